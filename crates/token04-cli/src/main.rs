@@ -1,0 +1,3 @@
+//! The program `token04`.
+
+fn main() {}

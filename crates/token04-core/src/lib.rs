@@ -1,0 +1,1 @@
+//! Issue, read and verify ZEGO Token04.

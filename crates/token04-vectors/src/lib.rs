@@ -1,0 +1,1 @@
+//! The conformance vectors and their loader.
