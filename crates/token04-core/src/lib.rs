@@ -1,1 +1,69 @@
-//! Issue, read and verify ZEGO Token04.
+//! Issue, read and verify ZEGO **Token04**, the token that a client presents when it logs in to ZEGO's
+//! real-time voice, video and chat.
+//!
+//! A token is made by the app's own server from its AppID and ServerSecret:
+//!
+//! ```
+//! use std::time::Duration;
+//! use token04_core::{Issuer, Login, Verifier};
+//!
+//! # fn main() -> Result<(), token04_core::Error> {
+//! let secret = "0123456789abcdef0123456789abcdef";
+//! let issuer = Issuer::new(1234567890, secret)?;
+//! let token = issuer.issue("user1", Duration::from_secs(3600))?;
+//!
+//! let verifier = Verifier::new(1234567890, secret)?;
+//! let claims = verifier.verify_login(&token, &Login::new().user_id("user1"))?;
+//! assert_eq!(claims.user_id, "user1");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! An [`Issuer`] and a [`Verifier`] hold the expanded key and can be shared between threads: make one and
+//! keep it. Every failure is an [`Error`] with a public, stable [`ErrorCode`].
+//!
+//! Making and reading mirror each other and share each step; each step is a module of its own:
+//!
+//! ```text
+//! issue:  request → claims (JSON) → cipher (seal)   → envelope (bytes) → text
+//! open:   claims (JSON) ← cipher (unseal) ← envelope (bytes) ← text
+//! ```
+//!
+//! The crate does no I/O and prints nothing. It holds no unsafe code.
+
+#![forbid(unsafe_code)]
+
+mod cipher;
+mod claims;
+mod clock;
+mod drop_in;
+mod envelope;
+mod error;
+#[doc(hidden)]
+pub mod fixed;
+#[doc(hidden)]
+pub mod host;
+mod inspect;
+mod issuer;
+mod json;
+pub mod kit;
+mod privilege;
+mod profile;
+mod random;
+mod scratch;
+mod secret;
+mod text;
+mod verifier;
+
+pub use cipher::Mode;
+pub use claims::Claims;
+pub use drop_in::generate_token04;
+pub use error::{Error, ErrorCode};
+pub use inspect::{Header, inspect};
+pub use issuer::{Issuer, MAX_TOKEN_LEN, token_len_bound};
+pub use privilege::{Privilege, RoomPrivilege};
+pub use profile::Profile;
+pub use verifier::{Login, Verifier};
+
+/// The version of this library, as `major.minor.patch`.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -1,0 +1,34 @@
+//! A counting allocator.
+
+#![allow(unsafe_code, reason = "an allocator is unsafe to write; this one only counts")]
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+
+pub struct Counting;
+
+thread_local! {
+    static COUNT: Cell<usize> = const { Cell::new(0) };
+}
+
+// SAFETY: every call goes to the system's allocator unchanged.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        let _ = COUNT.try_with(|count| count.set(count.get() + 1));
+        // SAFETY: as demanded of our caller.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        // SAFETY: as demanded of our caller.
+        unsafe { System.dealloc(pointer, layout) }
+    }
+}
+
+/// How often the work, once warm, allocates on this thread.
+pub fn count(mut work: impl FnMut()) -> usize {
+    work();
+    let before = COUNT.get();
+    work();
+    COUNT.get() - before
+}

@@ -1,0 +1,150 @@
+//! AES-256 in both modes of the format: what is sealed here is unsealed here.
+
+use std::fmt;
+
+use aes::{Aes256Dec, Aes256Enc};
+use aes_gcm::aead::AeadInOut;
+use aes_gcm::aead::consts::U12;
+use aes_gcm::{AesGcm, KeyInit};
+use cbc::cipher::block_padding::Pkcs7;
+use cbc::cipher::{BlockModeDecrypt, BlockModeEncrypt, InnerIvInit};
+
+use crate::secret::Key;
+
+const BLOCK_LEN: usize = 16;
+const TAG_LEN: usize = 16;
+const GCM_IV_LEN: usize = 12;
+
+type Gcm = AesGcm<Aes256Enc, U12>;
+
+/// How the body of a token is encrypted. Readers never ask for it: the token says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(i32)]
+pub enum Mode {
+    /// AES-256-CBC with PKCS#7 padding. Every official reader takes it; it cannot prove that nobody
+    /// changed the token.
+    #[default]
+    Cbc = 0,
+    /// AES-256-GCM, which detects any change. Good for 2³² tokens per secret.
+    Gcm = 1,
+}
+
+impl Mode {
+    /// The mode's name: `cbc` or `gcm`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Mode::Cbc => "cbc",
+            Mode::Gcm => "gcm",
+        }
+    }
+
+    /// The length of the initialisation vector, in bytes.
+    pub(crate) const fn iv_len(self) -> usize {
+        match self {
+            Mode::Cbc => BLOCK_LEN,
+            Mode::Gcm => GCM_IV_LEN,
+        }
+    }
+
+    /// The length of the ciphertext of a body, in bytes.
+    pub(crate) const fn ciphertext_len(self, body_len: usize) -> usize {
+        match self {
+            Mode::Cbc => (body_len / BLOCK_LEN + 1) * BLOCK_LEN,
+            Mode::Gcm => body_len + TAG_LEN,
+        }
+    }
+
+    /// Whether some body has a ciphertext of this length.
+    pub(crate) const fn is_ciphertext_len(self, len: usize) -> bool {
+        match self {
+            Mode::Cbc => len >= BLOCK_LEN && len.is_multiple_of(BLOCK_LEN),
+            Mode::Gcm => len >= TAG_LEN,
+        }
+    }
+}
+
+impl fmt::Display for Mode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name())
+    }
+}
+
+/// Encrypts bodies in one mode under one key, which is expanded once.
+pub(crate) struct Sealer {
+    block: Aes256Enc,
+    /// There in mode GCM, which needs more than the block cipher.
+    gcm: Option<Box<Gcm>>,
+}
+
+impl Sealer {
+    /// A sealer in the default mode, CBC.
+    pub fn new(key: &Key) -> Self {
+        Self { block: Aes256Enc::new((&**key).into()), gcm: None }
+    }
+
+    /// The same key in a mode.
+    pub fn with_mode(self, mode: Mode) -> Self {
+        let gcm = (mode == Mode::Gcm).then(|| Box::new(Gcm::from(self.block.clone())));
+        Self { gcm, ..self }
+    }
+
+    #[inline]
+    pub fn mode(&self) -> Mode {
+        if self.gcm.is_some() { Mode::Gcm } else { Mode::Cbc }
+    }
+
+    /// Encrypts the end of the buffer, from `start` on, in place, and appends padding or tag. The IV has
+    /// 16 bytes; GCM uses the first 12. `None` where the cipher refuses, which no length of ours makes it do.
+    #[inline]
+    pub fn seal(&self, iv: &[u8; BLOCK_LEN], buffer: &mut Vec<u8>, start: usize) -> Option<()> {
+        let len = buffer.len() - start;
+        buffer.resize(start + self.mode().ciphertext_len(len), 0);
+        let target = &mut buffer[start..];
+        match &self.gcm {
+            None => {
+                let cipher = cbc::Encryptor::inner_iv_init(&self.block, iv.into());
+                cipher.encrypt_padded::<Pkcs7>(target, len).ok()?;
+            }
+            Some(gcm) => {
+                let (body, tag_slot) = target.split_at_mut(len);
+                let nonce = iv[..GCM_IV_LEN].try_into().ok()?;
+                let tag = gcm.encrypt_inout_detached(nonce, b"", body.into()).ok()?;
+                tag_slot.copy_from_slice(&tag);
+            }
+        }
+        Some(())
+    }
+}
+
+/// Decrypts bodies of either mode under one key, which is expanded once.
+pub(crate) struct Unsealer {
+    cbc: Aes256Dec,
+    gcm: Gcm,
+}
+
+impl Unsealer {
+    pub fn new(key: &Key) -> Self {
+        let block = Aes256Enc::new((&**key).into());
+        Self { cbc: Aes256Dec::from(block.clone()), gcm: Gcm::from(block) }
+    }
+
+    /// Decrypts a ciphertext in place and returns the part that is the body, or `None` where padding or tag
+    /// are not as they must be. The lengths were checked by the envelope.
+    #[inline]
+    pub fn unseal<'a>(&self, mode: Mode, iv: &[u8], ciphertext: &'a mut [u8]) -> Option<&'a mut [u8]> {
+        let len = match mode {
+            Mode::Cbc => cbc::Decryptor::inner_iv_init(&self.cbc, iv.try_into().ok()?)
+                .decrypt_padded::<Pkcs7>(ciphertext)
+                .ok()?
+                .len(),
+            Mode::Gcm => {
+                let (body, tag) = ciphertext.split_last_chunk_mut::<TAG_LEN>()?;
+                let nonce = iv.try_into().ok()?;
+                self.gcm.decrypt_inout_detached(nonce, b"", (&mut *body).into(), (&*tag).into()).ok()?;
+                body.len()
+            }
+        };
+        Some(&mut ciphertext[..len])
+    }
+}

@@ -1,0 +1,171 @@
+//! The body of a token: its claims, written and read as JSON.
+
+use std::fmt;
+
+use serde::de::{self, Deserializer, MapAccess, Visitor};
+
+use crate::json::{Escaped, Text, UnknownKeys, once};
+use crate::privilege::Privilege;
+
+/// What a token says, every field of its body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Claims {
+    /// The app the token was made for.
+    pub app_id: u32,
+    /// The user the token was made for.
+    pub user_id: String,
+    /// A random number that tells tokens of one second apart.
+    pub nonce: i64,
+    /// When the token was made, in unix seconds.
+    pub ctime: i64,
+    /// When the token ends, in unix seconds.
+    pub expire: i64,
+    /// The payload: empty in an identity token, JSON text in a privilege token. Absent and null read as empty.
+    pub payload: String,
+}
+
+impl Claims {
+    /// The payload as privileges, or `None` where it is empty or not of the privilege form.
+    #[must_use]
+    pub fn privilege(&self) -> Option<Privilege> {
+        Privilege::parse(&self.payload)
+    }
+
+    /// Reads a decrypted body. `None` where it is no JSON object in UTF-8, a claim is missing, given twice,
+    /// of a wrong type or out of range; one answer for all, so that it tells an attacker nothing.
+    pub(crate) fn parse(body: &[u8]) -> Option<Self> {
+        let body = std::str::from_utf8(body).ok()?;
+        let mut deserializer = serde_json::Deserializer::from_str(body);
+        let claims = deserializer.deserialize_map(ClaimsVisitor).ok()?;
+        deserializer.end().ok()?;
+        (claims.app_id != 0 && !claims.user_id.is_empty()).then_some(claims)
+    }
+}
+
+struct ClaimsVisitor;
+
+impl<'de> Visitor<'de> for ClaimsVisitor {
+    type Value = Claims;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the body of a Token04")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Claims, A::Error> {
+        let (mut app_id, mut user_id, mut nonce) = (None, None, None);
+        let (mut ctime, mut expire, mut payload) = (None, None, None);
+        let mut unknown = UnknownKeys::default();
+        while let Some(Text(key)) = map.next_key::<Text<'de>>()? {
+            match &*key {
+                "app_id" => once(&mut app_id, map.next_value::<u32>()?)?,
+                "user_id" => once(&mut user_id, map.next_value::<Text<'de>>()?)?,
+                "nonce" => once(&mut nonce, map.next_value::<i64>()?)?,
+                "ctime" => once(&mut ctime, map.next_value::<i64>()?)?,
+                "expire" => once(&mut expire, map.next_value::<i64>()?)?,
+                "payload" => once(&mut payload, map.next_value::<Option<Text<'de>>>()?)?,
+                _ => unknown.skip(key, &mut map)?,
+            }
+        }
+        unknown.refuse_duplicates()?;
+        let missing = || de::Error::custom("a claim is missing");
+        Ok(Claims {
+            app_id: app_id.ok_or_else(missing)?,
+            user_id: user_id.ok_or_else(missing)?.0.into_owned(),
+            nonce: nonce.ok_or_else(missing)?,
+            ctime: ctime.ok_or_else(missing)?,
+            expire: expire.ok_or_else(missing)?,
+            payload: payload.flatten().map_or_else(String::new, |text| text.0.into_owned()),
+        })
+    }
+}
+
+/// The body of a token about to be made, measured before it is written.
+pub(crate) struct Body<'a> {
+    /// `{"app_id":N,"user_id":"`, made once per issuer.
+    pub prefix: &'a [u8],
+    pub user_id: Escaped<'a>,
+    pub payload: Escaped<'a>,
+    pub ctime: i64,
+    pub expire: i64,
+}
+
+impl Body<'_> {
+    /// The start of every body of one app.
+    pub fn prefix(app_id: u32) -> Vec<u8> {
+        format!(r#"{{"app_id":{app_id},"user_id":""#).into_bytes()
+    }
+
+    /// The exact length in bytes of what [`write`](Self::write) will write with this nonce.
+    #[inline]
+    pub fn len(&self, nonce: u32) -> usize {
+        const KEYS: usize = r#"","nonce":,"ctime":,"expire":,"payload":""}"#.len();
+        let numbers = digits(nonce.into()) + digits(self.ctime) + digits(self.expire);
+        self.prefix.len() + self.user_id.len() + self.payload.len() + KEYS + numbers
+    }
+
+    #[inline]
+    pub fn write(&self, nonce: u32, out: &mut Vec<u8>) {
+        let mut number = itoa::Buffer::new();
+        out.extend_from_slice(self.prefix);
+        self.user_id.write(out);
+        out.extend_from_slice(br#"","nonce":"#);
+        out.extend_from_slice(number.format(nonce).as_bytes());
+        out.extend_from_slice(br#","ctime":"#);
+        out.extend_from_slice(number.format(self.ctime).as_bytes());
+        out.extend_from_slice(br#","expire":"#);
+        out.extend_from_slice(number.format(self.expire).as_bytes());
+        out.extend_from_slice(br#","payload":""#);
+        self.payload.write(out);
+        out.extend_from_slice(br#""}"#);
+    }
+}
+
+#[inline]
+fn digits(number: i64) -> usize {
+    let sign = usize::from(number < 0);
+    sign + number.unsigned_abs().checked_ilog10().map_or(1, |log| log as usize + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn measures_what_it_writes() {
+        let prefix = Body::prefix(1);
+        for number in [0, 1, 9, 10, 1_700_000_000, i64::MAX, -1, i64::MIN] {
+            let (user_id, payload) = (Escaped::new("u\"1"), Escaped::new("\n"));
+            let body = Body { prefix: &prefix, user_id, payload, ctime: number, expire: number };
+            let mut out = Vec::new();
+            body.write(7, &mut out);
+            assert_eq!(out.len(), body.len(7));
+            let claims = Claims::parse(&out).unwrap();
+            assert_eq!((claims.user_id.as_str(), claims.payload.as_str()), ("u\"1", "\n"));
+            assert_eq!((claims.nonce, claims.ctime, claims.expire), (7, number, number));
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_body() {
+        let whole = r#"{"app_id":1,"user_id":"u","nonce":-1,"ctime":2,"expire":3,"payload":null}"#;
+        assert!(Claims::parse(whole.as_bytes()).is_some());
+        for (from, to) in [
+            (r#""app_id":1"#, r#""app_id":0"#),
+            (r#""app_id":1"#, r#""app_id":4294967296"#),
+            (r#""app_id":1"#, r#""app_id":"1""#),
+            (r#""app_id":1"#, r#""app_id":1,"app_id":1"#),
+            (r#""app_id":1"#, r#""x":1,"y":2,"x":3,"app_id":1"#),
+            (r#""user_id":"u""#, r#""user_id":"""#),
+            (r#""user_id":"u""#, r#""user_id":"\ud800""#),
+            (r#""nonce":-1"#, r#""nonce":1.0"#),
+            (r#""nonce":-1,"#, ""),
+            (r#""payload":null"#, r#""payload":{}"#),
+            ("}", "}}"),
+        ] {
+            let broken = whole.replace(from, to);
+            assert_ne!(broken, whole);
+            assert_eq!(Claims::parse(broken.as_bytes()), None, "{broken}");
+        }
+    }
+}

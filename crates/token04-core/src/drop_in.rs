@@ -1,0 +1,49 @@
+//! One call that makes a token, with the arguments of the official function, for code that moves over.
+
+use crate::error::Error;
+use crate::host;
+use crate::issuer::Issuer;
+
+/// Makes a token in one call, with the name and the arguments of ZEGO's own function. Code that makes more
+/// than one token keeps an [`Issuer`], which expands the key once.
+///
+/// ```
+/// # fn main() -> Result<(), token04_core::Error> {
+/// let secret = "0123456789abcdef0123456789abcdef";
+/// let token = token04_core::generate_token04(1234567890, "user1", secret, 3600, "")?;
+/// assert!(token.starts_with("04"));
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Errors
+///
+/// The first that applies, in the official order: [`ErrorCode::InvalidAppId`](crate::ErrorCode),
+/// `InvalidUserId`, `InvalidSecret`, `InvalidTtl`; then `TooLong` and `RandomUnavailable`.
+pub fn generate_token04(
+    app_id: u32,
+    user_id: &str,
+    secret: &str,
+    effective_time_in_seconds: i64,
+    payload: &str,
+) -> Result<String, Error> {
+    generate(app_id, user_id, secret, effective_time_in_seconds, |issuer, ttl| {
+        issuer.issue_with_payload(user_id, ttl, payload)
+    })
+}
+
+/// The checks of the official function in their order, then `issue` with what they gave.
+pub(crate) fn generate<T>(
+    app_id: u32,
+    user_id: &str,
+    secret: &str,
+    effective_time_in_seconds: i64,
+    issue: impl FnOnce(&Issuer, std::time::Duration) -> Result<T, Error>,
+) -> Result<T, Error> {
+    host::app_id(app_id)?;
+    if user_id.is_empty() {
+        return Err(host::empty_user_id());
+    }
+    let issuer = Issuer::new(app_id, secret)?;
+    issue(&issuer, host::ttl(effective_time_in_seconds)?)
+}

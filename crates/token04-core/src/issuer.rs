@@ -1,0 +1,341 @@
+//! The issuer: makes tokens for one app.
+
+use std::fmt;
+use std::time::Duration;
+
+use crate::cipher::{Mode, Sealer};
+use crate::claims::Body;
+use crate::clock;
+use crate::envelope::{self, MAX_BODY_LEN};
+use crate::error::{Error, ErrorCode};
+use crate::json::Escaped;
+use crate::privilege::RoomPrivilege;
+use crate::profile::Profile;
+use crate::random::{self, Draw};
+use crate::{host, scratch, secret, text};
+
+/// The longest token that can be made or read, in bytes.
+pub const MAX_TOKEN_LEN: usize = text::MAX_LEN;
+
+/// A length in bytes that no token for a user id and a payload of these lengths exceeds, whatever
+/// characters they hold. For the exact length ask [`Issuer::token_len`].
+#[must_use]
+pub const fn token_len_bound(user_id_len: usize, payload_len: usize) -> usize {
+    // Keys and numbers at their longest are 142 bytes, and a control character becomes six.
+    let texts = user_id_len.saturating_add(payload_len).saturating_mul(6);
+    let body_len = if texts > MAX_BODY_LEN { MAX_BODY_LEN } else { texts + 142 };
+    let bound = text::encoded_len(envelope::len(Mode::Gcm, body_len) + 16);
+    if bound > MAX_TOKEN_LEN { MAX_TOKEN_LEN } else { bound }
+}
+
+/// Makes tokens for one app.
+///
+/// It holds the expanded key and can be shared between threads: make one and keep it. The secret itself is
+/// not kept, and the key is wiped when the issuer is dropped.
+///
+/// ```
+/// use std::time::Duration;
+/// use token04_core::{Issuer, Mode, Profile, RoomPrivilege};
+///
+/// # fn main() -> Result<(), token04_core::Error> {
+/// let issuer = Issuer::new(1234567890, "0123456789abcdef0123456789abcdef")?
+///     .mode(Mode::Gcm)
+///     .profile(Profile::Rtc);
+/// let hour = Duration::from_secs(3600);
+/// let identity = issuer.issue("user1", hour)?;
+/// let privilege = issuer.issue_room("user1", hour, &RoomPrivilege::new("room1").publish(true))?;
+/// # assert_ne!(identity, privilege);
+/// # Ok(())
+/// # }
+/// ```
+pub struct Issuer {
+    app_id: u32,
+    body_prefix: Vec<u8>,
+    sealer: Sealer,
+    profile: Option<Profile>,
+}
+
+/// A checked and measured token, before anything random or secret goes into it.
+struct Plan<'a> {
+    body: Body<'a>,
+    body_len: usize,
+    token_len: usize,
+}
+
+/// A nonce has ten digits, always: see [`random::draw`].
+const ANY_NONCE: u32 = i32::MAX as u32;
+
+impl Issuer {
+    /// An issuer in mode CBC and without a profile.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorCode::InvalidAppId`] for app id 0, [`ErrorCode::InvalidSecret`] where the secret is not 32
+    /// bytes.
+    pub fn new(app_id: u32, secret: &str) -> Result<Self, Error> {
+        let app_id = host::app_id(app_id)?;
+        let sealer = Sealer::new(&secret::key(secret)?);
+        Ok(Self { app_id, body_prefix: Body::prefix(app_id), sealer, profile: None })
+    }
+
+    /// Sets how bodies are encrypted.
+    #[must_use]
+    pub fn mode(mut self, mode: Mode) -> Self {
+        self.sealer = self.sealer.with_mode(mode);
+        self
+    }
+
+    /// Sets the product whose limits become errors here, instead of refusals at the client. With none, only
+    /// what would make a broken token is refused.
+    #[must_use]
+    pub fn profile(mut self, profile: impl Into<Option<Profile>>) -> Self {
+        self.profile = profile.into();
+        self
+    }
+
+    /// The app that tokens are made for.
+    #[must_use]
+    pub fn app_id(&self) -> u32 {
+        self.app_id
+    }
+
+    /// Makes an identity token.
+    ///
+    /// `ttl` is how long the token is good from now on, in whole seconds.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorCode::InvalidUserId`], [`ErrorCode::InvalidTtl`], [`ErrorCode::TooLong`],
+    /// [`ErrorCode::RandomUnavailable`].
+    pub fn issue(&self, user_id: &str, ttl: Duration) -> Result<String, Error> {
+        self.issue_with_payload(user_id, ttl, "")
+    }
+
+    /// Makes a token with a payload, which is JSON text of the privilege form; prefer
+    /// [`issue_room`](Self::issue_room), which writes it.
+    ///
+    /// # Errors
+    ///
+    /// As [`issue`](Self::issue), and with a profile [`ErrorCode::InvalidPayload`] and
+    /// [`ErrorCode::InvalidRoom`].
+    pub fn issue_with_payload(&self, user_id: &str, ttl: Duration, payload: &str) -> Result<String, Error> {
+        self.issue_within(self.profile, user_id, ttl, payload)
+    }
+
+    /// Makes a privilege token.
+    ///
+    /// # Errors
+    ///
+    /// As [`issue_with_payload`](Self::issue_with_payload), and [`ErrorCode::InvalidRoom`] where the room id
+    /// or a stream id is empty.
+    pub fn issue_room(
+        &self,
+        user_id: &str,
+        ttl: Duration,
+        privilege: &RoomPrivilege,
+    ) -> Result<String, Error> {
+        // First what stands before the payload, so that errors come in one order.
+        check(self.profile, user_id, ttl)?;
+        self.issue_with_payload(user_id, ttl, &privilege.payload()?)
+    }
+
+    /// Makes a token in memory of the caller's, without an allocation, and returns its length in bytes. The
+    /// token is ASCII; nothing follows it.
+    ///
+    /// # Errors
+    ///
+    /// As [`issue_with_payload`](Self::issue_with_payload), and [`ErrorCode::BufferTooSmall`].
+    pub fn issue_into(
+        &self,
+        user_id: &str,
+        ttl: Duration,
+        payload: &str,
+        out: &mut [u8],
+    ) -> Result<usize, Error> {
+        let plan = self.plan(self.profile, user_id, ttl, payload, clock::now())?;
+        let room = out.len();
+        let Some(target) = out.get_mut(..plan.token_len) else {
+            return Err(buffer_too_small(plan.token_len, room));
+        };
+        let draw = random::draw()?;
+        scratch::with(|buffer| {
+            self.build_envelope(&plan, draw, buffer)?;
+            text::write(buffer, target);
+            Ok(plan.token_len)
+        })
+    }
+
+    /// Makes a token and lends its ASCII text, which lives until `lend` returns: for hosts that copy it into
+    /// a string of their own. Nothing is allocated.
+    ///
+    /// # Errors
+    ///
+    /// As [`issue_with_payload`](Self::issue_with_payload).
+    pub fn issue_with<T>(
+        &self,
+        user_id: &str,
+        ttl: Duration,
+        payload: &str,
+        lend: impl FnOnce(&[u8]) -> T,
+    ) -> Result<T, Error> {
+        let plan = self.plan(self.profile, user_id, ttl, payload, clock::now())?;
+        let draw = random::draw()?;
+        scratch::with(|buffer| {
+            self.build_envelope(&plan, draw, buffer)?;
+            let envelope_len = buffer.len();
+            buffer.resize(envelope_len + plan.token_len, 0);
+            let (envelope, target) = buffer.split_at_mut(envelope_len);
+            text::write(envelope, target);
+            Ok(lend(target))
+        })
+    }
+
+    /// The exact length in bytes of the token that these arguments give, which does not depend on chance.
+    ///
+    /// # Errors
+    ///
+    /// As [`issue_with_payload`](Self::issue_with_payload).
+    pub fn token_len(&self, user_id: &str, ttl: Duration, payload: &str) -> Result<usize, Error> {
+        Ok(self.plan(self.profile, user_id, ttl, payload, clock::now())?.token_len)
+    }
+
+    /// [`issue_with_payload`](Self::issue_with_payload) under the limits of a given profile.
+    #[inline]
+    pub(crate) fn issue_within(
+        &self,
+        profile: Option<Profile>,
+        user_id: &str,
+        ttl: Duration,
+        payload: &str,
+    ) -> Result<String, Error> {
+        let plan = self.plan(profile, user_id, ttl, payload, clock::now())?;
+        self.build(&plan, random::draw()?)
+    }
+
+    /// [`issue_with_payload`](Self::issue_with_payload) with all that is taken from clock and chance given.
+    pub(crate) fn issue_fixed(
+        &self,
+        user_id: &str,
+        ttl: Duration,
+        payload: &str,
+        now: i64,
+        draw: Draw,
+    ) -> Result<String, Error> {
+        let mut plan = self.plan(self.profile, user_id, ttl, payload, now)?;
+        plan.body_len = plan.body.len(draw.nonce);
+        plan.token_len = text::encoded_len(envelope::len(self.sealer.mode(), plan.body_len));
+        self.build(&plan, draw)
+    }
+
+    #[inline]
+    fn plan<'a>(
+        &'a self,
+        profile: Option<Profile>,
+        user_id: &'a str,
+        ttl: Duration,
+        payload: &'a str,
+        now: i64,
+    ) -> Result<Plan<'a>, Error> {
+        let seconds = check(profile, user_id, ttl)?;
+        let expire = now.checked_add(seconds).ok_or_else(|| invalid_ttl(ttl))?;
+        if let Some(profile) = profile {
+            profile.check_payload(payload)?;
+        }
+        let body = Body {
+            prefix: &self.body_prefix,
+            user_id: Escaped::new(user_id),
+            payload: Escaped::new(payload),
+            ctime: now,
+            expire,
+        };
+        let body_len = body.len(ANY_NONCE);
+        if body_len > MAX_BODY_LEN {
+            return Err(too_long(body_len));
+        }
+        let token_len = text::encoded_len(envelope::len(self.sealer.mode(), body_len));
+        Ok(Plan { body, body_len, token_len })
+    }
+
+    #[inline]
+    fn build(&self, plan: &Plan<'_>, draw: Draw) -> Result<String, Error> {
+        scratch::with(|buffer| {
+            self.build_envelope(plan, draw, buffer)?;
+            let mut token = String::with_capacity(plan.token_len);
+            text::append(buffer, &mut token);
+            Ok(token)
+        })
+    }
+
+    /// Fills the empty buffer with the envelope; room for the text is reserved behind it.
+    #[inline]
+    fn build_envelope(&self, plan: &Plan<'_>, draw: Draw, buffer: &mut Vec<u8>) -> Result<(), Error> {
+        let mode = self.sealer.mode();
+        // At once, so that no plaintext is left behind by a growing buffer.
+        buffer.reserve(envelope::len(mode, plan.body_len) + plan.token_len);
+        envelope::write_head(mode, plan.body.expire, &draw.iv, plan.body_len, buffer);
+        let start = buffer.len();
+        plan.body.write(draw.nonce, buffer);
+        debug_assert_eq!(buffer.len() - start, plan.body_len);
+        if self.sealer.seal(&draw.iv, buffer, start).is_none() {
+            zeroize::Zeroize::zeroize(buffer);
+            return Err(Error::new(ErrorCode::Internal, "the cipher refused to encrypt"));
+        }
+        envelope::write_tail(mode, buffer);
+        Ok(())
+    }
+}
+
+/// Checks what stands before room and payload in the order of errors, and gives the seconds.
+#[inline]
+pub(crate) fn check(profile: Option<Profile>, user_id: &str, ttl: Duration) -> Result<i64, Error> {
+    if user_id.is_empty() {
+        return Err(host::empty_user_id());
+    }
+    if let Some(profile) = profile {
+        profile.check_user_id(user_id)?;
+    }
+    let seconds = match i64::try_from(ttl.as_secs()) {
+        Ok(seconds @ 1..) if ttl.subsec_nanos() == 0 => seconds,
+        _ => return Err(invalid_ttl(ttl)),
+    };
+    if let Some(profile) = profile {
+        profile.check_ttl(ttl.as_secs())?;
+    }
+    Ok(seconds)
+}
+
+impl fmt::Debug for Issuer {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Issuer")
+            .field("app_id", &self.app_id)
+            .field("secret", &"[redacted]")
+            .field("mode", &self.sealer.mode())
+            .field("profile", &self.profile)
+            .finish()
+    }
+}
+
+#[cold]
+fn invalid_ttl(ttl: Duration) -> Error {
+    let message = if ttl.is_zero() {
+        "ttl must be at least 1 second, got 0".to_owned()
+    } else if ttl.subsec_nanos() != 0 {
+        format!("ttl must be whole seconds, got {ttl:?}")
+    } else {
+        format!("ttl must end within 64-bit unix seconds, got {} s", ttl.as_secs())
+    };
+    Error::new(ErrorCode::InvalidTtl, message)
+}
+
+#[cold]
+fn too_long(body_len: usize) -> Error {
+    let message =
+        format!("user_id and payload make a body of {body_len} bytes, a token holds at most {MAX_BODY_LEN}");
+    Error::new(ErrorCode::TooLong, message)
+}
+
+#[cold]
+fn buffer_too_small(needed: usize, got: usize) -> Error {
+    Error::new(ErrorCode::BufferTooSmall, format!("the buffer must hold {needed} bytes, got {got}"))
+}

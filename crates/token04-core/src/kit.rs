@@ -1,0 +1,197 @@
+//! Kit tokens, which UIKit for the web takes: a token, `#`, and the room and the user in base64.
+//!
+//! ```
+//! use std::time::Duration;
+//! use token04_core::Issuer;
+//! use token04_core::kit::{self, KitUser};
+//!
+//! # fn main() -> Result<(), token04_core::Error> {
+//! let issuer = Issuer::new(1234567890, "0123456789abcdef0123456789abcdef")?;
+//! let user = KitUser::new(issuer.app_id(), "user1", "room1").user_name("Alice");
+//! let kit_token = kit::issue(&issuer, &user, Duration::from_secs(3600), "")?;
+//! let (token, read) = kit::decode(&kit_token)?;
+//! assert!(token.starts_with("04"));
+//! assert_eq!(read, user);
+//! # Ok(())
+//! # }
+//! ```
+
+use std::time::Duration;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde::Deserialize;
+
+use crate::envelope::malformed;
+use crate::error::{Error, ErrorCode};
+use crate::issuer::{self, Issuer};
+use crate::json::Escaped;
+use crate::profile::Profile;
+use crate::{host, inspect};
+
+/// What stands behind the `#` of a kit token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KitUser {
+    /// The app; the same as in the token.
+    pub app_id: u32,
+    /// The user; the same as in the token.
+    pub user_id: String,
+    /// The room to join.
+    pub room_id: String,
+    /// The name that others see.
+    pub user_name: String,
+}
+
+impl KitUser {
+    /// A user who is shown under the user id: without any name the kit would show "undefined".
+    pub fn new(app_id: u32, user_id: impl Into<String>, room_id: impl Into<String>) -> Self {
+        let user_id = user_id.into();
+        Self { app_id, room_id: room_id.into(), user_name: user_id.clone(), user_id }
+    }
+
+    /// Sets the name that others see.
+    #[must_use]
+    pub fn user_name(mut self, name: impl Into<String>) -> Self {
+        self.user_name = name.into();
+        self
+    }
+}
+
+/// Makes a kit token under the limits of [`Profile::Kit`], whichever profile the issuer has.
+///
+/// # Errors
+///
+/// As [`Issuer::issue_with_payload`]; [`ErrorCode::InvalidRoom`] where the room id is outside the limits;
+/// [`ErrorCode::InvalidAppId`] where the user's app is not the issuer's.
+pub fn issue(issuer: &Issuer, user: &KitUser, ttl: Duration, payload: &str) -> Result<String, Error> {
+    if user.app_id != issuer.app_id() {
+        return Err(Error::new(ErrorCode::InvalidAppId, "app_id of the kit user must be the issuer's"));
+    }
+    // First what stands before the room, so that errors come in one order.
+    issuer::check(Some(Profile::Kit), &user.user_id, ttl)?;
+    Profile::Kit.check_room_id(&user.room_id)?;
+    let mut kit_token = issuer.issue_within(Some(Profile::Kit), &user.user_id, ttl, payload)?;
+    append(user, &mut kit_token);
+    Ok(kit_token)
+}
+
+/// Puts room and user behind a token, under the limits of [`Profile::Kit`].
+///
+/// # Errors
+///
+/// [`ErrorCode::Malformed`] where the token is none, or a kit token already; [`ErrorCode::InvalidAppId`],
+/// [`ErrorCode::InvalidUserId`], [`ErrorCode::InvalidRoom`].
+pub fn encode(token: &str, user: &KitUser) -> Result<String, Error> {
+    if token.contains('#') {
+        return Err(malformed("it is a kit token already"));
+    }
+    inspect(token)?;
+    host::app_id(user.app_id)?;
+    Profile::Kit.check_user_id(&user.user_id)?;
+    Profile::Kit.check_room_id(&user.room_id)?;
+    let mut kit_token = token.to_owned();
+    append(user, &mut kit_token);
+    Ok(kit_token)
+}
+
+fn append(user: &KitUser, kit_token: &mut String) {
+    let mut json = br#"{"userID":""#.to_vec();
+    Escaped::new(&user.user_id).write(&mut json);
+    json.extend_from_slice(br#"","roomID":""#);
+    Escaped::new(&user.room_id).write(&mut json);
+    json.extend_from_slice(br#"","userName":""#);
+    percent_encode(&user.user_name, &mut json);
+    json.extend_from_slice(format!(r#"","appID":{}}}"#, user.app_id).as_bytes());
+    kit_token.push('#');
+    STANDARD.encode_string(json, kit_token);
+}
+
+/// Splits a kit token into the token and what stands behind it.
+///
+/// # Errors
+///
+/// [`ErrorCode::Malformed`] where either part is not as the kit reads it.
+pub fn decode(kit_token: &str) -> Result<(&str, KitUser), Error> {
+    let Some((token, part)) = kit_token.split_once('#') else {
+        return Err(malformed_part("there is no # in it"));
+    };
+    inspect(token)?;
+    let bytes = STANDARD.decode(part).map_err(|_| malformed_part("what follows # is not base64"))?;
+    // The kit reads each byte as a character, as JavaScript's atob gives them, and so do we.
+    let json: String = bytes.iter().copied().map(char::from).collect();
+    let part: Part = serde_json::from_str(&json)
+        .map_err(|_| malformed_part("what follows # is not JSON with userID, roomID, userName and appID"))?;
+    let user_name = percent_decode(&part.user_name)
+        .ok_or_else(|| malformed_part("userName is not percent-encoded as encodeURIComponent does it"))?;
+    let (user_id, room_id) = (part.user_id, part.room_id);
+    Ok((token, KitUser { app_id: part.app_id, user_id, room_id, user_name }))
+}
+
+#[derive(Deserialize)]
+struct Part {
+    #[serde(rename = "userID")]
+    user_id: String,
+    #[serde(rename = "roomID")]
+    room_id: String,
+    #[serde(rename = "userName")]
+    user_name: String,
+    #[serde(rename = "appID")]
+    app_id: u32,
+}
+
+/// Percent-encodes as JavaScript's `encodeURIComponent` does.
+fn percent_encode(text: &str, out: &mut Vec<u8>) {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.!~*'()".contains(&byte) {
+            out.push(byte);
+        } else {
+            out.extend_from_slice(format!("%{byte:02X}").as_bytes());
+        }
+    }
+}
+
+/// Decodes as JavaScript's `decodeURIComponent` does; `None` where that would throw.
+fn percent_decode(text: &str) -> Option<String> {
+    let mut out = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&byte, tail)) = rest.split_first() {
+        rest = tail;
+        if byte != b'%' {
+            out.push(byte);
+            continue;
+        }
+        let (digits, tail) = rest.split_first_chunk::<2>()?;
+        let hex = |digit: u8| char::from(digit).to_digit(16);
+        out.push((hex(digits[0])? * 16 + hex(digits[1])?) as u8);
+        rest = tail;
+    }
+    String::from_utf8(out).ok()
+}
+
+#[cold]
+fn malformed_part(reason: &str) -> Error {
+    Error::new(ErrorCode::Malformed, format!("token is not a kit token: {reason}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn names_come_back_as_they_went_in(name in any::<String>()) {
+            let mut encoded = Vec::new();
+            percent_encode(&name, &mut encoded);
+            prop_assert!(encoded.is_ascii());
+            prop_assert_eq!(percent_decode(&String::from_utf8(encoded).unwrap()), Some(name));
+        }
+    }
+
+    #[test]
+    fn names_that_the_kit_cannot_read_are_refused() {
+        for name in ["%", "%4", "%zz", "%ff", "100%"] {
+            assert_eq!(percent_decode(name), None, "{name}");
+        }
+    }
+}

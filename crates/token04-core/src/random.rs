@@ -1,0 +1,112 @@
+//! Random bytes for tokens: a cryptographic generator per thread, seeded by the operating system, and
+//! seeded anew in a child after `fork()`.
+//!
+//! A system call per token would cost twice as much as the token itself. A generator kept in the process is
+//! copied by `fork()`, and parent and child would then draw the same IVs, which in GCM gives the key away:
+//! so each draw first asks a guard, set by `pthread_atfork`, whether this process is a new one. A process
+//! split by a bare `clone` system call, which runs no fork handlers, is not noticed.
+
+use std::cell::RefCell;
+
+use rand::rngs::{StdRng, SysRng};
+use rand::{Rng, SeedableRng};
+
+use crate::error::{Error, ErrorCode};
+
+/// What is random in one token.
+#[derive(Clone, Copy)]
+pub(crate) struct Draw {
+    /// The initialisation vector; GCM takes the first 12 bytes.
+    pub iv: [u8; 16],
+    /// The body's nonce.
+    pub nonce: u32,
+}
+
+struct Generator {
+    rng: StdRng,
+    fork: forkguard::Guard,
+}
+
+thread_local! {
+    static GENERATOR: RefCell<Option<Generator>> = const { RefCell::new(None) };
+}
+
+/// Draws the random parts of one token.
+#[inline]
+pub(crate) fn draw() -> Result<Draw, Error> {
+    GENERATOR
+        .try_with(|cell| match cell.try_borrow_mut() {
+            Ok(mut generator) => draw_from(&mut generator),
+            Err(_) => draw_from(&mut None),
+        })
+        // This thread is ending and its generator is gone: a destructor that issues gets one of its own.
+        .unwrap_or_else(|_| draw_from(&mut None))
+}
+
+#[inline]
+fn draw_from(slot: &mut Option<Generator>) -> Result<Draw, Error> {
+    // Taken out first: should the seed fail, the copied generator is gone all the same.
+    slot.take_if(|generator| generator.fork.detected_fork());
+    let generator = match slot {
+        Some(generator) => generator,
+        None => slot.insert(seed()?),
+    };
+    let rng = &mut generator.rng;
+    let mut iv = [0; 16];
+    let (low, high) = iv.split_at_mut(8);
+    low.copy_from_slice(&rng.next_u64().to_ne_bytes());
+    high.copy_from_slice(&rng.next_u64().to_ne_bytes());
+    Ok(Draw { iv, nonce: nonce_from(rng.next_u32()) })
+}
+
+#[cold]
+fn seed() -> Result<Generator, Error> {
+    let unavailable =
+        |_| Error::new(ErrorCode::RandomUnavailable, "the operating system gave no random bytes");
+    // The guard comes first: a fork between the two lines is then seen at the next draw.
+    let fork = fork_guard()?;
+    let rng = StdRng::try_from_rng(&mut SysRng).map_err(unavailable)?;
+    Ok(Generator { rng, fork })
+}
+
+#[cfg(unix)]
+fn fork_guard() -> Result<forkguard::Guard, Error> {
+    forkguard::Guard::try_new()
+        .map_err(|_| Error::new(ErrorCode::RandomUnavailable, "the operating system refused to report forks"))
+}
+
+#[cfg(not(unix))]
+fn fork_guard() -> Result<forkguard::Guard, Error> {
+    Ok(forkguard::new())
+}
+
+/// A nonce of ten digits, 1 000 000 000 … 2 147 483 647, from a uniform word: so the length of a token
+/// follows from its arguments alone. The format's nonce only tells tokens of one second apart.
+#[inline]
+fn nonce_from(word: u32) -> u32 {
+    const LOWEST: u32 = 1_000_000_000;
+    const COUNT: u64 = (i32::MAX as u64 + 1) - LOWEST as u64;
+    LOWEST + ((u64::from(word) * COUNT) >> 32) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn nonces_cover_exactly_their_range() {
+        assert_eq!(nonce_from(0), 1_000_000_000);
+        assert_eq!(nonce_from(u32::MAX), i32::MAX as u32);
+    }
+
+    #[test]
+    fn draws_differ_within_and_between_threads() {
+        let draws = || (0..1000).map(|_| draw().unwrap().iv).collect::<Vec<_>>();
+        let mut seen: HashSet<[u8; 16]> = HashSet::new();
+        let other = std::thread::spawn(draws);
+        seen.extend(draws());
+        seen.extend(other.join().unwrap());
+        assert_eq!(seen.len(), 2000);
+    }
+}

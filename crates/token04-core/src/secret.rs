@@ -1,0 +1,51 @@
+//! The ServerSecret as a key: 32 bytes of text, as they stand.
+
+use zeroize::Zeroizing;
+
+use crate::error::{Error, ErrorCode};
+
+/// The length of a ServerSecret, in bytes.
+pub(crate) const SECRET_LEN: usize = 32;
+
+/// The 32 bytes of a ServerSecret, wiped when dropped.
+pub(crate) type Key = Zeroizing<[u8; SECRET_LEN]>;
+
+/// Checks a ServerSecret and takes its bytes as the key.
+pub(crate) fn key(secret: &str) -> Result<Key, Error> {
+    match secret.as_bytes().try_into() {
+        Ok(bytes) => Ok(Zeroizing::new(bytes)),
+        Err(_) => Err(wrong_length(secret)),
+    }
+}
+
+#[cold]
+fn wrong_length(secret: &str) -> Error {
+    let message = if is_app_sign(secret) {
+        "secret must be the ServerSecret of 32 bytes; 64 hex characters are the AppSign, which is for clients"
+            .to_owned()
+    } else {
+        let (bytes, characters) = (secret.len(), secret.chars().count());
+        let counted = if bytes == characters { String::new() } else { format!(" ({characters} characters)") };
+        format!("secret must be {SECRET_LEN} bytes, got {bytes}{counted}")
+    };
+    Error::new(ErrorCode::InvalidSecret, message)
+}
+
+/// Whether a text looks like ZEGO's AppSign, which people take for the ServerSecret.
+pub(crate) fn is_app_sign(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_what_was_wrong() {
+        let message = |secret: &str| key(secret).unwrap_err().message().to_owned();
+        assert_eq!(message(&"a".repeat(31)), "secret must be 32 bytes, got 31");
+        assert_eq!(message(&"秘".repeat(32)), "secret must be 32 bytes, got 96 (32 characters)");
+        assert!(message(&"0f".repeat(32)).contains("AppSign"));
+        assert!(key(&"é".repeat(16)).is_ok());
+    }
+}

@@ -1,0 +1,94 @@
+//! The text of a token: `04` and the envelope in base64 (standard alphabet, padded, canonical).
+
+use std::sync::LazyLock;
+
+use base64::Engine;
+use base64::engine::GeneralPurposeConfig;
+
+use crate::envelope::{self, malformed};
+use crate::error::Error;
+
+/// The version of the format, with which every token begins.
+pub(crate) const PREFIX: &str = "04";
+
+/// The longest text that can be a token.
+pub(crate) const MAX_LEN: usize = encoded_len(envelope::MAX_LEN);
+
+#[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
+static BASE64: LazyLock<base64::engine::Simd> =
+    LazyLock::new(|| base64::engine::Simd::standard(GeneralPurposeConfig::new()));
+
+#[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+static BASE64: LazyLock<base64::engine::GeneralPurpose> = LazyLock::new(|| {
+    base64::engine::GeneralPurpose::new(&base64::alphabet::STANDARD, GeneralPurposeConfig::new())
+});
+
+/// The length of the text of an envelope, both in bytes.
+#[inline]
+pub(crate) const fn encoded_len(envelope_len: usize) -> usize {
+    PREFIX.len() + envelope_len.div_ceil(3) * 4
+}
+
+/// Appends the text of an envelope.
+#[inline]
+pub(crate) fn append(envelope: &[u8], out: &mut String) {
+    out.push_str(PREFIX);
+    BASE64.encode_string(envelope, out);
+}
+
+/// Writes the text of an envelope into a slice of exactly [`encoded_len`] bytes.
+#[inline]
+pub(crate) fn write(envelope: &[u8], out: &mut [u8]) {
+    let (prefix, rest) = out.split_at_mut(PREFIX.len());
+    prefix.copy_from_slice(PREFIX.as_bytes());
+    let written = BASE64.encode_slice(envelope, rest);
+    debug_assert_eq!(written, Ok(rest.len()));
+}
+
+/// Reads the text of a token into the buffer, which then holds the envelope. What stands behind a `#` is the
+/// user's part of a kit token and not looked at.
+#[inline]
+pub(crate) fn decode(token: &str, envelope: &mut Vec<u8>) -> Result<(), Error> {
+    let token = token.split_once('#').map_or(token, |(token, _)| token);
+    let Some(encoded) = token.strip_prefix(PREFIX) else {
+        return Err(malformed(if token.is_empty() { "it is empty" } else { "it does not begin with 04" }));
+    };
+    if token.len() > MAX_LEN {
+        return Err(malformed("it is longer than any token can be"));
+    }
+    envelope.resize(base64::decoded_len_estimate(encoded.len()), 0);
+    let len = BASE64
+        .decode_slice(encoded, envelope)
+        .map_err(|_| malformed("what follows 04 is not standard base64 with padding"))?;
+    envelope.truncate(len);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn reads_what_it_writes(envelope in proptest::collection::vec(any::<u8>(), 0..400)) {
+            let mut text = String::new();
+            append(&envelope, &mut text);
+            let mut slice = vec![0; encoded_len(envelope.len())];
+            write(&envelope, &mut slice);
+            prop_assert_eq!(text.as_bytes(), &slice[..]);
+            let mut read = Vec::new();
+            prop_assert!(decode(&(text + "#kit"), &mut read).is_ok());
+            prop_assert_eq!(read, envelope);
+        }
+    }
+
+    #[test]
+    fn refuses_all_but_the_one_text_of_an_envelope() {
+        for text in ["", "04AB", "04AB==\n", "04A_==", "04AB= =", "03AA==", "04 AA==", "AA==", "04AB=="] {
+            assert!(decode(text, &mut Vec::new()).is_err(), "{text:?}");
+        }
+        assert!(decode("04AA==", &mut Vec::new()).is_ok());
+        assert!(decode(&format!("04{}", "A".repeat(1 << 20)), &mut Vec::new()).is_err());
+    }
+}

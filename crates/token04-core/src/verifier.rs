@@ -1,0 +1,250 @@
+//! The verifier: opens tokens of one app and checks them.
+
+use std::fmt;
+use std::time::Duration;
+
+use zeroize::Zeroize;
+
+use crate::cipher::Unsealer;
+use crate::claims::Claims;
+use crate::envelope::Envelope;
+use crate::error::{Error, ErrorCode};
+use crate::{clock, scratch, secret, text};
+
+/// Opens tokens of one app and checks them.
+///
+/// It holds the expanded keys and can be shared between threads: make one and keep it. The keys are wiped
+/// when it is dropped.
+///
+/// A CBC token has no authentication: what opens and checks well was most likely made with the secret, but
+/// whoever changed single bytes of it may go unnoticed. Rely on the claims of GCM tokens only.
+///
+/// ```
+/// use std::time::Duration;
+/// use token04_core::{ErrorCode, Login, RoomPrivilege, Issuer, Verifier};
+///
+/// # fn main() -> Result<(), token04_core::Error> {
+/// # let (app_id, secret) = (1234567890, "0123456789abcdef0123456789abcdef");
+/// let token = Issuer::new(app_id, secret)?.issue_room(
+///     "user1",
+///     Duration::from_secs(3600),
+///     &RoomPrivilege::new("room1"),
+/// )?;
+/// let verifier = Verifier::new(app_id, secret)?.leeway(Duration::from_secs(5));
+/// let claims = verifier.verify(&token)?;
+/// assert_eq!(claims.user_id, "user1");
+///
+/// let login = Login::new().user_id("user1").room_id("room2");
+/// let error = verifier.verify_login(&token, &login).unwrap_err();
+/// assert_eq!(error.code(), ErrorCode::NotPermitted);
+/// # Ok(())
+/// # }
+/// ```
+pub struct Verifier {
+    app_id: u32,
+    unsealer: Unsealer,
+    previous: Option<Unsealer>,
+    leeway: i64,
+}
+
+/// What a verification expects beyond a good token, and when it takes place.
+#[derive(Clone, Debug, Default)]
+pub struct Login<'a> {
+    user_id: Option<&'a str>,
+    room_id: Option<&'a str>,
+    stream_id: Option<&'a str>,
+    publish: bool,
+    now: Option<i64>,
+}
+
+impl<'a> Login<'a> {
+    /// Expects nothing yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Expects the token to be for this user.
+    #[must_use]
+    pub fn user_id(mut self, user_id: impl Into<Option<&'a str>>) -> Self {
+        self.user_id = user_id.into();
+        self
+    }
+
+    /// Expects the token to allow logging in to this room. An identity token allows any.
+    #[must_use]
+    pub fn room_id(mut self, room_id: impl Into<Option<&'a str>>) -> Self {
+        self.room_id = room_id.into();
+        self
+    }
+
+    /// Expects the token to be good for this stream. An identity token is good for any.
+    #[must_use]
+    pub fn stream_id(mut self, stream_id: impl Into<Option<&'a str>>) -> Self {
+        self.stream_id = stream_id.into();
+        self
+    }
+
+    /// Whether the token is expected to allow publishing. An identity token does.
+    #[must_use]
+    pub fn publish(mut self, expected: bool) -> Self {
+        self.publish = expected;
+        self
+    }
+
+    /// The time to check against, in unix seconds, instead of the clock's.
+    #[must_use]
+    pub fn now(mut self, now: impl Into<Option<i64>>) -> Self {
+        self.now = now.into();
+        self
+    }
+
+    /// Checks rights. An identity token has them all; a payload that is neither empty nor of the privilege
+    /// form grants none, for it was meant to limit and nobody knows how.
+    fn check_rights(&self, claims: &Claims) -> Result<(), Error> {
+        let asks = self.room_id.is_some() || self.stream_id.is_some() || self.publish;
+        if !asks || claims.payload.is_empty() {
+            return Ok(());
+        }
+        let Some(privilege) = claims.privilege() else {
+            return Err(not_permitted("its payload is not of the privilege form and grants no rights"));
+        };
+        if self.room_id.is_some_and(|room_id| !privilege.permits_room(room_id)) {
+            return Err(not_permitted("it is for another room"));
+        }
+        if privilege.login != Some(true) {
+            return Err(not_permitted("it does not allow logging in"));
+        }
+        if self.publish && privilege.publish != Some(true) {
+            return Err(not_permitted("it does not allow publishing"));
+        }
+        if self.stream_id.is_some_and(|stream_id| !privilege.permits_stream(stream_id)) {
+            return Err(not_permitted("it does not name the stream"));
+        }
+        Ok(())
+    }
+}
+
+impl Verifier {
+    /// A verifier with one secret and no leeway.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorCode::InvalidAppId`] for app id 0, [`ErrorCode::InvalidSecret`] where the secret is not 32
+    /// bytes.
+    pub fn new(app_id: u32, secret: &str) -> Result<Self, Error> {
+        let app_id = crate::host::app_id(app_id)?;
+        let unsealer = Unsealer::new(&secret::key(secret)?);
+        Ok(Self { app_id, unsealer, previous: None, leeway: 0 })
+    }
+
+    /// Also accepts tokens made with the secret that was in use before, while a secret is being replaced.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorCode::InvalidSecret`] where the secret is not 32 bytes.
+    pub fn previous_secret(mut self, secret: &str) -> Result<Self, Error> {
+        self.previous = Some(Unsealer::new(&secret::key(secret)?));
+        Ok(self)
+    }
+
+    /// Accepts a token this much longer than its expiry, for clocks that differ. Whole seconds count.
+    #[must_use]
+    pub fn leeway(mut self, leeway: Duration) -> Self {
+        self.leeway = i64::try_from(leeway.as_secs()).unwrap_or(i64::MAX);
+        self
+    }
+
+    /// The app whose tokens are checked.
+    #[must_use]
+    pub fn app_id(&self) -> u32 {
+        self.app_id
+    }
+
+    /// Opens a token and checks that it is this app's and not expired. Takes a kit token too, and looks at
+    /// the part before `#`.
+    ///
+    /// # Errors
+    ///
+    /// The first that applies, in this order: [`ErrorCode::Malformed`], [`ErrorCode::Undecipherable`],
+    /// [`ErrorCode::WrongAppId`], [`ErrorCode::ExpireMismatch`], [`ErrorCode::Expired`].
+    pub fn verify(&self, token: &str) -> Result<Claims, Error> {
+        self.verify_login(token, &Login::default())
+    }
+
+    /// Opens a token and checks it against what a login expects.
+    ///
+    /// # Errors
+    ///
+    /// As [`verify`](Self::verify), then [`ErrorCode::WrongUserId`] and [`ErrorCode::NotPermitted`].
+    pub fn verify_login(&self, token: &str, login: &Login<'_>) -> Result<Claims, Error> {
+        let (expires_at, claims) = self.open(token)?;
+        if claims.app_id != self.app_id {
+            return Err(Error::new(ErrorCode::WrongAppId, "token was made for another app_id"));
+        }
+        if claims.expire != expires_at {
+            let message = "token names one expiry in its envelope and another in its body";
+            return Err(Error::new(ErrorCode::ExpireMismatch, message));
+        }
+        let now = login.now.unwrap_or_else(clock::now);
+        if now >= claims.expire.saturating_add(self.leeway) {
+            return Err(expired(claims.expire, now));
+        }
+        if login.user_id.is_some_and(|user_id| user_id != claims.user_id) {
+            return Err(Error::new(ErrorCode::WrongUserId, "token was made for another user_id"));
+        }
+        login.check_rights(&claims)?;
+        Ok(claims)
+    }
+
+    /// Opens a token with whichever secret fits, and gives the envelope's expiry and the claims.
+    fn open(&self, token: &str) -> Result<(i64, Claims), Error> {
+        let mut opened = open_with(&self.unsealer, token)?;
+        if let (None, Some(previous)) = (&opened, &self.previous) {
+            opened = open_with(previous, token)?;
+        }
+        opened.ok_or_else(|| {
+            let message = "token does not open: wrong secret, damaged, or no Token04 body inside";
+            Error::new(ErrorCode::Undecipherable, message)
+        })
+    }
+}
+
+fn open_with(unsealer: &Unsealer, token: &str) -> Result<Option<(i64, Claims)>, Error> {
+    scratch::with(|buffer| {
+        text::decode(token, buffer)?;
+        let Envelope { expires_at, mode, iv, ciphertext } = Envelope::parse(buffer)?;
+        let (head, tail) = buffer.split_at_mut(ciphertext.start);
+        let ciphertext = &mut tail[..ciphertext.len()];
+        let body = unsealer.unseal(mode, &head[iv], ciphertext);
+        let claims = body.and_then(|body| {
+            let claims = Claims::parse(body);
+            body.zeroize();
+            claims
+        });
+        Ok(claims.map(|claims| (expires_at, claims)))
+    })
+}
+
+impl fmt::Debug for Verifier {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Verifier")
+            .field("app_id", &self.app_id)
+            .field("secret", &"[redacted]")
+            .field("previous_secret", &self.previous.as_ref().map(|_| "[redacted]"))
+            .field("leeway", &self.leeway)
+            .finish()
+    }
+}
+
+#[cold]
+fn expired(expire: i64, now: i64) -> Error {
+    let ago = now.saturating_sub(expire);
+    Error::new(ErrorCode::Expired, format!("token expired {ago} s ago, at {expire}; it is {now} now"))
+}
+
+#[cold]
+fn not_permitted(reason: &str) -> Error {
+    Error::new(ErrorCode::NotPermitted, format!("token does not permit what is expected: {reason}"))
+}
