@@ -41,7 +41,7 @@ impl<'a> Escaped<'a> {
             controls += usize::from(block_controls);
         }
         if controls > 0 {
-            let len = text.bytes().map(|byte| escape_len(byte)).sum();
+            let len = text.bytes().map(escape_len).sum();
             return Self { text, len, form: Form::Controls };
         }
         let form = if quotes == 0 { Form::Plain } else { Form::Quotes };

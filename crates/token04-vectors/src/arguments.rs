@@ -93,11 +93,7 @@ impl ArgumentsCase {
     /// The payload, where a `&str` carries it; empty where the case has none.
     pub fn payload(&self) -> Option<String> {
         let given = self.texts.keys().any(|key| key.starts_with("payload"));
-        if given {
-            text(&self.texts, "payload")
-        } else {
-            Some(String::new())
-        }
+        if given { text(&self.texts, "payload") } else { Some(String::new()) }
     }
 }
 

@@ -214,7 +214,5 @@ pub struct KitUser {
 
 /// Reads an i64 written as decimal text: JSON numbers lose digits beyond 2^53 in many languages.
 fn decimal<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
-    String::deserialize(deserializer)?
-        .parse()
-        .map_err(de::Error::custom)
+    String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
 }

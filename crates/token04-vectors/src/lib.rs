@@ -7,8 +7,8 @@ mod cases;
 
 pub use arguments::{ArgumentsCase, ArgumentsRoom, Call};
 pub use cases::{
-    Claims, IssueCase, KitCase, KitDirection, KitUser, LoginExpectation, OpenCase, Privilege,
-    PrivilegeCase, RejectCase,
+    Claims, IssueCase, KitCase, KitDirection, KitUser, LoginExpectation, OpenCase, Privilege, PrivilegeCase,
+    RejectCase,
 };
 
 use serde::Deserialize;
@@ -49,10 +49,7 @@ struct File<Case> {
     cases: Vec<Case>,
 }
 
-#[allow(
-    clippy::panic,
-    reason = "only tests load vectors, and a broken committed file must stop them"
-)]
+#[allow(clippy::panic, reason = "only tests load vectors, and a broken committed file must stop them")]
 fn load<Case: DeserializeOwned>(name: &str, text: &str) -> Vec<Case> {
     match serde_json::from_str::<File<Case>>(text) {
         Ok(file) => file.cases,

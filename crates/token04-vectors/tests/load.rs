@@ -12,60 +12,22 @@ fn assert_named(file: &str, ids: Vec<String>) {
 
 #[test]
 fn every_file_loads() {
-    assert_named(
-        "issue.json",
-        token04_vectors::issue()
-            .into_iter()
-            .map(|case| case.id)
-            .collect(),
-    );
-    assert_named(
-        "open.json",
-        token04_vectors::open()
-            .into_iter()
-            .map(|case| case.id)
-            .collect(),
-    );
-    assert_named(
-        "reject.json",
-        token04_vectors::reject()
-            .into_iter()
-            .map(|case| case.id)
-            .collect(),
-    );
-    assert_named(
-        "arguments.json",
-        token04_vectors::arguments()
-            .into_iter()
-            .map(|case| case.id)
-            .collect(),
-    );
+    assert_named("issue.json", token04_vectors::issue().into_iter().map(|case| case.id).collect());
+    assert_named("open.json", token04_vectors::open().into_iter().map(|case| case.id).collect());
+    assert_named("reject.json", token04_vectors::reject().into_iter().map(|case| case.id).collect());
+    assert_named("arguments.json", token04_vectors::arguments().into_iter().map(|case| case.id).collect());
     assert_named(
         "privilege.json",
-        token04_vectors::privilege()
-            .into_iter()
-            .map(|case| case.id().to_owned())
-            .collect(),
+        token04_vectors::privilege().into_iter().map(|case| case.id().to_owned()).collect(),
     );
-    assert_named(
-        "kit.json",
-        token04_vectors::kit()
-            .into_iter()
-            .map(|case| case.id)
-            .collect(),
-    );
+    assert_named("kit.json", token04_vectors::kit().into_iter().map(|case| case.id).collect());
 }
 
 #[test]
 fn arguments_say_what_rust_cannot_carry() {
     for case in token04_vectors::arguments() {
-        let carried =
-            case.app_id().is_some() && case.secret().is_some() && case.user_id().is_some();
-        assert!(
-            carried || !case.needs.is_empty(),
-            "{} lacks an argument and names no need",
-            case.id
-        );
+        let carried = case.app_id().is_some() && case.secret().is_some() && case.user_id().is_some();
+        assert!(carried || !case.needs.is_empty(), "{} lacks an argument and names no need", case.id);
         assert!(
             case.ttl().is_some() || !case.needs.is_empty(),
             "{} lacks its ttl and names no need",

@@ -1,0 +1,4 @@
+# The core, its vectors and its documentation's examples; the second implementation must give the same vectors.
+need cargo node
+counted cargo cargo test --locked -p token04-core -p token04-vectors
+node scripts/vectors/generate.mjs --check
