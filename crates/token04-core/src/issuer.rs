@@ -62,7 +62,7 @@ struct Plan<'a> {
     token_len: usize,
 }
 
-/// A nonce has ten digits, always: see [`random::draw`].
+/// A nonce for measuring: those that are drawn all have ten digits.
 const ANY_NONCE: u32 = i32::MAX as u32;
 
 impl Issuer {
@@ -152,7 +152,7 @@ impl Issuer {
         payload: &str,
         out: &mut [u8],
     ) -> Result<usize, Error> {
-        let plan = self.plan(self.profile, user_id, ttl, payload, clock::now())?;
+        let plan = self.plan(self.profile, user_id, ttl, payload)?;
         let room = out.len();
         let Some(target) = out.get_mut(..plan.token_len) else {
             return Err(buffer_too_small(plan.token_len, room));
@@ -178,7 +178,7 @@ impl Issuer {
         payload: &str,
         lend: impl FnOnce(&[u8]) -> T,
     ) -> Result<T, Error> {
-        let plan = self.plan(self.profile, user_id, ttl, payload, clock::now())?;
+        let plan = self.plan(self.profile, user_id, ttl, payload)?;
         let draw = random::draw()?;
         scratch::with(|buffer| {
             self.build_envelope(&plan, draw, buffer)?;
@@ -196,7 +196,7 @@ impl Issuer {
     ///
     /// As [`issue_with_payload`](Self::issue_with_payload).
     pub fn token_len(&self, user_id: &str, ttl: Duration, payload: &str) -> Result<usize, Error> {
-        Ok(self.plan(self.profile, user_id, ttl, payload, clock::now())?.token_len)
+        Ok(self.plan(self.profile, user_id, ttl, payload)?.token_len)
     }
 
     /// [`issue_with_payload`](Self::issue_with_payload) under the limits of a given profile.
@@ -208,7 +208,7 @@ impl Issuer {
         ttl: Duration,
         payload: &str,
     ) -> Result<String, Error> {
-        let plan = self.plan(profile, user_id, ttl, payload, clock::now())?;
+        let plan = self.plan(profile, user_id, ttl, payload)?;
         self.build(&plan, random::draw()?)
     }
 
@@ -221,9 +221,7 @@ impl Issuer {
         now: i64,
         draw: Draw,
     ) -> Result<String, Error> {
-        let mut plan = self.plan(self.profile, user_id, ttl, payload, now)?;
-        plan.body_len = plan.body.len(draw.nonce);
-        plan.token_len = text::encoded_len(envelope::len(self.sealer.mode(), plan.body_len));
+        let plan = self.plan_fixed(self.profile, user_id, ttl, payload, now, draw.nonce)?;
         self.build(&plan, draw)
     }
 
@@ -234,7 +232,19 @@ impl Issuer {
         user_id: &'a str,
         ttl: Duration,
         payload: &'a str,
+    ) -> Result<Plan<'a>, Error> {
+        self.plan_fixed(profile, user_id, ttl, payload, clock::now(), ANY_NONCE)
+    }
+
+    #[inline]
+    fn plan_fixed<'a>(
+        &'a self,
+        profile: Option<Profile>,
+        user_id: &'a str,
+        ttl: Duration,
+        payload: &'a str,
         now: i64,
+        nonce: u32,
     ) -> Result<Plan<'a>, Error> {
         let seconds = check(profile, user_id, ttl)?;
         let expire = now.checked_add(seconds).ok_or_else(|| invalid_ttl(ttl))?;
@@ -248,7 +258,7 @@ impl Issuer {
             ctime: now,
             expire,
         };
-        let body_len = body.len(ANY_NONCE);
+        let body_len = body.len(nonce);
         if body_len > MAX_BODY_LEN {
             return Err(too_long(body_len));
         }

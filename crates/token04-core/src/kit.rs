@@ -123,8 +123,8 @@ pub fn decode(kit_token: &str) -> Result<(&str, KitUser), Error> {
         .map_err(|_| malformed_part("what follows # is not JSON with userID, roomID, userName and appID"))?;
     let user_name = percent_decode(&part.user_name)
         .ok_or_else(|| malformed_part("userName is not percent-encoded as encodeURIComponent does it"))?;
-    let (user_id, room_id) = (part.user_id, part.room_id);
-    Ok((token, KitUser { app_id: part.app_id, user_id, room_id, user_name }))
+    let app_id = host::app_id(part.app_id).map_err(|_| malformed_part("appID is 0"))?;
+    Ok((token, KitUser { app_id, user_id: part.user_id, room_id: part.room_id, user_name }))
 }
 
 #[derive(Deserialize)]
