@@ -5,7 +5,10 @@ use std::fmt::Display;
 use std::time::Duration;
 
 use crate::error::{Error, ErrorCode};
-use crate::issuer::Issuer;
+use crate::issuer::{self, Issuer};
+use crate::kit::{self, KitUser};
+use crate::privilege::RoomPrivilege;
+use crate::profile::Profile;
 use crate::{drop_in, text};
 
 /// An argument that is text in the core.
@@ -140,9 +143,167 @@ pub fn generate_with<T>(
     })
 }
 
+/// [`Issuer::issue_with`] for arguments that may not convert: such an error is told only where no argument
+/// before it is at fault, so that errors come in one order in every language.
+///
+/// # Errors
+///
+/// As [`Issuer::issue_with_payload`], and those given.
+#[inline]
+pub fn issue_with<T>(
+    issuer: &Issuer,
+    user_id: Result<&str, Error>,
+    ttl: Result<Duration, Error>,
+    payload: Result<&str, Error>,
+    lend: impl FnOnce(&[u8]) -> T,
+) -> Result<T, Error> {
+    match (user_id, ttl, payload) {
+        (Ok(user_id), Ok(ttl), Ok(payload)) => issuer.issue_with(user_id, ttl, payload, lend),
+        (user_id, ttl, payload) => {
+            let (user_id, ttl) = check(issuer.profile_set(), user_id, ttl)?;
+            issuer.issue_with(user_id, ttl, payload?, lend)
+        }
+    }
+}
+
+/// [`Issuer::issue_room`] that lends the token, for arguments that may not convert, as [`issue_with`].
+///
+/// # Errors
+///
+/// As [`Issuer::issue_room`], and those given.
+pub fn issue_room_with<T>(
+    issuer: &Issuer,
+    user_id: Result<&str, Error>,
+    ttl: Result<Duration, Error>,
+    privilege: Result<RoomPrivilege, Error>,
+    lend: impl FnOnce(&[u8]) -> T,
+) -> Result<T, Error> {
+    let (user_id, ttl) = check(issuer.profile_set(), user_id, ttl)?;
+    issuer.issue_with(user_id, ttl, &privilege?.payload()?, lend)
+}
+
+/// [`kit::issue`] for arguments that may not convert, as [`issue_with`]; without a name the user is shown
+/// under the user id.
+///
+/// # Errors
+///
+/// As [`kit::issue`], and those given.
+pub fn issue_kit(
+    issuer: &Issuer,
+    user_id: Result<&str, Error>,
+    ttl: Result<Duration, Error>,
+    room_id: Result<&str, Error>,
+    user_name: Result<Option<&str>, Error>,
+    payload: Result<&str, Error>,
+) -> Result<String, Error> {
+    let (user_id, ttl) = check(Some(Profile::Kit), user_id, ttl)?;
+    let room_id = room_id?;
+    Profile::Kit.check_room_id(room_id)?;
+    let mut user = KitUser::new(issuer.app_id(), user_id, room_id);
+    if let Some(name) = user_name? {
+        user = user.user_name(name);
+    }
+    kit::issue(issuer, &user, ttl, payload?)
+}
+
+/// [`generate_with`] for arguments that may not convert, as [`issue_with`], in the official order: app id,
+/// user id, secret, ttl, payload.
+///
+/// # Errors
+///
+/// As [`crate::generate_token04`], and those given.
+pub fn drop_in_with<T>(
+    app_id: Result<u32, Error>,
+    user_id: Result<&str, Error>,
+    secret: Result<&str, Error>,
+    ttl: Result<Duration, Error>,
+    payload: Result<&str, Error>,
+    lend: impl FnOnce(&[u8]) -> T,
+) -> Result<T, Error> {
+    let app_id = self::app_id(app_id?)?;
+    let user_id = user_id?;
+    if user_id.is_empty() {
+        return Err(empty_user_id());
+    }
+    let issuer = Issuer::new(app_id, secret?)?;
+    issue_with(&issuer, Ok(user_id), ttl, payload, lend)
+}
+
+fn check(
+    profile: Option<Profile>,
+    user_id: Result<&str, Error>,
+    ttl: Result<Duration, Error>,
+) -> Result<(&str, Duration), Error> {
+    let user_id = user_id?;
+    issuer::check_user_id(profile, user_id)?;
+    let ttl = ttl?;
+    issuer::check(profile, user_id, ttl)?;
+    Ok((user_id, ttl))
+}
+
+/// A leeway in seconds.
+///
+/// # Errors
+///
+/// [`ErrorCode::InvalidArgument`].
+pub fn leeway(seconds: i64) -> Result<Duration, Error> {
+    u64::try_from(seconds).map(Duration::from_secs).map_err(|_| invalid_leeway(seconds))
+}
+
+/// The error for a leeway that is no count of seconds; `got` says what it is instead.
+#[cold]
+pub fn invalid_leeway(got: impl Display) -> Error {
+    invalid_argument(format!("leeway must be whole seconds, at least 0, got {got}"))
+}
+
+/// The error for a caller's buffer that cannot hold the result, both in bytes.
+#[cold]
+pub fn buffer_too_small(needed: usize, got: usize) -> Error {
+    Error::new(ErrorCode::BufferTooSmall, format!("the buffer must hold {needed} bytes, got {got}"))
+}
+
 /// The longest text that can be a token.
 pub const MAX_TOKEN_LEN: usize = text::MAX_LEN;
 
 pub(crate) fn empty_user_id() -> Error {
     Error::new(ErrorCode::InvalidUserId, "user_id must not be empty")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The code of the first of several faults, each given as an error that a host found while converting.
+    fn first(profile: Option<Profile>, user_id: Result<&str, Error>, ttl: i64) -> ErrorCode {
+        let issuer = Issuer::new(1, "0123456789abcdef0123456789abcdef").unwrap().profile(profile);
+        let payload = Err(not_unicode(Argument::Payload));
+        issue_with(&issuer, user_id, super::ttl(ttl), payload, |_| ()).unwrap_err().code()
+    }
+
+    #[test]
+    fn an_error_waits_for_those_before_it() {
+        assert_eq!(first(None, Err(not_unicode(Argument::UserId)), 0), ErrorCode::InvalidUserId);
+        assert_eq!(first(None, Ok(""), 0), ErrorCode::InvalidUserId);
+        assert_eq!(first(Some(Profile::Rtc), Ok("user 1"), 0), ErrorCode::InvalidUserId);
+        assert_eq!(first(None, Ok("user1"), 0), ErrorCode::InvalidTtl);
+        assert_eq!(first(Some(Profile::Zim), Ok("user1"), 29), ErrorCode::InvalidTtl);
+        assert_eq!(first(None, Ok("user1"), 1), ErrorCode::InvalidPayload);
+    }
+
+    #[test]
+    fn the_drop_in_looks_at_the_user_before_the_secret() {
+        let secret = || Err(not_unicode(Argument::Secret));
+        let code = |app_id, user_id| {
+            drop_in_with(app_id, Ok(user_id), secret(), ttl(0), Ok(""), |_| ()).unwrap_err().code()
+        };
+        assert_eq!(code(app_id(0), ""), ErrorCode::InvalidAppId);
+        assert_eq!(code(app_id(1), ""), ErrorCode::InvalidUserId);
+        assert_eq!(code(app_id(1), "user1"), ErrorCode::InvalidSecret);
+    }
+
+    #[test]
+    fn leeways_are_not_negative() {
+        assert_eq!(leeway(0), Ok(Duration::ZERO));
+        assert_eq!(leeway(-1).unwrap_err().code(), ErrorCode::InvalidArgument);
+    }
 }

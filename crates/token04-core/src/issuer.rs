@@ -99,6 +99,11 @@ impl Issuer {
         self.app_id
     }
 
+    /// The profile set, which the public names as [`profile`](Self::profile) is taken by its setter.
+    pub(crate) fn profile_set(&self) -> Option<Profile> {
+        self.profile
+    }
+
     /// Makes an identity token.
     ///
     /// `ttl` is how long the token is good from now on, in whole seconds.
@@ -155,7 +160,7 @@ impl Issuer {
         let plan = self.plan(self.profile, user_id, ttl, payload)?;
         let room = out.len();
         let Some(target) = out.get_mut(..plan.token_len) else {
-            return Err(buffer_too_small(plan.token_len, room));
+            return Err(host::buffer_too_small(plan.token_len, room));
         };
         let draw = random::draw()?;
         scratch::with(|buffer| {
@@ -298,12 +303,7 @@ impl Issuer {
 /// Checks what stands before room and payload in the order of errors, and gives the seconds.
 #[inline]
 pub(crate) fn check(profile: Option<Profile>, user_id: &str, ttl: Duration) -> Result<i64, Error> {
-    if user_id.is_empty() {
-        return Err(host::empty_user_id());
-    }
-    if let Some(profile) = profile {
-        profile.check_user_id(user_id)?;
-    }
+    check_user_id(profile, user_id)?;
     let seconds = match i64::try_from(ttl.as_secs()) {
         Ok(seconds @ 1..) if ttl.subsec_nanos() == 0 => seconds,
         _ => return Err(invalid_ttl(ttl)),
@@ -312,6 +312,14 @@ pub(crate) fn check(profile: Option<Profile>, user_id: &str, ttl: Duration) -> R
         profile.check_ttl(ttl.as_secs())?;
     }
     Ok(seconds)
+}
+
+#[inline]
+pub(crate) fn check_user_id(profile: Option<Profile>, user_id: &str) -> Result<(), Error> {
+    if user_id.is_empty() {
+        return Err(host::empty_user_id());
+    }
+    profile.map_or(Ok(()), |profile| profile.check_user_id(user_id))
 }
 
 impl fmt::Debug for Issuer {
@@ -343,9 +351,4 @@ fn too_long(body_len: usize) -> Error {
     let message =
         format!("user_id and payload make a body of {body_len} bytes, a token holds at most {MAX_BODY_LEN}");
     Error::new(ErrorCode::TooLong, message)
-}
-
-#[cold]
-fn buffer_too_small(needed: usize, got: usize) -> Error {
-    Error::new(ErrorCode::BufferTooSmall, format!("the buffer must hold {needed} bytes, got {got}"))
 }
