@@ -7,7 +7,7 @@ use aes_gcm::aead::AeadInOut;
 use aes_gcm::aead::consts::U12;
 use aes_gcm::{AesGcm, KeyInit};
 use cbc::cipher::block_padding::Pkcs7;
-use cbc::cipher::{BlockModeDecrypt, BlockModeEncrypt, InnerIvInit};
+use cbc::cipher::{Array, BlockModeDecrypt, BlockModeEncrypt, InnerIvInit};
 
 use crate::secret::Key;
 
@@ -98,19 +98,18 @@ impl Sealer {
     /// 16 bytes; GCM uses the first 12. `None` where the cipher refuses, which no length of ours makes it do.
     #[inline]
     pub fn seal(&self, iv: &[u8; BLOCK_LEN], buffer: &mut Vec<u8>, start: usize) -> Option<()> {
-        let len = buffer.len() - start;
-        buffer.resize(start + self.mode().ciphertext_len(len), 0);
-        let target = &mut buffer[start..];
         match &self.gcm {
             None => {
-                let cipher = cbc::Encryptor::inner_iv_init(&self.block, iv.into());
-                cipher.encrypt_padded::<Pkcs7>(target, len).ok()?;
+                let padding = BLOCK_LEN - (buffer.len() - start) % BLOCK_LEN;
+                buffer.extend_from_slice(&[padding as u8; BLOCK_LEN][..padding]);
+                let (blocks, _) = Array::slice_as_chunks_mut(&mut buffer[start..]);
+                cbc::Encryptor::inner_iv_init(&self.block, iv.into()).encrypt_blocks(blocks);
             }
             Some(gcm) => {
-                let (body, tag_slot) = target.split_at_mut(len);
                 let nonce = iv[..GCM_IV_LEN].try_into().ok()?;
+                let body = &mut buffer[start..];
                 let tag = gcm.encrypt_inout_detached(nonce, b"", body.into()).ok()?;
-                tag_slot.copy_from_slice(&tag);
+                buffer.extend_from_slice(&tag);
             }
         }
         Some(())

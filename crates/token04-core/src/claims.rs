@@ -4,7 +4,8 @@ use std::fmt;
 
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 
-use crate::json::{Escaped, Text, UnknownKeys, once};
+use crate::escape::Escaped;
+use crate::json::{Text, UnknownKeys, once};
 use crate::privilege::Privilege;
 
 /// What a token says, every field of its body.
@@ -80,10 +81,37 @@ impl<'de> Visitor<'de> for ClaimsVisitor {
     }
 }
 
+/// The start of every body of one app: `{"app_id":N,"user_id":"`.
+pub(crate) struct Prefix {
+    bytes: [u8; Self::MAX_LEN],
+    len: usize,
+}
+
+impl Prefix {
+    const MAX_LEN: usize = r#"{"app_id":4294967295,"user_id":""#.len();
+
+    pub fn new(app_id: u32) -> Self {
+        let mut bytes = [0; Self::MAX_LEN];
+        let mut len = 0;
+        for piece in [r#"{"app_id":"#, itoa::Buffer::new().format(app_id), r#","user_id":""#] {
+            bytes[len..len + piece.len()].copy_from_slice(piece.as_bytes());
+            len += piece.len();
+        }
+        Self { bytes, len }
+    }
+
+    /// All bytes are copied and those too many taken back: a copy of a fixed length is a single store.
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        let start = out.len();
+        out.extend_from_slice(&self.bytes);
+        out.truncate(start + self.len);
+    }
+}
+
 /// The body of a token about to be made, measured before it is written.
 pub(crate) struct Body<'a> {
-    /// `{"app_id":N,"user_id":"`, made once per issuer.
-    pub prefix: &'a [u8],
+    pub prefix: &'a Prefix,
     pub user_id: Escaped<'a>,
     pub payload: Escaped<'a>,
     pub ctime: i64,
@@ -91,33 +119,38 @@ pub(crate) struct Body<'a> {
 }
 
 impl Body<'_> {
-    /// The start of every body of one app.
-    pub fn prefix(app_id: u32) -> Vec<u8> {
-        format!(r#"{{"app_id":{app_id},"user_id":""#).into_bytes()
-    }
-
     /// The exact length in bytes of what [`write`](Self::write) will write with this nonce.
     #[inline]
     pub fn len(&self, nonce: u32) -> usize {
         const KEYS: usize = r#"","nonce":,"ctime":,"expire":,"payload":""}"#.len();
         let numbers = digits(nonce.into()) + digits(self.ctime) + digits(self.expire);
-        self.prefix.len() + self.user_id.len() + self.payload.len() + KEYS + numbers
+        self.prefix.len + self.user_id.len() + self.payload.len() + KEYS + numbers
     }
 
     #[inline]
     pub fn write(&self, nonce: u32, out: &mut Vec<u8>) {
-        let mut number = itoa::Buffer::new();
-        out.extend_from_slice(self.prefix);
+        self.prefix.write(out);
         self.user_id.write(out);
         out.extend_from_slice(br#"","nonce":"#);
-        out.extend_from_slice(number.format(nonce).as_bytes());
+        write_number(nonce.into(), out);
         out.extend_from_slice(br#","ctime":"#);
-        out.extend_from_slice(number.format(self.ctime).as_bytes());
+        write_number(self.ctime, out);
         out.extend_from_slice(br#","expire":"#);
-        out.extend_from_slice(number.format(self.expire).as_bytes());
+        write_number(self.expire, out);
         out.extend_from_slice(br#","payload":""#);
         self.payload.write(out);
         out.extend_from_slice(br#""}"#);
+    }
+}
+
+#[inline]
+fn write_number(number: i64, out: &mut Vec<u8>) {
+    let mut buffer = itoa::Buffer::new();
+    let text = buffer.format(number).as_bytes();
+    // Until the year 2286 all have ten digits, and a copy of a known length needs no call.
+    match <&[u8; 10]>::try_from(text) {
+        Ok(ten_digits) => out.extend_from_slice(ten_digits),
+        Err(_) => out.extend_from_slice(text),
     }
 }
 
@@ -133,7 +166,7 @@ mod tests {
 
     #[test]
     fn measures_what_it_writes() {
-        let prefix = Body::prefix(1);
+        let prefix = Prefix::new(1);
         for number in [0, 1, 9, 10, 1_700_000_000, i64::MAX, -1, i64::MIN] {
             let (user_id, payload) = (Escaped::new("u\"1"), Escaped::new("\n"));
             let body = Body { prefix: &prefix, user_id, payload, ctime: number, expire: number };

@@ -4,11 +4,11 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::cipher::{Mode, Sealer};
-use crate::claims::Body;
+use crate::claims::{Body, Prefix};
 use crate::clock;
 use crate::envelope::{self, MAX_BODY_LEN};
 use crate::error::{Error, ErrorCode};
-use crate::json::Escaped;
+use crate::escape::Escaped;
 use crate::privilege::RoomPrivilege;
 use crate::profile::Profile;
 use crate::random::{self, Draw};
@@ -50,7 +50,7 @@ pub const fn token_len_bound(user_id_len: usize, payload_len: usize) -> usize {
 /// ```
 pub struct Issuer {
     app_id: u32,
-    body_prefix: Vec<u8>,
+    body_prefix: Prefix,
     sealer: Sealer,
     profile: Option<Profile>,
 }
@@ -75,7 +75,7 @@ impl Issuer {
     pub fn new(app_id: u32, secret: &str) -> Result<Self, Error> {
         let app_id = host::app_id(app_id)?;
         let sealer = Sealer::new(&secret::key(secret)?);
-        Ok(Self { app_id, body_prefix: Body::prefix(app_id), sealer, profile: None })
+        Ok(Self { app_id, body_prefix: Prefix::new(app_id), sealer, profile: None })
     }
 
     /// Sets how bodies are encrypted.

@@ -24,8 +24,8 @@ use serde::Deserialize;
 
 use crate::envelope::malformed;
 use crate::error::{Error, ErrorCode};
+use crate::escape::Escaped;
 use crate::issuer::{self, Issuer};
-use crate::json::Escaped;
 use crate::profile::Profile;
 use crate::{host, inspect};
 

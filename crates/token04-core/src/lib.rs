@@ -39,6 +39,7 @@ mod clock;
 mod drop_in;
 mod envelope;
 mod error;
+mod escape;
 #[doc(hidden)]
 pub mod fixed;
 #[doc(hidden)]

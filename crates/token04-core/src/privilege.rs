@@ -6,7 +6,8 @@ use std::fmt;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 
 use crate::error::{Error, ErrorCode};
-use crate::json::{Escaped, Text, UnknownKeys, once};
+use crate::escape::Escaped;
+use crate::json::{Text, UnknownKeys, once};
 
 const LOGIN: &str = "1";
 const PUBLISH: &str = "2";

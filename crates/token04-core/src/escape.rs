@@ -1,0 +1,169 @@
+//! Writing text into JSON strings, by hand: serde_json would cost as much as the cipher.
+
+/// A text measured for writing as the inside of a JSON string (without the quotes).
+///
+/// Only what JSON demands is escaped: quotes, backslashes and control characters below 0x20.
+#[derive(Clone, Copy)]
+pub(crate) struct Escaped<'a> {
+    text: &'a str,
+    len: usize,
+    form: Form,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    /// Nothing to escape.
+    Plain,
+    /// Quotes and backslashes only: each gets a backslash before it.
+    Quotes,
+    /// Control characters too.
+    Controls,
+}
+
+impl<'a> Escaped<'a> {
+    #[inline]
+    pub fn new(text: &'a str) -> Self {
+        let (mut quotes, mut controls) = (0, 0);
+        // Blocks short enough for a byte to count in, so that the compiler counts many bytes at once.
+        for block in text.as_bytes().chunks(128) {
+            let (mut block_quotes, mut block_controls) = (0_u8, 0_u8);
+            for &byte in block {
+                block_quotes += u8::from((byte == b'"') | (byte == b'\\'));
+                block_controls += u8::from(byte < 0x20);
+            }
+            quotes += usize::from(block_quotes);
+            controls += usize::from(block_controls);
+        }
+        if controls > 0 {
+            let len = text.bytes().map(escape_len).sum();
+            return Self { text, len, form: Form::Controls };
+        }
+        let form = if quotes == 0 { Form::Plain } else { Form::Quotes };
+        Self { text, len: text.len() + quotes, form }
+    }
+
+    /// The length in bytes once written.
+    #[inline]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    #[inline]
+    pub fn write(&self, out: &mut Vec<u8>) {
+        match self.form {
+            Form::Plain => out.extend_from_slice(self.text.as_bytes()),
+            Form::Quotes => self.write_quotes(out),
+            Form::Controls => self.text.bytes().for_each(|byte| write_escaped(byte, out)),
+        }
+    }
+
+    /// Block by block, without a branch on the bytes, which nothing could predict.
+    #[inline]
+    fn write_quotes(&self, out: &mut Vec<u8>) {
+        let mut at = out.len();
+        // Behind the text stays room for a last block of which each byte becomes two.
+        out.resize(at + self.len + 2 * BLOCK_LEN, 0);
+        let (blocks, rest) = self.text.as_bytes().as_chunks::<BLOCK_LEN>();
+        let mut last = [0; BLOCK_LEN];
+        last[..rest.len()].copy_from_slice(rest);
+        for block in blocks.iter().chain([&last]) {
+            if let Some(window) = out[at..].first_chunk_mut() {
+                at += write_block(block, window);
+            }
+        }
+        // The last block was filled up with bytes that are not part of the text.
+        out.truncate(at - (BLOCK_LEN - rest.len()));
+    }
+}
+
+const BLOCK_LEN: usize = 8;
+
+/// Writes a block with a backslash before each quote and backslash, and gives the length it then has.
+///
+/// All of the window becomes backslashes; each byte then goes to its place, which is shifted by one for each
+/// byte up to it that gets a backslash. The shifts of all bytes come at once from one multiplication.
+#[inline]
+fn write_block(block: &[u8; BLOCK_LEN], window: &mut [u8; 2 * BLOCK_LEN]) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let word = u64::from_le_bytes(*block);
+    let escaped =
+        (bytes_equal(word, ONES * u64::from(b'"')) | bytes_equal(word, ONES * u64::from(b'\\'))) >> 7;
+    let shifts = escaped.wrapping_mul(ONES).to_le_bytes();
+    *window = [b'\\'; 2 * BLOCK_LEN];
+    for (at, (&byte, shift)) in block.iter().zip(shifts).enumerate() {
+        // The place is always within the window; the mask lets the compiler know.
+        window[(at + usize::from(shift)) % (2 * BLOCK_LEN)] = byte;
+    }
+    BLOCK_LEN + usize::from(shifts[BLOCK_LEN - 1])
+}
+
+/// The highest bit of each byte in which both words are equal.
+#[inline]
+fn bytes_equal(word: u64, other: u64) -> u64 {
+    const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+    let difference = word ^ other;
+    !(((difference & LOW) + LOW) | difference | LOW)
+}
+
+fn escape_len(byte: u8) -> usize {
+    match byte {
+        b'"' | b'\\' | 0x08 | b'\t' | b'\n' | 0x0c | b'\r' => 2,
+        0..0x20 => 6,
+        _ => 1,
+    }
+}
+
+fn write_escaped(byte: u8, out: &mut Vec<u8>) {
+    let short = |letter| [b'\\', letter];
+    match byte {
+        b'"' | b'\\' => out.extend(short(byte)),
+        0x08 => out.extend(short(b'b')),
+        b'\t' => out.extend(short(b't')),
+        b'\n' => out.extend(short(b'n')),
+        0x0c => out.extend(short(b'f')),
+        b'\r' => out.extend(short(b'r')),
+        0..0x20 => {
+            let hex = b"0123456789abcdef";
+            out.extend_from_slice(b"\\u00");
+            out.extend([hex[usize::from(byte >> 4)], hex[usize::from(byte & 15)]]);
+        }
+        _ => out.push(byte),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn written(text: &str) -> String {
+        let escaped = Escaped::new(text);
+        let mut out = b"before".to_vec();
+        escaped.write(&mut out);
+        let out = String::from_utf8(out).unwrap();
+        assert_eq!(out.len(), "before".len() + escaped.len());
+        out["before".len()..].to_owned()
+    }
+
+    #[test]
+    fn escapes_what_json_demands_and_nothing_else() {
+        assert_eq!(written("user1"), "user1");
+        assert_eq!(written(r#"{"a":"\"}"#), r#"{\"a\":\"\\\"}"#);
+        assert_eq!(written("\u{8}\t\n\u{c}\r\0\u{1f}"), r"\b\t\n\f\r\u0000\u001f");
+        assert_eq!(written("/\u{7f}\u{2028}张😀"), "/\u{7f}\u{2028}张😀");
+        assert_eq!(written(&"\"".repeat(1000)), "\\\"".repeat(1000));
+    }
+
+    proptest! {
+        #[test]
+        fn reads_back_as_it_was(text in any::<String>()) {
+            let json = format!("\"{}\"", written(&text));
+            prop_assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
+        }
+
+        #[test]
+        fn quotes_at_any_place_read_back(text in "[\"\\\\a张]{0,40}") {
+            prop_assert_eq!(written(&text), text.replace('\\', "\\\\").replace('"', "\\\""));
+        }
+    }
+}
