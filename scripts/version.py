@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+"""The version, which stands in many files: version.py checks that all agree, version.py X.Y.Z sets it everywhere."""
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Each place: a file, and a pattern whose one group is the version.
+PLACES = [
+    ("Cargo.toml", r'(?m)^version = "([^"]+)"'),
+    ("Cargo.toml", r'(?m)^token04-core = \{ version = "([^"]+)"'),
+]
+
+
+def places():
+    """Each file and pattern; the file must be there and the pattern must match."""
+    for name, pattern in PLACES:
+        path = ROOT / name
+        matches = list(re.finditer(pattern, path.read_text(encoding="utf-8")))
+        if not matches:
+            sys.exit(f"version.py: {name} has no {pattern}")
+        yield path, matches
+
+
+def check():
+    found = {(str(path.relative_to(ROOT)), match[1]) for path, matches in places() for match in matches}
+    versions = {version for _, version in found}
+    if len(versions) != 1:
+        for name, version in sorted(found):
+            print(f"{version:12} {name}", file=sys.stderr)
+        sys.exit("version.py: the versions differ; scripts/version.py X.Y.Z sets them all")
+    print(f"version {versions.pop()} in {len(PLACES)} places")
+
+
+def set_to(version):
+    if not re.fullmatch(r"\d+\.\d+\.\d+(-[0-9A-Za-z.]+)?", version):
+        sys.exit(f"version.py: {version} is no version, which is X.Y.Z")
+    for path, matches in places():
+        text = path.read_text(encoding="utf-8")
+        # From the end, so that the places before stay where they are.
+        for match in reversed(matches):
+            text = text[: match.start(1)] + version + text[match.end(1):]
+        path.write_text(text, encoding="utf-8")
+    subprocess.run(["cargo", "update", "--workspace", "--quiet"], cwd=ROOT, check=True)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) == 2:
+        set_to(sys.argv[1])
+    check()
