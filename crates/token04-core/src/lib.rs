@@ -68,3 +68,8 @@ pub use verifier::{Login, Verifier};
 
 /// The version of this library, as `major.minor.patch`.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Runs the examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct ReadmeExamples;
