@@ -1,7 +1,7 @@
 // Cases of arguments.json: bad arguments and the code each gets, with good controls beside them.
 
 import { mustAgree, APP_ID, SECRET, TTL } from "./fixtures.mjs";
-import { argumentCode } from "./limits.mjs";
+import { argumentCode } from "./argument-code.mjs";
 import { profileCases } from "./arguments-profiles.mjs";
 import { untypedCases } from "./arguments-untyped.mjs";
 

@@ -2,13 +2,13 @@
 
 import { MALFORMED, readBase64, readEnvelope, Refusal } from "./format.mjs";
 import { integerOf, readJson, uniqueEntriesOf, writeString } from "./json.mjs";
-import { takesRoomId, takesUserId } from "./limits.mjs";
+import { roomIdFaults, userIdFaults } from "./limits.mjs";
 
 /** The kit token of a token and a user. Throws a Refusal with 1, 3, 102 or 201. */
 export function encodeKit(token, { app_id, user_id, room_id, user_name }) {
   if (!Number.isInteger(app_id) || app_id < 1 || app_id > 0xffffffff) throw new Refusal(1, "app_id");
-  if (!takesUserId("kit", user_id)) throw new Refusal(3, "user_id");
-  if (!takesRoomId("kit", room_id)) throw new Refusal(102, "room_id");
+  if (userIdFaults("kit", user_id).length > 0) throw new Refusal(3, "user_id");
+  if (roomIdFaults(room_id).length > 0) throw new Refusal(102, "room_id");
   if (token.includes("#")) throw new Refusal(MALFORMED, "already a kit token");
   readEnvelope(token);
   return `${token}#${Buffer.from(writeKitPart({ app_id, user_id, room_id, user_name })).toString("base64")}`;

@@ -1,117 +1,30 @@
-// The limits that ZEGO's products set, and which code a bad argument gets when a token is made.
-
-import { LONGEST_BODY, writeBody } from "./format.mjs";
-import { readJson } from "./json.mjs";
-import { readPrivilege, writePrivilege } from "./privilege.mjs";
+// The limits that ZEGO's products set to ids and validity.
 
 const RTC_CHARACTERS = /^[A-Za-z0-9!#$%&'()*+,\-.;<=>@\\^_`~]*$/;
 const ZIM_CHARACTERS = /^[A-Za-z0-9!#$%&()+\-:;<=.>?@[\]^_{}|~]*$/;
-const USER = {
+const USER_ID = {
   rtc: { longest: 64, characters: RTC_CHARACTERS },
   zim: { longest: 32, characters: ZIM_CHARACTERS },
   kit: { longest: 64, characters: RTC_CHARACTERS },
 };
-const TTL = { rtc: [1n, null], zim: [30n, 2073600n], kit: [30n, 2073600n] };
-const LARGEST_INT64 = (1n << 63n) - 1n;
+const ROOM_ID = { longest: 128, characters: RTC_CHARACTERS };
 
-/** Whether a profile takes a user id; without a profile only an empty one is refused. */
-export function takesUserId(profile, userId) {
-  return userId !== "" && (!profile || within(userId, USER[profile]));
+/** The longest validity that ZIM and the kit take: 24 days. */
+export const LONGEST_ZIM_TTL = 2073600;
+/** The shortest validity that ZIM takes for more than none. */
+export const SHORTEST_ZIM_TTL = 30;
+
+/** Which limits of a profile a user id breaks: "empty", "length", "characters". */
+export function userIdFaults(profile, userId) {
+  return faults(userId, USER_ID[profile]);
 }
 
-/** Whether a profile takes a room id; without a profile only an empty one is refused. */
-export function takesRoomId(profile, roomId) {
-  return roomId !== "" && (!profile || within(roomId, { longest: 128, characters: RTC_CHARACTERS }));
+/** Which limits a room id breaks: "empty", "length", "characters". */
+export function roomIdFaults(roomId) {
+  return faults(roomId, ROOM_ID);
 }
 
-function within(text, { longest, characters }) {
-  return Buffer.byteLength(text) <= longest && characters.test(text);
-}
-
-/** The code of a case of arguments.json: what its language-neutral values deserve, in the order of checks. */
-export function argumentCode(one) {
-  const checks = { app_id: appIdCode, user_id: userIdCode, secret: secretCode, ttl: ttlCode };
-  // The official functions look at the user before the secret; an Issuer has its secret before it sees a user.
-  const order = one.call === "drop_in" ? ["app_id", "user_id", "secret", "ttl"] : ["app_id", "secret", "user_id", "ttl"];
-  for (const name of order) {
-    const code = checks[name](one);
-    if (code !== 0) return code;
-  }
-  return payloadCode(one) || lengthCode(one);
-}
-
-function profileOf(one) {
-  return one.call === "kit" ? "kit" : one.profile;
-}
-
-/** A text argument in whatever spelling the case uses: a string, null when null or absent, undefined when it is no text. */
-function textOf(holder, name) {
-  if (`${name}_utf16` in holder || `${name}_hex` in holder) return undefined;
-  const repeat = holder[`${name}_repeat`];
-  const value = repeat ? repeat.text.repeat(repeat.count) : holder[name] ?? null;
-  return typeof value === "string" || value === null ? value : undefined;
-}
-
-function appIdCode(one) {
-  const value = one.app_id_text === undefined ? one.app_id : BigInt(one.app_id_text);
-  const whole = typeof value === "bigint" || Number.isSafeInteger(value);
-  return whole && value >= 1 && value <= 0xffffffff ? 0 : 1;
-}
-
-function userIdCode(one) {
-  const userId = textOf(one, "user_id");
-  if (userId === null) return one.call === "drop_in" ? 3 : 901;
-  return userId !== undefined && takesUserId(profileOf(one), userId) ? 0 : 3;
-}
-
-function secretCode(one) {
-  const secret = textOf(one, "secret");
-  if (secret === null) return one.call === "drop_in" ? 5 : 901;
-  return secret !== undefined && Buffer.byteLength(secret) === 32 ? 0 : 5;
-}
-
-function ttlCode(one) {
-  const value = one.ttl_text === undefined ? one.ttl : BigInt(one.ttl_text);
-  if (typeof value !== "bigint" && !Number.isSafeInteger(value)) return 6;
-  const [least, most] = TTL[profileOf(one)] ?? TTL.rtc;
-  // The clock is at least at this moment when a case runs, so what overflows now overflows then.
-  const latest = most ?? LARGEST_INT64 - 1700000000n;
-  return BigInt(value) >= least && BigInt(value) <= latest ? 0 : 6;
-}
-
-function payloadCode(one) {
-  const profile = profileOf(one);
-  if (one.room !== undefined) return profile === "zim" ? 104 : roomCode(profile, one.room);
-  const payload = textOf(one, "payload");
-  if (payload === undefined) return 104;
-  if (!payload || !profile) return 0;
-  if (profile === "zim" || !isJson(payload)) return 104;
-  const privilege = readPrivilege(payload);
-  return privilege === null || takesRoomId(profile, privilege.room_id) ? 0 : 102;
-}
-
-function roomCode(profile, room) {
-  const roomId = textOf(room, "room_id");
-  if (typeof roomId !== "string" || !takesRoomId(profile, roomId)) return 102;
-  const streams = room.streams ?? null;
-  return streams === null || (streams.length > 0 && !streams.includes("")) ? 0 : 102;
-}
-
-function lengthCode(one) {
-  const payload = one.call === "issue_room" ? writePrivilege({ ...one.room, room_id: textOf(one.room, "room_id") }) : textOf(one, "payload") ?? "";
-  const [shortest, longest] = [[0, 1], [2147483647, 9999999999]].map(([nonce, expire]) => {
-    const claims = { app_id: one.app_id, user_id: textOf(one, "user_id"), nonce, ctime: 1700000000, expire, payload };
-    return Buffer.byteLength(writeBody(claims));
-  });
-  if (shortest <= LONGEST_BODY && longest > LONGEST_BODY) throw new Error(`${one.id}: whether it fits depends on the nonce`);
-  return shortest > LONGEST_BODY ? 101 : 0;
-}
-
-function isJson(text) {
-  try {
-    readJson(text);
-    return true;
-  } catch {
-    return false;
-  }
+function faults(text, { longest, characters }) {
+  if (text === "") return ["empty"];
+  return [...(Buffer.byteLength(text) > longest ? ["length"] : []), ...(characters.test(text) ? [] : ["characters"])];
 }
