@@ -29,6 +29,11 @@ export function claimsWith(changes = {}) {
   return { app_id: APP_ID, user_id: "user1", nonce: 123456, ctime, expire: BigInt(ctime) + BigInt(TTL), payload: "", ...changes };
 }
 
+/** Claims as the vectors write them: what may pass 2^53 as decimal text. */
+export function textClaims({ app_id, user_id, nonce, ctime, expire, payload }) {
+  return { app_id, user_id, nonce: String(nonce), ctime: String(ctime), expire: String(expire), payload };
+}
+
 /** Fails the generation when two ways of knowing the same thing disagree. */
 export function mustAgree(id, stated, computed) {
   if (JSON.stringify(stated) !== JSON.stringify(computed)) {

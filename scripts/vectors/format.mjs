@@ -36,9 +36,9 @@ export function seal(body, { key, iv, mode, cipher = CIPHERS[mode], padding = tr
 }
 
 /** Decrypts what seal made; throws a Refusal when the padding or the tag does not fit. */
-export function unseal(ciphertext, { key, iv, mode }) {
+export function unseal(ciphertext, { key, iv, mode, cipher = CIPHERS[mode] }) {
   try {
-    const decryption = createDecipheriv(CIPHERS[mode], key, iv);
+    const decryption = createDecipheriv(cipher, key, iv);
     if (mode === "cbc") return Buffer.concat([decryption.update(ciphertext), decryption.final()]);
     decryption.setAuthTag(ciphertext.subarray(-TAG_BYTES));
     return Buffer.concat([decryption.update(ciphertext.subarray(0, -TAG_BYTES)), decryption.final()]);

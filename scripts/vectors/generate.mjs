@@ -2,6 +2,7 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { argumentCases } from "./arguments.mjs";
+import { diagnoseCases } from "./diagnose/cases.mjs";
 import { issueCases } from "./issue.mjs";
 import { kitCases } from "./kit-cases.mjs";
 import { openCases } from "./open.mjs";
@@ -17,6 +18,7 @@ const FAMILIES = {
   arguments: argumentCases,
   privilege: privilegeCases,
   kit: kitCases,
+  diagnose: diagnoseCases,
 };
 
 const checkOnly = process.argv.includes("--check");

@@ -1,7 +1,7 @@
 // Cases of open.json: tokens as every official writer makes them, and the claims they hold.
 
 import { readEnvelope, open, writeToken } from "./format.mjs";
-import { alphanumericIvFor, claimsWith, ivFor, mustAgree, NOW, SECRET } from "./fixtures.mjs";
+import { alphanumericIvFor, claimsWith, ivFor, mustAgree, NOW, SECRET, textClaims } from "./fixtures.mjs";
 import { encodeKit } from "./kit.mjs";
 import { readPrivilege, writePrivilege } from "./privilege.mjs";
 import { STYLES, styledBody } from "./styles.mjs";
@@ -100,9 +100,4 @@ function opened({ id, style, claims, body = styledBody(style, claims), mode_byte
     id, style, token, app_id: claims.app_id, secret: SECRET, now: NOW, mode: envelope.mode, expires_at: String(envelope.expire),
     iv_bytes: envelope.iv.length, ciphertext_bytes: envelope.ciphertext.length, claims: written, ...(privilege && { privilege }),
   };
-}
-
-/** Claims as the vectors write them: what may pass 2^53 as decimal text. */
-function textClaims({ app_id, user_id, nonce, ctime, expire, payload }) {
-  return { app_id, user_id, nonce: String(nonce), ctime: String(ctime), expire: String(expire), payload };
 }

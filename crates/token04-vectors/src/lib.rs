@@ -4,12 +4,14 @@
 
 mod arguments;
 mod cases;
+mod diagnose;
 
 pub use arguments::{ArgumentsCase, ArgumentsRoom, Call};
 pub use cases::{
     Claims, IssueCase, KitCase, KitDirection, KitUser, LoginExpectation, OpenCase, Privilege, PrivilegeCase,
     RejectCase,
 };
+pub use diagnose::{DiagnoseCase, Finding};
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -42,6 +44,11 @@ pub fn privilege() -> Vec<PrivilegeCase> {
 /// Kit tokens, encoded and decoded.
 pub fn kit() -> Vec<KitCase> {
     load("kit.json", include_str!("../vectors/kit.json"))
+}
+
+/// Tokens with mistakes in them, and sound ones, with what a diagnosis finds.
+pub fn diagnose() -> Vec<DiagnoseCase> {
+    load("diagnose.json", include_str!("../vectors/diagnose.json"))
 }
 
 #[derive(Deserialize)]

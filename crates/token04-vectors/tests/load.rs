@@ -20,6 +20,7 @@ fn every_file_loads() {
         "privilege.json",
         token04_vectors::privilege().into_iter().map(|case| case.id().to_owned()).collect(),
     );
+    assert_named("diagnose.json", token04_vectors::diagnose().into_iter().map(|case| case.id).collect());
     assert_named("kit.json", token04_vectors::kit().into_iter().map(|case| case.id).collect());
 }
 
