@@ -69,7 +69,13 @@ pub use verifier::{Login, Verifier};
 /// The version of this library, as `major.minor.patch`.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Runs the examples of the README.
+/// Runs the examples of the READMEs.
 #[cfg(doctest)]
-#[doc = include_str!("../README.md")]
-struct ReadmeExamples;
+mod readme {
+    #[doc = include_str!("../README.md")]
+    struct Core;
+    #[doc = include_str!("../../../README.md")]
+    struct Project;
+    #[doc = include_str!("../../../README.zh-CN.md")]
+    struct ProjectInChinese;
+}
