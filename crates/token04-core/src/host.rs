@@ -103,14 +103,21 @@ pub fn not_unicode(argument: Argument) -> Error {
     Error::new(argument.code(), format!("{} must be valid Unicode text", argument.name()))
 }
 
-/// The error for an argument that is no string at all.
+/// The error for an argument that is neither a string nor null.
 #[cold]
 pub fn not_a_string(argument: Argument) -> Error {
+    let code = if argument == Argument::Token { ErrorCode::InvalidArgument } else { argument.code() };
+    Error::new(code, format!("{} must be a string", argument.name()))
+}
+
+/// The error for an argument that is null where null is not allowed.
+#[cold]
+pub fn null(argument: Argument) -> Error {
     let code = match argument {
-        Argument::Payload | Argument::RoomId | Argument::StreamId => argument.code(),
+        Argument::RoomId | Argument::StreamId => ErrorCode::InvalidRoom,
         _ => ErrorCode::InvalidArgument,
     };
-    Error::new(code, format!("{} must be a string", argument.name()))
+    Error::new(code, format!("{} must be a string, not null", argument.name()))
 }
 
 /// The error for an argument that is of no use.
