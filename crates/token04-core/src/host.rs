@@ -25,7 +25,9 @@ pub enum Argument {
 }
 
 impl Argument {
-    const fn name(self) -> &'static str {
+    /// The argument's name in messages.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
         match self {
             Argument::UserId => "user_id",
             Argument::Secret => "secret",

@@ -1,0 +1,51 @@
+/* token04.h: issue, read and verify ZEGO Token04, the token that a client presents when it logs in to ZEGO's
+ * real-time voice, video and chat. Generated from bindings/c/src; a test compares, and rewrites it where
+ * TOKEN04_WRITE_HEADER is set.
+ *
+ * A token is made by the app's own server, from its AppID and ServerSecret:
+ *
+ *     #include <stdio.h>
+ *     #include <token04.h>
+ *
+ *     int main(void)
+ *     {
+ *         const char secret[] = "0123456789abcdef0123456789abcdef";
+ *         token04_issuer *issuer;
+ *         token04_error error;
+ *         char token[TOKEN04_TOKEN_CAPACITY(5, 0)];
+ *
+ *         if (token04_issuer_new(1234567890, secret, 32, TOKEN04_MODE_CBC, TOKEN04_PROFILE_NONE,
+ *                                &issuer, &error) != TOKEN04_OK
+ *             || token04_issuer_issue(issuer, "user1", 5, 3600, NULL, 0,
+ *                                     token, sizeof token, NULL, &error) != TOKEN04_OK) {
+ *             fprintf(stderr, "%d: %s\n", (int)error.status, error.message);
+ *             return 1;
+ *         }
+ *         puts(token);
+ *         token04_issuer_free(issuer);
+ *         return 0;
+ *     }
+ *
+ * What holds for every function:
+ *
+ * Text is UTF-8, as pointer and length in bytes; no NUL is needed behind it. NULL with length 0 stands for
+ * text that is left out, where that is allowed; elsewhere NULL is TOKEN04_INVALID_ARGUMENT. Text that is not
+ * UTF-8 is refused with the status of its argument. Any byte, NUL too, may stand in a user id or a payload.
+ *
+ * Results are a token04_status as int32_t: TOKEN04_OK, which is 0, or what went wrong. The details come back
+ * through the last argument, which may be NULL; there is no error state of a thread or the process. After an
+ * error every result is empty: a buffer holds "", a pointer is NULL, a length is 0 (but see
+ * TOKEN04_BUFFER_TOO_SMALL).
+ *
+ * A token goes into a buffer of the caller's, with TOKEN04_TOKEN_CAPACITY bytes, or comes as an owned string,
+ * as all other text does, to be freed with token04_string_free.
+ *
+ * Objects (issuer, verifier, claims) have one function that makes them and one that frees them, which takes
+ * NULL too. An issuer and a verifier can be used by any number of threads at once; free them when the last
+ * one is done. After fork() the child goes on using them: it draws random bytes of its own.
+ *
+ * Times are unix seconds, durations are seconds.
+ *
+ * The library prints nothing, starts no thread, installs no signal handler and keeps no secret: only expanded
+ * keys, which are wiped when freed. A defect inside is caught and comes back as TOKEN04_INTERNAL.
+ */

@@ -1,0 +1,87 @@
+//! What a verified token says.
+#![allow(unsafe_code, reason = "pointers from C arrive here")]
+
+use std::ptr;
+use std::sync::OnceLock;
+
+use token04_core::Claims;
+
+use crate::boundary::{free, run_quietly};
+use crate::privilege::{ReadPrivilege, token04_privilege};
+use crate::text::{terminated, token04_text};
+
+/// What a verified token says. Can be read by any number of threads at once.
+pub struct token04_claims {
+    body: token04_body,
+    _user_id: String,
+    payload: String,
+    privilege: OnceLock<Option<ReadPrivilege>>,
+}
+
+/// Every field of a token's body. A later version may add fields behind the last.
+#[repr(C)]
+pub struct token04_body {
+    /// The app the token was made for.
+    pub app_id: u32,
+    /// The user the token was made for.
+    pub user_id: token04_text,
+    /// A random number that tells tokens of one second apart.
+    pub nonce: i64,
+    /// When the token was made, in unix seconds.
+    pub ctime: i64,
+    /// When the token ends, in unix seconds.
+    pub expire: i64,
+    /// The payload: empty in an identity token, JSON text in a privilege token.
+    pub payload: token04_text,
+}
+
+impl token04_claims {
+    pub(crate) fn new(claims: Claims) -> Self {
+        let (user_id, payload) = (terminated(claims.user_id), terminated(claims.payload));
+        let body = token04_body {
+            app_id: claims.app_id,
+            user_id: token04_text::of(&user_id),
+            nonce: claims.nonce,
+            ctime: claims.ctime,
+            expire: claims.expire,
+            payload: token04_text::of(&payload),
+        };
+        Self { body, _user_id: user_id, payload, privilege: OnceLock::new() }
+    }
+
+    /// The privileges, parsed when first asked for.
+    fn privilege(&self) -> Option<&token04_privilege> {
+        let parse = || {
+            let payload = self.payload.strip_suffix('\0').unwrap_or_default();
+            token04_core::Privilege::parse(payload).map(ReadPrivilege::new)
+        };
+        self.privilege.get_or_init(parse).as_ref().map(|read| &read.view)
+    }
+}
+
+/// The fields of the body, which live as long as the claims; NULL for NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn token04_claims_body(claims: *const token04_claims) -> *const token04_body {
+    // SAFETY: as the header asks of the caller.
+    unsafe { claims.as_ref() }.map_or(ptr::null(), |claims| &raw const claims.body)
+}
+
+/// The payload as privileges, which live as long as the claims; NULL where the payload is empty or not of the
+/// privilege form, and for NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn token04_claims_privilege(claims: *const token04_claims) -> *const token04_privilege {
+    let mut found = ptr::null();
+    run_quietly(|| {
+        // SAFETY: as the header asks of the caller.
+        let privilege = unsafe { claims.as_ref() }.and_then(token04_claims::privilege);
+        found = privilege.map_or(ptr::null(), ptr::from_ref);
+    });
+    found
+}
+
+/// Frees claims and all that was read from them. NULL is allowed and does nothing.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn token04_claims_free(claims: *mut token04_claims) {
+    // SAFETY: as the header asks of the caller.
+    unsafe { free(claims) }
+}

@@ -1,0 +1,45 @@
+//! A token in one call, with the arguments of the official function, for drop-in replacements.
+#![allow(unsafe_code, reason = "pointers from C arrive here")]
+
+use std::ffi::c_char;
+
+use token04_core::host::{self, Argument};
+
+use crate::boundary::{run, token04_error};
+use crate::text::{Buffer, or_empty};
+
+/// Makes a token in one call and in the caller's buffer, as token04_issuer_issue does. It expands the key each
+/// time: code that makes more than one token keeps an issuer.
+///
+/// This is what drop-in replacements of ZEGO's own functions stand on. It looks at the arguments in their
+/// order, at user_id before secret, and takes NULL with length 0 for the empty text throughout.
+///
+/// Errors, the first that applies: TOKEN04_INVALID_APP_ID, TOKEN04_INVALID_USER_ID, TOKEN04_INVALID_SECRET,
+/// TOKEN04_INVALID_TTL; then as token04_issuer_issue.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn token04_generate(
+    app_id: i64,
+    user_id: *const c_char,
+    user_id_length: usize,
+    secret: *const c_char,
+    secret_length: usize,
+    ttl: i64,
+    payload: *const c_char,
+    payload_length: usize,
+    buffer: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+    error: *mut token04_error,
+) -> i32 {
+    run(error, || {
+        // SAFETY: as the header asks of the caller.
+        unsafe {
+            let buffer = Buffer::new(buffer, capacity, length)?;
+            let user_id = or_empty(user_id, user_id_length, Argument::UserId);
+            let secret = or_empty(secret, secret_length, Argument::Secret);
+            let payload = or_empty(payload, payload_length, Argument::Payload);
+            let (app_id, ttl) = (host::app_id(app_id), host::ttl(ttl));
+            host::drop_in_with(app_id, user_id, secret, ttl, payload, |token| buffer.write(token))?
+        }
+    })
+}

@@ -1,0 +1,184 @@
+//! The issuer: makes tokens for one app.
+#![allow(unsafe_code, reason = "pointers from C arrive here")]
+
+use std::ffi::c_char;
+
+use token04_core::host::{self, Argument};
+use token04_core::{Error, Issuer, Mode, Profile};
+
+use crate::boundary::{free, object, place, run, token04_error};
+use crate::privilege::token04_privilege;
+use crate::text::{Buffer, Owned, or_empty, required};
+
+/// Makes tokens for one app. It holds the expanded key, which is wiped when it is freed, and can be used by
+/// any number of threads at once: make one and keep it.
+pub struct token04_issuer(pub(crate) Issuer);
+
+/// How the body of a token is encrypted.
+#[repr(C)]
+pub enum token04_mode {
+    /// AES-256-CBC, which every official reader takes. It cannot prove that nobody changed the token.
+    TOKEN04_MODE_CBC = 0,
+    /// AES-256-GCM, which detects any change. Good for 2^32 tokens per secret.
+    TOKEN04_MODE_GCM = 1,
+}
+
+/// The product a token is for. With one, what that product would refuse becomes an error when issuing.
+#[repr(C)]
+pub enum token04_profile {
+    /// Only what would make a broken token is refused.
+    TOKEN04_PROFILE_NONE = 0,
+    /// Express: voice and video rooms. User id 1 to 64 bytes, room id 1 to 128 bytes, payload JSON or empty.
+    TOKEN04_PROFILE_RTC = 1,
+    /// In-app chat. User id 1 to 32 bytes, validity 30 s to 24 days, no payload.
+    TOKEN04_PROFILE_ZIM = 2,
+    /// UIKit for the web: as rtc, with the validity of zim.
+    TOKEN04_PROFILE_KIT = 3,
+}
+
+/// Makes an issuer for an app id, 1 to 4294967295, and its ServerSecret, 32 bytes. mode is a token04_mode,
+/// profile a token04_profile. The secret is not kept. Free the issuer with token04_issuer_free.
+///
+/// Errors: TOKEN04_INVALID_APP_ID, TOKEN04_INVALID_SECRET, TOKEN04_INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn token04_issuer_new(
+    app_id: i64,
+    secret: *const c_char,
+    secret_length: usize,
+    mode: i32,
+    profile: i32,
+    issuer: *mut *mut token04_issuer,
+    error: *mut token04_error,
+) -> i32 {
+    run(error, || {
+        // SAFETY: as the header asks of the caller.
+        unsafe {
+            let place = place(issuer, "issuer")?;
+            let app_id = host::app_id(app_id)?;
+            let made = Issuer::new(app_id, required(secret, secret_length, Argument::Secret)?)?
+                .mode(self::mode(mode)?)
+                .profile(self::profile(profile)?);
+            place.write(Box::into_raw(Box::new(token04_issuer(made))));
+        }
+        Ok(())
+    })
+}
+
+/// Frees an issuer and wipes its key. NULL is allowed and does nothing.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn token04_issuer_free(issuer: *mut token04_issuer) {
+    // SAFETY: as the header asks of the caller.
+    unsafe { free(issuer) }
+}
+
+/// Makes a token in the caller's buffer.
+///
+/// ttl is how long the token is good from now on, in seconds. The payload of an identity token is empty: NULL
+/// and 0. The payload of a privilege token comes from token04_privilege_payload; token04_issuer_issue_room
+/// does both at once.
+///
+/// The token is ASCII with a NUL behind it. capacity is the buffer's size in bytes, and
+/// TOKEN04_TOKEN_CAPACITY tells one that is enough. length, which may be NULL, receives the token's length
+/// without the NUL. Where the token does not fit, the result is TOKEN04_BUFFER_TOO_SMALL and length is the
+/// one to come: tokens of the same arguments are of the same length. The buffer must not overlap the
+/// arguments.
+///
+/// Errors: TOKEN04_INVALID_USER_ID, TOKEN04_INVALID_TTL, TOKEN04_INVALID_PAYLOAD, TOKEN04_INVALID_ROOM,
+/// TOKEN04_TOO_LONG, TOKEN04_RANDOM_UNAVAILABLE, TOKEN04_BUFFER_TOO_SMALL, TOKEN04_INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn token04_issuer_issue(
+    issuer: *const token04_issuer,
+    user_id: *const c_char,
+    user_id_length: usize,
+    ttl: i64,
+    payload: *const c_char,
+    payload_length: usize,
+    buffer: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+    error: *mut token04_error,
+) -> i32 {
+    run(error, || {
+        // SAFETY: as the header asks of the caller.
+        unsafe {
+            let buffer = Buffer::new(buffer, capacity, length)?;
+            let issuer = object(issuer, "issuer")?;
+            let user_id = required(user_id, user_id_length, Argument::UserId);
+            let payload = or_empty(payload, payload_length, Argument::Payload);
+            host::issue_with(&issuer.0, user_id, host::ttl(ttl), payload, |token| buffer.write(token))?
+        }
+    })
+}
+
+/// Makes a token as token04_issuer_issue does, in a string that is freed with token04_string_free. length,
+/// which may be NULL, receives its length.
+///
+/// Errors: as token04_issuer_issue, but for the buffer.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn token04_issuer_issue_string(
+    issuer: *const token04_issuer,
+    user_id: *const c_char,
+    user_id_length: usize,
+    ttl: i64,
+    payload: *const c_char,
+    payload_length: usize,
+    string: *mut *mut c_char,
+    length: *mut usize,
+    error: *mut token04_error,
+) -> i32 {
+    run(error, || {
+        // SAFETY: as the header asks of the caller.
+        unsafe {
+            let owned = Owned::new(string, length)?;
+            let issuer = object(issuer, "issuer")?;
+            let user_id = required(user_id, user_id_length, Argument::UserId);
+            let payload = or_empty(payload, payload_length, Argument::Payload);
+            let copy = |token: &[u8]| owned.put(String::from_utf8_lossy(token).into_owned());
+            host::issue_with(&issuer.0, user_id, host::ttl(ttl), payload, copy)?
+        }
+    })
+}
+
+/// Makes a privilege token in the caller's buffer, as token04_issuer_issue does.
+///
+/// Errors: as token04_issuer_issue; TOKEN04_INVALID_ROOM also where the room id, a stream id or the list of
+/// streams is empty.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn token04_issuer_issue_room(
+    issuer: *const token04_issuer,
+    user_id: *const c_char,
+    user_id_length: usize,
+    ttl: i64,
+    privilege: *const token04_privilege,
+    buffer: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+    error: *mut token04_error,
+) -> i32 {
+    run(error, || {
+        // SAFETY: as the header asks of the caller.
+        unsafe {
+            let buffer = Buffer::new(buffer, capacity, length)?;
+            let issuer = object(issuer, "issuer")?;
+            let user_id = required(user_id, user_id_length, Argument::UserId);
+            let privilege = object(privilege, "privilege")?.to_room_privilege();
+            let write = |token: &[u8]| buffer.write(token);
+            host::issue_room_with(&issuer.0, user_id, host::ttl(ttl), privilege, write)?
+        }
+    })
+}
+
+fn mode(number: i32) -> Result<Mode, Error> {
+    let found = [Mode::Cbc, Mode::Gcm].into_iter().find(|mode| *mode as i32 == number);
+    found.ok_or_else(|| host::invalid_argument(format!("mode must be 0 (cbc) or 1 (gcm), got {number}")))
+}
+
+fn profile(number: i32) -> Result<Option<Profile>, Error> {
+    if number == token04_profile::TOKEN04_PROFILE_NONE as i32 {
+        return Ok(None);
+    }
+    let found = Profile::ALL.into_iter().find(|profile| *profile as i32 == number);
+    found.map(Some).ok_or_else(|| {
+        host::invalid_argument(format!("profile must be 0 (none), 1 (rtc), 2 (zim) or 3 (kit), got {number}"))
+    })
+}

@@ -1,0 +1,40 @@
+//! The C ABI of token04: what `include/token04.h`, made from these files, tells a C program.
+//!
+//! Each function converts its arguments, makes one call of the core and converts the result. All of them run
+//! inside [`boundary`], which catches panics and writes the details of an error.
+
+#![allow(non_camel_case_types, reason = "types have one name, here and in the header")]
+#![allow(clippy::missing_safety_doc, reason = "the header says once what every pointer must be")]
+
+mod boundary;
+
+// In the order in which the header tells of them; a blank line keeps rustfmt from sorting.
+mod version;
+
+mod status;
+
+mod text;
+
+mod issuer;
+
+mod privilege;
+
+mod verifier;
+
+mod claims;
+
+mod inspect;
+
+mod kit;
+
+mod generate;
+
+pub use boundary::token04_error;
+pub use claims::{token04_body, token04_claims};
+pub use inspect::token04_header;
+pub use issuer::{token04_issuer, token04_mode, token04_profile};
+pub use kit::token04_kit_user;
+pub use privilege::token04_privilege;
+pub use status::token04_status;
+pub use text::token04_text;
+pub use verifier::{token04_login, token04_verifier};

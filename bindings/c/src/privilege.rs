@@ -1,0 +1,100 @@
+//! Privileges: the payload of a token that is good for one room.
+#![allow(unsafe_code, reason = "pointers from C arrive here")]
+
+use std::ffi::c_char;
+use std::slice;
+
+use token04_core::host::{self, Argument};
+use token04_core::{Error, Privilege, RoomPrivilege};
+
+use crate::boundary::{flag, null, object, run, token04_error};
+use crate::text::{Owned, terminated, token04_text};
+
+/// The limits that a token carries. To make one, set all fields; what token04_claims_privilege gives out is
+/// read in the same way.
+#[repr(C)]
+pub struct token04_privilege {
+    /// The size of this struct: sizeof(token04_privilege). A later version may add fields behind the last.
+    pub size: usize,
+    /// The only room the token is good for. Must be named when making one; an empty one that was read means
+    /// any room.
+    pub room_id: token04_text,
+    /// Whether the user may log in to the room: 1 or 0. Read: -1 where the token does not say, which denies.
+    pub login: i32,
+    /// Whether the user may publish a stream: 1 or 0. Read: -1 where the token does not say, which denies.
+    pub publish: i32,
+    /// The only streams the token is good for; NULL for any.
+    pub streams: *const token04_text,
+    /// The number of streams. An empty list that is not NULL is refused when making a token, for it is told
+    /// in two ways; one that was read means any stream.
+    pub stream_count: usize,
+}
+
+impl token04_privilege {
+    pub(crate) unsafe fn to_room_privilege(&self) -> Result<RoomPrivilege, Error> {
+        crate::boundary::struct_size(self.size, size_of::<Self>(), "privilege")?;
+        // SAFETY: as the caller's.
+        let room_id = unsafe { self.room_id.required(Argument::RoomId)? };
+        let made = RoomPrivilege::new(room_id)
+            .login(flag(self.login, "login")?)
+            .publish(flag(self.publish, "publish")?);
+        if self.streams.is_null() {
+            return if self.stream_count == 0 { Ok(made) } else { Err(null("streams")) };
+        }
+        if self.stream_count > isize::MAX as usize / size_of::<token04_text>() {
+            return Err(host::invalid_argument("stream_count is out of range"));
+        }
+        // SAFETY: not NULL, and the caller gives as many.
+        let streams = unsafe { slice::from_raw_parts(self.streams, self.stream_count) };
+        // SAFETY: as the caller's.
+        let streams = streams.iter().map(|stream| unsafe { stream.required(Argument::StreamId) });
+        Ok(made.streams(streams.collect::<Result<Vec<_>, _>>()?))
+    }
+}
+
+/// Makes the payload of a privilege token, to be given to token04_issuer_issue, in a string that is freed with
+/// token04_string_free. length, which may be NULL, receives its length.
+///
+/// Errors: TOKEN04_INVALID_ROOM, TOKEN04_INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn token04_privilege_payload(
+    privilege: *const token04_privilege,
+    string: *mut *mut c_char,
+    length: *mut usize,
+    error: *mut token04_error,
+) -> i32 {
+    run(error, || {
+        // SAFETY: as the header asks of the caller.
+        unsafe {
+            let owned = Owned::new(string, length)?;
+            owned.put(object(privilege, "privilege")?.to_room_privilege()?.payload()?)
+        }
+    })
+}
+
+/// Privileges as they were read, with what the view of them points to.
+pub(crate) struct ReadPrivilege {
+    pub view: token04_privilege,
+    _room_id: String,
+    _streams: Vec<String>,
+    _texts: Vec<token04_text>,
+}
+
+impl ReadPrivilege {
+    pub fn new(read: Privilege) -> Self {
+        let limited = read.streams.is_some();
+        let room_id = terminated(read.room_id);
+        let streams: Vec<String> = read.streams.unwrap_or_default().into_iter().map(terminated).collect();
+        let texts: Vec<token04_text> = streams.iter().map(|stream| token04_text::of(stream)).collect();
+        let number = |right: Option<bool>| right.map_or(-1, i32::from);
+        let view = token04_privilege {
+            size: size_of::<token04_privilege>(),
+            room_id: token04_text::of(&room_id),
+            login: number(read.login),
+            publish: number(read.publish),
+            streams: if limited { texts.as_ptr() } else { std::ptr::null() },
+            stream_count: texts.len(),
+        };
+        Self { view, _room_id: room_id, _streams: streams, _texts: texts }
+    }
+}

@@ -1,0 +1,27 @@
+//! The version of the library that runs, beside the one of the header.
+#![allow(unsafe_code, reason = "exports a function")]
+
+use std::ffi::c_char;
+
+/// The core's version with a NUL behind it.
+const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "\0");
+
+/// The version of the library that runs, such as "0.1.0": never NULL and not to be freed. A program that
+/// loads the shared library compares it with TOKEN04_VERSION, which it was compiled with.
+#[unsafe(no_mangle)]
+pub extern "C" fn token04_version() -> *const c_char {
+    VERSION.as_ptr().cast()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::CStr;
+
+    #[test]
+    fn is_the_core_s() {
+        assert_eq!(
+            CStr::from_bytes_with_nul(super::VERSION.as_bytes()).unwrap().to_str(),
+            Ok(token04_core::VERSION)
+        );
+    }
+}
