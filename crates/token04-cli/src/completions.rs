@@ -1,0 +1,28 @@
+//! `token04 completions`: prints what a shell needs to complete the program's arguments.
+
+use clap::{Args, CommandFactory};
+use clap_complete::Shell;
+
+use crate::failure::Failure;
+use crate::output::Answer;
+use crate::program::Program;
+
+const AFTER_HELP: &str = "\
+Examples:
+  bash:  source <(token04 completions bash)
+  zsh:   token04 completions zsh > \"${fpath[1]}/_token04\"
+  fish:  token04 completions fish > ~/.config/fish/completions/token04.fish";
+
+/// Print the completions for a shell
+#[derive(Args)]
+#[command(after_help = AFTER_HELP)]
+pub struct Options {
+    /// The shell
+    shell: Shell,
+}
+
+pub fn run(options: &Options) -> Result<Answer, Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(options.shell, &mut Program::command(), "token04", &mut script);
+    Ok(Answer::plain(String::from_utf8_lossy(&script).into_owned()))
+}

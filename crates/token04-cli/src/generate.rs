@@ -1,0 +1,95 @@
+//! `token04 generate`: makes an identity or a privilege token.
+
+use std::ffi::OsString;
+
+use clap::Args;
+use token04_core::host::Argument;
+use token04_core::{Profile, RoomPrivilege};
+
+use crate::failure::Failure;
+use crate::issuing::{Issuing, named, text};
+use crate::output::Answer;
+
+const AFTER_HELP: &str = "\
+Examples:
+  An identity token, good for three days:
+    token04 generate --user-id user1 --ttl 3d
+
+  A privilege token: only for room1, may publish only the stream s1:
+    token04 generate --user-id user1 --room room1 --publish --stream s1
+
+  With the secret from a file:
+    token04 generate --app-id 1234567890 --secret-file secret.txt --user-id user1";
+
+/// Make a token
+#[derive(Args)]
+#[command(after_help = AFTER_HELP)]
+pub struct Options {
+    #[command(flatten)]
+    issuing: Issuing,
+
+    /// The payload, as JSON text; --room writes it for you
+    #[arg(long, value_name = "JSON", allow_hyphen_values = true, conflicts_with_all = ["room", "no_login", "publish", "no_publish", "streams"])]
+    payload: Option<OsString>,
+
+    /// Refuse what this product would refuse
+    #[arg(long, value_parser = named(Profile::ALL, Profile::name))]
+    profile: Option<Profile>,
+
+    #[command(flatten)]
+    room: Room,
+}
+
+/// The privileges of a room's token.
+#[derive(Args)]
+#[command(next_help_heading = "Privileges")]
+struct Room {
+    /// Make a privilege token, good for this room only
+    #[arg(long, value_name = "ID", allow_hyphen_values = true)]
+    room: Option<OsString>,
+
+    /// Forbid logging in to the room
+    #[arg(long, requires = "room")]
+    no_login: bool,
+
+    /// Allow publishing streams
+    #[arg(long, requires = "room", conflicts_with = "no_publish")]
+    publish: bool,
+
+    /// Forbid publishing streams, which is the default
+    #[arg(long, requires = "room")]
+    no_publish: bool,
+
+    /// Limit the token to this stream; may be given again for more
+    #[arg(long = "stream", value_name = "ID", requires = "room", allow_hyphen_values = true)]
+    streams: Vec<OsString>,
+}
+
+impl Room {
+    fn privilege(&self, room_id: &str) -> Result<RoomPrivilege, Failure> {
+        let privilege = RoomPrivilege::new(room_id).login(!self.no_login).publish(self.publish);
+        if self.streams.is_empty() {
+            return Ok(privilege);
+        }
+        let streams = self.streams.iter().map(|stream| text(stream, Argument::StreamId));
+        Ok(privilege.streams(streams.collect::<Result<Vec<&str>, Failure>>()?))
+    }
+}
+
+pub fn run(options: &Options) -> Result<Answer, Failure> {
+    let issuing = &options.issuing;
+    let issuer = issuing.credentials.issuer()?.mode(issuing.mode).profile(options.profile);
+    let user_id = issuing.user_id()?;
+    let ttl = issuing.ttl(&issuer, user_id)?;
+    let token = match (&options.room.room, &options.payload) {
+        (Some(room_id), _) => {
+            let privilege = options.room.privilege(text(room_id, Argument::RoomId)?)?;
+            issuer.issue_room(user_id, ttl, &privilege)?
+        }
+        (None, Some(payload)) => {
+            issuer.issue_with_payload(user_id, ttl, text(payload, Argument::Payload)?)?
+        }
+        (None, None) => issuer.issue(user_id, ttl)?,
+    };
+    issuing.answer(&issuer, &token, user_id, None)
+}

@@ -1,0 +1,101 @@
+//! What `generate` and `kit` share: for whom, how long, how encrypted.
+
+use std::ffi::{OsStr, OsString};
+use std::time::Duration;
+
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use serde::Serialize;
+use token04_core::host::{self, Argument};
+use token04_core::{Issuer, Mode, inspect};
+
+use crate::credentials::Credentials;
+use crate::duration;
+use crate::failure::Failure;
+use crate::output::Answer;
+
+/// How long a token is good for unless told.
+const DEFAULT_TTL: &str = "1h";
+
+/// The options of every command that makes a token.
+#[derive(Args)]
+pub struct Issuing {
+    #[command(flatten)]
+    pub credentials: Credentials,
+
+    /// The user who logs in with the token
+    #[arg(long, value_name = "ID", allow_hyphen_values = true)]
+    user_id: OsString,
+
+    /// How long the token is good for: seconds, or 45s, 90m, 12h, 3d
+    #[arg(long, value_name = "DURATION", default_value = DEFAULT_TTL, allow_hyphen_values = true)]
+    ttl: OsString,
+
+    /// How the token is encrypted
+    #[arg(long, default_value = Mode::Cbc.name(), value_parser = named([Mode::Cbc, Mode::Gcm], Mode::name))]
+    pub mode: Mode,
+
+    /// Print the token and what it says as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// A token and what it says, as `--json` prints it.
+#[derive(Serialize)]
+struct Json<'a> {
+    token: &'a str,
+    app_id: u32,
+    user_id: &'a str,
+    expires_at: i64,
+    mode: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    room_id: Option<&'a str>,
+}
+
+impl Issuing {
+    pub fn user_id(&self) -> Result<&str, Failure> {
+        text(&self.user_id, Argument::UserId)
+    }
+
+    pub fn ttl(&self, issuer: &Issuer, user_id: &str) -> Result<Duration, Failure> {
+        duration::ttl(&self.ttl).or_else(|failure| {
+            // A ttl that cannot be read must not hide what comes before it in the order of errors.
+            issuer.token_len(user_id, Duration::from_secs(3600), "")?;
+            Err(failure)
+        })
+    }
+
+    /// Prints the token alone, or as JSON; `room_id` is that of a kit token.
+    pub fn answer(
+        &self,
+        issuer: &Issuer,
+        token: &str,
+        user_id: &str,
+        room_id: Option<&str>,
+    ) -> Result<Answer, Failure> {
+        if !self.json {
+            return Ok(Answer::plain(format!("{token}\n")));
+        }
+        let header = inspect(token)?;
+        let (app_id, expires_at, mode) = (issuer.app_id(), header.expires_at, header.mode.name());
+        Ok(Answer::json(&Json { token, app_id, user_id, expires_at, mode, room_id }))
+    }
+}
+
+/// An argument as text; what is no Unicode has the argument's code.
+pub fn text(argument: &OsStr, which: Argument) -> Result<&str, Failure> {
+    Ok(host::text(argument.as_encoded_bytes(), which)?)
+}
+
+/// Takes one of the core's own names for its choices.
+pub fn named<T, const N: usize>(
+    choices: [T; N],
+    name: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T>
+where
+    T: Copy + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(choices.map(name)).try_map(move |given| {
+        choices.into_iter().find(|choice| name(*choice) == given).ok_or("not one of the choices")
+    })
+}

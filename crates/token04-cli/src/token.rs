@@ -1,0 +1,84 @@
+//! What `inspect` and `verify` share: the token to look at, and the time to look at it.
+
+use std::ffi::{OsStr, OsString};
+use std::io;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use clap::Args;
+use token04_core::ErrorCode;
+use token04_core::host::{self, Argument};
+
+use crate::date;
+use crate::failure::Failure;
+use crate::input;
+use crate::output::shown;
+use crate::usage;
+
+/// A kit token holds any name, so there is no longest one; this is far beyond every real one.
+const LONGEST_TOKEN: usize = 1 << 20;
+
+/// A token to read.
+#[derive(Args)]
+pub struct TokenArgument {
+    /// The token; '-' reads standard input
+    #[arg(value_name = "TOKEN")]
+    token: OsString,
+}
+
+impl TokenArgument {
+    /// The argument as it was given.
+    pub fn given(&self) -> &OsStr {
+        &self.token
+    }
+
+    /// The token itself. `refuse` says of a failure that it is the token's.
+    pub fn read(&self, refuse: fn(Failure) -> Failure) -> Result<String, Failure> {
+        let mut bytes = self.token.as_encoded_bytes();
+        let read;
+        if input::is_standard_input(&self.token) {
+            read = input::read(&self.token, LONGEST_TOKEN).map_err(|error| unreadable(&error, refuse))?;
+            bytes = &read;
+        }
+        host::text(bytes, Argument::Token).map(str::to_owned).map_err(|error| refuse(error.into()))
+    }
+}
+
+fn unreadable(error: &io::Error, refuse: fn(Failure) -> Failure) -> Failure {
+    let message = format!("token cannot be read from standard input: {error}");
+    match error.kind() {
+        io::ErrorKind::FileTooLarge => refuse(Failure::argument(ErrorCode::Malformed, message)),
+        _ => Failure::argument(ErrorCode::InvalidArgument, message),
+    }
+}
+
+/// The time to check against.
+#[derive(Args)]
+pub struct Now {
+    /// The time to check against, in unix seconds [default: the clock]
+    #[arg(long, value_name = "SECONDS", allow_hyphen_values = true)]
+    now: Option<OsString>,
+}
+
+impl Now {
+    pub fn unix_seconds(&self) -> Result<i64, Failure> {
+        let Some(text) = &self.now else {
+            return Ok(clock());
+        };
+        text.to_str().and_then(|text| text.parse().ok()).ok_or_else(|| {
+            usage::conflict(format!("now must be unix seconds, a whole number, got {}", shown(text)))
+        })
+    }
+}
+
+fn clock() -> i64 {
+    let seconds = |since: std::time::Duration| i64::try_from(since.as_secs()).unwrap_or(i64::MAX);
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, seconds)
+}
+
+/// When a token ends, seen from a time, as `in 59 min 59 s`.
+pub fn ends(expire: i64, now: i64) -> String {
+    match expire > now {
+        true => format!("in {}", date::span(expire.abs_diff(now))),
+        false => format!("{} ago", date::span(expire.abs_diff(now))),
+    }
+}

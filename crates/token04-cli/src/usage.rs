@@ -1,0 +1,62 @@
+//! Wrong usage, which clap finds, as a failure of ours.
+
+use std::ffi::{OsStr, OsString};
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use token04_core::ErrorCode;
+
+use crate::failure::Failure;
+use crate::output::shown;
+
+/// What to do where somebody gives the secret as an option.
+const SECRET_HELP: &str = "a secret is never an argument, for others could read it there: set ZEGO_SERVER_SECRET, \
+                           or name a file that holds it with --secret-file PATH";
+
+/// Whether the arguments ask for JSON. Read from the raw arguments, for where they are wrong nothing else is
+/// known of them.
+pub fn asks_for_json(arguments: &[OsString]) -> bool {
+    arguments.iter().take_while(|argument| *argument != "--").any(|argument| argument == "--json")
+}
+
+/// Options that exclude each other, or the like, where clap cannot see it.
+pub fn conflict(message: impl Into<String>) -> Failure {
+    Failure::argument(ErrorCode::InvalidArgument, message)
+}
+
+/// clap's error as a failure.
+pub fn failure(error: &clap::Error, arguments: &[OsString]) -> Failure {
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        return conflict("a command is missing").rendered(error.render().ansi().to_string());
+    }
+    let plain = redacted(error.render().to_string(), arguments);
+    let message = plain.split("\n\n").next().unwrap_or_default().trim_start_matches("error: ");
+    let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut rendered = redacted(error.render().ansi().to_string(), arguments);
+    if !gives_secret(error) {
+        return conflict(message).rendered(rendered);
+    }
+    rendered.push_str(&format!("\nA note on secrets: {SECRET_HELP}.\n"));
+    conflict(message).help(SECRET_HELP).rendered(rendered)
+}
+
+/// Takes out the values that must not be repeated.
+fn redacted(text: String, arguments: &[OsString]) -> String {
+    let texts = arguments.iter().skip(1).map(|argument| argument.to_string_lossy());
+    let values = texts.filter_map(|text| match text.split_once('=') {
+        Some((_, value)) if text.starts_with('-') => Some(value.to_owned()),
+        _ if text.starts_with('-') => None,
+        _ => Some(text.into_owned()),
+    });
+    values.fold(text, |text, value| match shown(OsStr::new(&value)) {
+        shown if shown.starts_with('"') => text,
+        shown => text.replace(&value, &shown),
+    })
+}
+
+fn gives_secret(error: &clap::Error) -> bool {
+    let names = ["--secret", "--server-secret", "--previous-secret"];
+    match error.get(ContextKind::InvalidArg) {
+        Some(ContextValue::String(argument)) => names.contains(&argument.as_str()),
+        _ => false,
+    }
+}

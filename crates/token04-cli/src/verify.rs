@@ -1,0 +1,202 @@
+//! `token04 verify`: opens a token and checks it.
+
+use std::ffi::OsString;
+
+use clap::{Args, ValueHint};
+use serde::Serialize;
+use token04_core::host::Argument;
+use token04_core::{Claims, Login, Mode, Privilege};
+
+use crate::credentials::Credentials;
+use crate::failure::Failure;
+use crate::issuing::text;
+use crate::output::{Answer, Table, printable};
+use crate::token::{self, Now, TokenArgument};
+use crate::{date, duration, input};
+
+const AFTER_HELP: &str = "\
+Examples:
+  Is the token genuine and not expired?
+    token04 verify \"$TOKEN\"
+
+  Would it let user1 log in to room1 and publish?
+    token04 verify \"$TOKEN\" --user-id user1 --room room1 --publish
+
+  While the secret is being replaced:
+    token04 verify \"$TOKEN\" --previous-secret-file old-secret.txt";
+
+/// Check a token: genuine, of this app, not expired, and good for what is expected
+#[derive(Args)]
+#[command(after_help = AFTER_HELP)]
+pub struct Options {
+    #[command(flatten)]
+    token: TokenArgument,
+
+    #[command(flatten)]
+    credentials: Credentials,
+
+    /// A file with the secret in use before, whose tokens are accepted too; '-' reads standard input
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::FilePath, allow_hyphen_values = true)]
+    previous_secret_file: Option<OsString>,
+
+    #[command(flatten)]
+    expected: Expected,
+
+    /// How much longer than its expiry a token is accepted: seconds, or 45s, 90m, 12h, 3d
+    #[arg(long, value_name = "DURATION", default_value = "0", allow_hyphen_values = true)]
+    leeway: OsString,
+
+    #[command(flatten)]
+    now: Now,
+
+    /// Print the result as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// What a login expects of the token.
+#[derive(Args)]
+#[command(next_help_heading = "Expectations")]
+struct Expected {
+    /// The token must be for this user
+    #[arg(long, value_name = "ID", allow_hyphen_values = true)]
+    user_id: Option<OsString>,
+
+    /// The token must allow logging in to this room
+    #[arg(long, value_name = "ID", allow_hyphen_values = true)]
+    room: Option<OsString>,
+
+    /// The token must be good for this stream
+    #[arg(long, value_name = "ID", allow_hyphen_values = true)]
+    stream: Option<OsString>,
+
+    /// The token must allow publishing
+    #[arg(long)]
+    publish: bool,
+}
+
+impl Expected {
+    fn login(&self) -> Result<Login<'_>, Failure> {
+        Ok(Login::new()
+            .user_id(optional(self.user_id.as_ref(), Argument::UserId)?)
+            .room_id(optional(self.room.as_ref(), Argument::RoomId)?)
+            .stream_id(optional(self.stream.as_ref(), Argument::StreamId)?)
+            .publish(self.publish))
+    }
+}
+
+fn optional(argument: Option<&OsString>, which: Argument) -> Result<Option<&str>, Failure> {
+    argument.map(|argument| text(argument, which)).transpose()
+}
+
+pub fn run(options: &Options) -> Result<Answer, Failure> {
+    input::refuse_second_standard_input(&[
+        ("TOKEN", Some(options.token.given())),
+        ("--secret-file", options.credentials.secret_file.as_deref()),
+        ("--previous-secret-file", options.previous_secret_file.as_deref()),
+    ])?;
+    let verifier = options.credentials.verifier(options.previous_secret_file.as_deref())?;
+    let verifier = verifier.leeway(duration::leeway(&options.leeway)?);
+    let now = options.now.unix_seconds()?;
+    let login = options.expected.login()?.now(now);
+    let token = options.token.read(Failure::not_valid)?;
+    let claims = verifier.verify_login(&token, &login).map_err(|error| Failure::from(error).not_valid())?;
+    if options.json {
+        return Ok(Answer::json(&Json { valid: true, claims: JsonClaims::from(&claims) }));
+    }
+    let mode = token04_core::inspect(&token)?.mode;
+    Ok(Answer::styled(report(&claims, mode, now)))
+}
+
+/// A valid token, as `--json` prints it.
+#[derive(Serialize)]
+struct Json<'a> {
+    valid: bool,
+    claims: JsonClaims<'a>,
+}
+
+#[derive(Serialize)]
+struct JsonClaims<'a> {
+    app_id: u32,
+    user_id: &'a str,
+    nonce: i64,
+    ctime: i64,
+    expire: i64,
+    payload: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    privilege: Option<JsonPrivilege>,
+}
+
+#[derive(Serialize)]
+struct JsonPrivilege {
+    room_id: String,
+    login: Option<bool>,
+    publish: Option<bool>,
+    streams: Option<Vec<String>>,
+}
+
+impl<'a> From<&'a Claims> for JsonClaims<'a> {
+    fn from(claims: &'a Claims) -> Self {
+        let privilege = claims.privilege().map(|privilege| JsonPrivilege {
+            room_id: privilege.room_id,
+            login: privilege.login,
+            publish: privilege.publish,
+            streams: privilege.streams,
+        });
+        let (user_id, payload) = (&claims.user_id, &claims.payload);
+        let Claims { app_id, nonce, ctime, expire, .. } = *claims;
+        Self { app_id, user_id, nonce, ctime, expire, payload, privilege }
+    }
+}
+
+/// What a person is told of a valid token.
+fn report(claims: &Claims, mode: Mode, now: i64) -> String {
+    let good = clap::builder::Styles::styled();
+    let good = good.get_valid();
+    let mut table = Table::default();
+    table.row("app_id", claims.app_id.to_string());
+    table.row("user_id", printable(&claims.user_id));
+    table.row("nonce", claims.nonce.to_string());
+    table.row("ctime", date::unix_seconds(claims.ctime));
+    table
+        .row("expire", format!("{}, {}", date::unix_seconds(claims.expire), token::ends(claims.expire, now)));
+    table.row(
+        "mode",
+        match mode {
+            Mode::Cbc => "cbc: cannot prove that nobody changed the token",
+            Mode::Gcm => "gcm",
+        },
+    );
+    match claims.privilege() {
+        Some(privilege) => privilege_rows(&privilege, &mut table),
+        None if claims.payload.is_empty() => {
+            table.row("payload", "none: an identity token, good for any room")
+        }
+        None => table.row("payload", printable(&claims.payload)),
+    }
+    format!("{good}valid{good:#}\n{}", table.text())
+}
+
+fn privilege_rows(privilege: &Privilege, table: &mut Table) {
+    let right = |allowed: Option<bool>| match allowed {
+        Some(true) => "allowed",
+        Some(false) => "forbidden",
+        None => "forbidden, as the token does not say",
+    };
+    table.row(
+        "room_id",
+        match privilege.room_id.as_str() {
+            "" => "any".to_owned(),
+            room_id => printable(room_id),
+        },
+    );
+    table.row("login", right(privilege.login));
+    table.row("publish", right(privilege.publish));
+    table.row(
+        "streams",
+        match privilege.streams.as_deref() {
+            None | Some([]) => "any".to_owned(),
+            Some(streams) => streams.iter().map(|stream| printable(stream)).collect::<Vec<_>>().join(", "),
+        },
+    );
+}
