@@ -22,6 +22,7 @@ impl Failure {
     /// It is the token that is of no use: exit status 1.
     pub fn of_token(mut self) -> Self {
         self.exit = 1;
+        self.help = self.help.or_else(|| cure(self.code).map(str::to_owned));
         self
     }
 
@@ -76,6 +77,20 @@ impl Failure {
             Some(help) => format!("{}; {help}", self.message),
         };
         crate::output::json(&Json { valid: self.valid, code: self.code.number(), error: &error })
+    }
+}
+
+/// What to do about a token that is of no use.
+fn cure(code: ErrorCode) -> Option<&'static str> {
+    match code {
+        ErrorCode::Malformed => Some(
+            "give the whole token as it was made, from 04 to its end, without quotes, blanks or line breaks",
+        ),
+        ErrorCode::Undecipherable => {
+            Some("check that the secret is the ServerSecret of the project that the token was made for")
+        }
+        ErrorCode::Expired => Some("a token cannot be prolonged: make a new one"),
+        _ => None,
     }
 }
 

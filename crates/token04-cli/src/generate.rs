@@ -32,7 +32,7 @@ pub struct Options {
     #[arg(long, value_name = "JSON", allow_hyphen_values = true, conflicts_with_all = ["room", "no_login", "publish", "no_publish", "streams"])]
     payload: Option<OsString>,
 
-    /// Refuse what this product would refuse
+    /// Refuse what this product would refuse: Express, In-app Chat or UIKit for the web
     #[arg(long, value_parser = named(Profile::ALL, Profile::name))]
     profile: Option<Profile>,
 

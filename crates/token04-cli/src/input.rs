@@ -23,7 +23,7 @@ pub fn refuse_second_standard_input(arguments: &[(&str, Option<&OsStr>)]) -> Res
         return Ok(());
     }
     let names = names.join(" and ");
-    Err(usage::conflict(format!("{names} cannot all be '-': standard input is read once"))
+    Err(usage::wrong(format!("{names} cannot all be '-': standard input is read once"))
         .help("give one of them another way"))
 }
 

@@ -31,7 +31,7 @@ pub struct Issuing {
     #[arg(long, value_name = "DURATION", default_value = DEFAULT_TTL, allow_hyphen_values = true)]
     ttl: OsString,
 
-    /// How the token is encrypted
+    /// How the token is encrypted; gcm also proves that nobody changed it
     #[arg(long, default_value = Mode::Cbc.name(), value_parser = named([Mode::Cbc, Mode::Gcm], Mode::name))]
     pub mode: Mode,
 

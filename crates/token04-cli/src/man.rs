@@ -1,6 +1,8 @@
-//! `token04 man`: prints the manual pages.
+//! `token04 man`: prints a manual page, or writes them all.
 
-use clap::{Args, CommandFactory};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, CommandFactory, ValueHint};
 use clap_mangen::Man;
 use token04_core::host;
 
@@ -9,15 +11,27 @@ use crate::output::Answer;
 use crate::program::Program;
 use crate::usage;
 
+const AFTER_HELP: &str = "\
+Examples:
+  token04 man verify | man -l -
+  token04 man --directory ~/.local/share/man/man1";
+
 /// Print the manual page, of the program or of one command
 #[derive(Args)]
-#[command(after_help = "Example:\n  token04 man verify | man -l -")]
+#[command(after_help = AFTER_HELP)]
 pub struct Options {
     /// The command [default: the program as a whole]
     command: Option<String>,
+
+    /// Write the pages of the program and of every command into this directory instead
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::DirPath, conflicts_with = "command")]
+    directory: Option<PathBuf>,
 }
 
 pub fn run(options: &Options) -> Result<Answer, Failure> {
+    if let Some(directory) = &options.directory {
+        return write_all(directory);
+    }
     let mut program = Program::command().disable_help_subcommand(true);
     program.build();
     let command = match &options.command {
@@ -32,8 +46,15 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
     Ok(Answer::plain(String::from_utf8_lossy(&page).into_owned()))
 }
 
+fn write_all(directory: &Path) -> Result<Answer, Failure> {
+    match clap_mangen::generate_to(Program::command(), directory) {
+        Ok(()) => Ok(Answer::plain(String::new())),
+        Err(error) => Err(usage::wrong(format!("the pages cannot be written: {error}"))
+            .help("--directory takes a directory that is there and may be written to")),
+    }
+}
+
 fn unknown(program: &clap::Command) -> Failure {
     let names: Vec<&str> = program.get_subcommands().map(clap::Command::get_name).collect();
-    usage::conflict("no such command has a manual page")
-        .help(format!("there is one for {}", names.join(", ")))
+    usage::wrong("no such command has a manual page").help(format!("there is one for {}", names.join(", ")))
 }

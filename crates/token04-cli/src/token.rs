@@ -65,7 +65,7 @@ impl Now {
             return Ok(clock());
         };
         text.to_str().and_then(|text| text.parse().ok()).ok_or_else(|| {
-            usage::conflict(format!("now must be unix seconds, a whole number, got {}", shown(text)))
+            usage::wrong(format!("now must be unix seconds, a whole number, got {}", shown(text)))
         })
     }
 }

@@ -18,25 +18,25 @@ pub fn asks_for_json(arguments: &[OsString]) -> bool {
     arguments.iter().take_while(|argument| *argument != "--").any(|argument| argument == "--json")
 }
 
-/// Options that exclude each other, or the like, where clap cannot see it.
-pub fn conflict(message: impl Into<String>) -> Failure {
+/// An argument, or several together, of no use, where clap cannot see it.
+pub fn wrong(message: impl Into<String>) -> Failure {
     Failure::argument(ErrorCode::InvalidArgument, message)
 }
 
 /// clap's error as a failure.
 pub fn failure(error: &clap::Error, arguments: &[OsString]) -> Failure {
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-        return conflict("a command is missing").rendered(error.render().ansi().to_string());
+        return wrong("a command is missing").rendered(error.render().ansi().to_string());
     }
     let plain = redacted(error.render().to_string(), arguments);
     let message = plain.split("\n\n").next().unwrap_or_default().trim_start_matches("error: ");
     let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut rendered = redacted(error.render().ansi().to_string(), arguments);
     if !gives_secret(error) {
-        return conflict(message).rendered(rendered);
+        return wrong(message).rendered(rendered);
     }
     rendered.push_str(&format!("\nA note on secrets: {SECRET_HELP}.\n"));
-    conflict(message).help(SECRET_HELP).rendered(rendered)
+    wrong(message).help(SECRET_HELP).rendered(rendered)
 }
 
 /// Takes out the values that must not be repeated.

@@ -109,3 +109,17 @@ fn every_command_has_a_manual_page() {
         assert!(page.contains("EXAMPLE") || page.contains("Example"), "{page}");
     }
 }
+
+#[test]
+fn all_manual_pages_can_be_written_at_once() {
+    let directory = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("man");
+    let _ = std::fs::remove_dir_all(&directory);
+    let run = || bare("man").arg("--directory").arg(&directory);
+    assert!(run().fails(2).contains("--directory takes a directory that is there"));
+    std::fs::create_dir(&directory).unwrap();
+    assert_eq!(run().succeeds(), "");
+    for command in ["token04", "token04-generate", "token04-kit", "token04-inspect", "token04-verify"] {
+        let page = std::fs::read_to_string(directory.join(format!("{command}.1"))).unwrap();
+        assert!(page.contains(&format!(".TH {command} 1")), "{command}");
+    }
+}

@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+"""Runs the commands of the READMEs, so that they cannot rot: readme.py [README…], all of them unless told.
+
+What is run:
+  * every block marked ```sh of README.md and README.zh-CN.md, in order. Blocks of other kinds (```console, ```text,
+    ```rust …) are for reading.
+  * a block marked ```sh of bindings/*/README.md with the line <!-- run --> above it.
+  * never a block with the line <!-- not run: REASON --> above it, which is named.
+
+How: in a copy of the checkout as it would be committed, outside of it, with no ZEGO_ variable set. The blocks of one
+README share one shell, as a reader types them one after the other: it starts in that README's folder, and directory
+and variables live on from block to block. The first command that fails ends the README.
+
+A block may hold what a reader replaces (1234567890, 0123456789abcdef0123456789abcdef): it is run as it stands.
+Ends with a line "N passed, N failed", a block each.
+"""
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+ALL_RUN = ["README.md", "README.zh-CN.md"]
+MARKED_RUN = "bindings/*/README*.md"
+BLOCK = re.compile(r"(?:^<!-- *(?P<mark>[^\n]*?) *-->\n+)?^```sh *\n(?P<commands>.*?)^``` *$", re.MULTILINE | re.DOTALL)
+LONGEST_SECONDS = 3600
+
+
+def blocks(name):
+    """The blocks to run of a README: the line each begins at, and its commands."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    for found in BLOCK.finditer(text):
+        line = text.count("\n", 0, found.start("commands")) + 1
+        mark = found["mark"] or ""
+        if mark.startswith("not run"):
+            print(f"{name}:{line}: {mark}")
+        elif name in ALL_RUN or mark == "run":
+            yield line, found["commands"]
+
+
+def copy_checkout(target):
+    listed = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+                            cwd=ROOT, check=True, capture_output=True).stdout
+    for name in map(os.fsdecode, filter(None, listed.split(b"\0"))):
+        if (ROOT / name).is_file():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, target / name)
+
+
+def run(name, checkout):
+    """Runs a README's blocks, and gives how many passed and how many failed."""
+    found = list(blocks(name))
+    if not found:
+        return 0, 0
+    with tempfile.NamedTemporaryFile("r", prefix="token04-readme-") as begun:
+        script = "set -euo pipefail\n" + "".join(
+            f"echo {line} >> {begun.name}\necho '--- {name}:{line}'\n{commands}" for line, commands in found)
+        environment = {key: value for key, value in os.environ.items() if not key.startswith("ZEGO_")}
+        # What is built from the copy shares what is built already.
+        environment.setdefault("CARGO_TARGET_DIR", str(ROOT / "target"))
+        folder = (checkout / name).parent
+        ended = subprocess.run(["bash", "-c", script], cwd=folder, env=environment, stdin=subprocess.DEVNULL,
+                               timeout=LONGEST_SECONDS, check=False)
+        reached = begun.read().split()
+    if ended.returncode == 0:
+        return len(found), 0
+    print(f"FAILED: {name}:{reached[-1]} (exit status {ended.returncode})", flush=True)
+    return len(reached) - 1, 1
+
+
+def main(names):
+    marked = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob(MARKED_RUN))
+    passed = failed = 0
+    with tempfile.TemporaryDirectory(prefix="token04-readme-") as folder:
+        checkout = Path(folder) / "token04"
+        copy_checkout(checkout)
+        for name in names or ALL_RUN + marked:
+            counts = run(name, checkout)
+            passed, failed = passed + counts[0], failed + counts[1]
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(line_buffering=True)
+    sys.exit(main(sys.argv[1:]))
