@@ -1,0 +1,144 @@
+"""Every exception of token04: one class per error code, and their base."""
+
+__all__ = [
+    "Token04Error",
+    "InvalidAppIdError",
+    "InvalidUserIdError",
+    "InvalidSecretError",
+    "InvalidTtlError",
+    "TooLongError",
+    "InvalidRoomError",
+    "RandomUnavailableError",
+    "InvalidPayloadError",
+    "MalformedError",
+    "UndecipherableError",
+    "ExpiredError",
+    "WrongAppIdError",
+    "WrongUserIdError",
+    "ExpireMismatchError",
+    "NotPermittedError",
+    "InvalidArgumentError",
+    "BufferTooSmallError",
+    "InternalError",
+]
+
+
+class Token04Error(ValueError):
+    """Why a call failed: the base of all exceptions here.
+
+    Its text names the argument, what was wrong and what would be right. It never holds a secret.
+    """
+
+    code: int
+    """The error code, the same in every language of token04; public, stable and never reused."""
+
+
+class InvalidAppIdError(Token04Error):
+    """The app id is not an int from 1 to 4294967295."""
+
+    code = 1
+
+
+class InvalidUserIdError(Token04Error):
+    """The user id is empty, not Unicode (half of a surrogate pair), or outside the profile."""
+
+    code = 3
+
+
+class InvalidSecretError(Token04Error):
+    """The secret is not 32 bytes as UTF-8."""
+
+    code = 5
+
+
+class InvalidTtlError(Token04Error):
+    """The time to live is not whole seconds, at least 1, or outside the profile, or its end does not fit."""
+
+    code = 6
+
+
+class TooLongError(Token04Error):
+    """The body of the token would be longer than 65 519 bytes."""
+
+    code = 101
+
+
+class InvalidRoomError(Token04Error):
+    """A room id or a stream id is missing, not a string, or outside the limits."""
+
+    code = 102
+
+
+class RandomUnavailableError(Token04Error):
+    """The operating system gave no random bytes."""
+
+    code = 103
+
+
+class InvalidPayloadError(Token04Error):
+    """The payload is not a string, not Unicode, or outside the profile."""
+
+    code = 104
+
+
+class MalformedError(Token04Error):
+    """The text is not a Token04."""
+
+    code = 201
+
+
+class UndecipherableError(Token04Error):
+    """The token does not open: wrong secret, damaged, or no Token04 body inside.
+
+    One error for all of these, so that it tells an attacker nothing.
+    """
+
+    code = 202
+
+
+class ExpiredError(Token04Error):
+    """The token's validity has ended."""
+
+    code = 204
+
+
+class WrongAppIdError(Token04Error):
+    """The token was made for another app id."""
+
+    code = 205
+
+
+class WrongUserIdError(Token04Error):
+    """The token was made for another user id."""
+
+    code = 206
+
+
+class ExpireMismatchError(Token04Error):
+    """The token names one expiry outside and another inside."""
+
+    code = 207
+
+
+class NotPermittedError(Token04Error):
+    """The token does not permit the room, the stream or the right that is expected."""
+
+    code = 208
+
+
+class InvalidArgumentError(Token04Error):
+    """An argument is of no use: None or another type where a string is due, an unknown mode."""
+
+    code = 901
+
+
+class BufferTooSmallError(Token04Error):
+    """The caller's buffer cannot hold the result. Not raised in Python."""
+
+    code = 902
+
+
+class InternalError(Token04Error):
+    """A defect of this library, caught at its boundary: please report it."""
+
+    code = 903

@@ -1,0 +1,171 @@
+//! Python objects as the arguments of the core. Refused here is only what the core's types cannot hold.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::time::Duration;
+
+use pyo3::prelude::*;
+use pyo3::types::{PyBool, PyDelta, PyDeltaAccess, PyFloat, PyInt, PyString};
+use token04_core::host::{self, Argument};
+use token04_core::{Error, Mode, Profile};
+
+use crate::boundary::Failure;
+use crate::text::text;
+
+const SECONDS_PER_DAY: i64 = 24 * 3600;
+
+/// What was given in place of a whole number. Of other objects only the type is shown: they may hold a secret.
+pub enum Got<'a, 'py> {
+    BigInt,
+    Fraction(&'a Bound<'py, PyDelta>),
+    Other(&'a Bound<'py, PyAny>),
+}
+
+impl fmt::Display for Got<'_, '_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Got::BigInt => formatter.write_str("an int beyond 64 bits"),
+            Got::Fraction(delta) => write!(formatter, "{delta}"),
+            Got::Other(object) => match object.cast::<PyFloat>() {
+                Ok(float) => write!(formatter, "{float}"),
+                Err(_) => match object.get_type().name() {
+                    Ok(name) => write!(formatter, "{name}"),
+                    Err(_) => formatter.write_str("another type"),
+                },
+            },
+        }
+    }
+}
+
+/// An int that is no bool, in 64 bits.
+#[inline]
+pub fn integer<'a, 'py>(object: &'a Bound<'py, PyAny>) -> Result<i64, Got<'a, 'py>> {
+    let is_int = object.is_exact_instance_of::<PyInt>()
+        || (object.is_instance_of::<PyInt>() && !object.is_instance_of::<PyBool>());
+    if !is_int {
+        return Err(Got::Other(object));
+    }
+    object.extract().map_err(|_| Got::BigInt)
+}
+
+/// An app id.
+#[inline]
+pub fn app_id(object: &Bound<'_, PyAny>) -> Result<u32, Error> {
+    match integer(object) {
+        Ok(number) => host::app_id(number),
+        Err(got) => Err(host::invalid_app_id(got)),
+    }
+}
+
+/// A time to live: an int of seconds, or a timedelta.
+#[inline]
+pub fn ttl(object: &Bound<'_, PyAny>) -> Result<Duration, Error> {
+    match seconds(object) {
+        Ok(seconds) => host::ttl(seconds),
+        Err(got) => Err(host::invalid_ttl(got)),
+    }
+}
+
+/// A leeway: an int of seconds, or a timedelta.
+pub fn leeway(object: &Bound<'_, PyAny>) -> Result<Duration, Error> {
+    match seconds(object) {
+        Ok(seconds) => host::leeway(seconds),
+        Err(got) => Err(host::invalid_leeway(got)),
+    }
+}
+
+#[inline]
+fn seconds<'a, 'py>(object: &'a Bound<'py, PyAny>) -> Result<i64, Got<'a, 'py>> {
+    match integer(object) {
+        Err(Got::Other(object)) => match object.cast::<PyDelta>() {
+            Ok(delta) => whole_seconds(delta),
+            Err(_) => Err(Got::Other(object)),
+        },
+        result => result,
+    }
+}
+
+#[cold]
+fn whole_seconds<'a, 'py>(delta: &'a Bound<'py, PyDelta>) -> Result<i64, Got<'a, 'py>> {
+    if delta.get_microseconds() != 0 {
+        return Err(Got::Fraction(delta));
+    }
+    Ok(i64::from(delta.get_days()) * SECONDS_PER_DAY + i64::from(delta.get_seconds()))
+}
+
+/// The time to check against, in unix seconds; `None` is now.
+pub fn now(object: Option<&Bound<'_, PyAny>>) -> Result<Option<i64>, Error> {
+    let invalid = |got| host::invalid_argument(format!("now must be whole unix seconds, got {got}"));
+    object.map(integer).transpose().map_err(invalid)
+}
+
+/// A payload; `None` is an empty one.
+#[inline]
+pub fn payload<'a>(object: Option<&'a Bound<'_, PyAny>>) -> Result<Cow<'a, str>, Error> {
+    match object {
+        Some(object) if !object.is_none() => text(object, Argument::Payload),
+        _ => Ok(Cow::Borrowed("")),
+    }
+}
+
+/// A text that may be left out.
+pub fn optional<'a>(
+    object: Option<&'a Bound<'_, PyAny>>,
+    argument: Argument,
+) -> Result<Option<Cow<'a, str>>, Error> {
+    object.map(|object| text(object, argument)).transpose()
+}
+
+/// The flag `login`.
+pub fn login(object: &Bound<'_, PyAny>) -> PyResult<bool> {
+    Ok(flag(object, "login")?)
+}
+
+/// The flag `publish`.
+pub fn publish(object: &Bound<'_, PyAny>) -> PyResult<bool> {
+    Ok(flag(object, "publish")?)
+}
+
+fn flag(object: &Bound<'_, PyAny>, name: &str) -> Result<bool, Failure> {
+    match object.cast::<PyBool>() {
+        Ok(truth) => Ok(truth.is_true()),
+        Err(_) => {
+            let got = Got::Other(object);
+            Err(host::invalid_argument(format!("{name} must be True or False, got {got}")).into())
+        }
+    }
+}
+
+/// A list of stream ids; `None` is any stream.
+pub fn streams(object: Option<&Bound<'_, PyAny>>) -> Result<Option<Vec<String>>, Failure> {
+    let Some(object) = object else { return Ok(None) };
+    // A string iterates too, but over its characters: a list was forgotten.
+    let items = if object.is_instance_of::<PyString>() { None } else { object.try_iter().ok() };
+    let Some(items) = items else { return Err(host::not_a_string(Argument::StreamId).into()) };
+    let mut ids = Vec::new();
+    for item in items {
+        ids.push(text(&item?, Argument::StreamId)?.into_owned());
+    }
+    Ok(Some(ids))
+}
+
+/// A mode by its name.
+pub fn mode(object: &Bound<'_, PyAny>) -> Result<Mode, Error> {
+    choice(object, "mode", &[Mode::Cbc, Mode::Gcm].map(|mode| (mode.name(), mode)))
+}
+
+/// A profile by its name; `None` is none.
+pub fn profile(object: Option<&Bound<'_, PyAny>>) -> Result<Option<Profile>, Error> {
+    let choices = Profile::ALL.map(|profile| (profile.name(), profile));
+    object.map(|object| choice(object, "profile", &choices)).transpose()
+}
+
+fn choice<T: Copy>(object: &Bound<'_, PyAny>, name: &str, choices: &[(&str, T)]) -> Result<T, Error> {
+    let given = object.cast::<PyString>().ok().and_then(|string| string.to_cow().ok());
+    if let Some((_, choice)) = choices.iter().find(|(name, _)| given.as_deref() == Some(name)) {
+        return Ok(*choice);
+    }
+    let names = choices.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+    // What was given is not shown: it may be a secret in the wrong place.
+    Err(host::invalid_argument(format!("{name} must be one of {names}")))
+}

@@ -1,0 +1,186 @@
+//! The official function and its result, for the module `token04.token04`.
+
+use std::borrow::Cow;
+
+use pyo3::intern;
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyDict, PyInt, PyString, PyTuple};
+use token04_core::host::{self, Argument};
+use token04_core::{Error, ErrorCode};
+
+use crate::arguments::{self, Got};
+use crate::boundary::{Failure, caught};
+use crate::fastcall::{ShortWay, Slot, exact_int, exact_text};
+use crate::text::{string, text};
+use crate::value::values;
+
+/// What generate_token04 returns.
+///
+/// Attributes:
+///     token: the token, "" where error_code is not 0.
+///     error_code: 0, or why no token was made.
+///     error_message: "success", or the reason in words.
+#[pyclass(get_all, set_all, module = "token04.token04")]
+pub struct TokenInfo {
+    token: Py<PyAny>,
+    error_code: Py<PyAny>,
+    error_message: Py<PyAny>,
+}
+
+impl TokenInfo {
+    const FIELDS: &[&str] = &["token", "error_code", "error_message"];
+
+    #[inline]
+    fn success(token: Bound<'_, PyString>) -> Self {
+        let py = token.py();
+        Self {
+            token: token.into_any().unbind(),
+            error_code: PyInt::new(py, 0).into_any().unbind(),
+            error_message: intern!(py, "success").clone().into_any().unbind(),
+        }
+    }
+
+    fn failure(py: Python<'_>, error: &Error) -> Self {
+        Self {
+            token: intern!(py, "").clone().into_any().unbind(),
+            error_code: PyInt::new(py, error.code().number()).into_any().unbind(),
+            error_message: PyString::new(py, message(error)).into_any().unbind(),
+        }
+    }
+}
+
+#[pymethods]
+impl TokenInfo {
+    #[new]
+    fn new(token: Py<PyAny>, error_code: Py<PyAny>, error_message: Py<PyAny>) -> Self {
+        Self { token, error_code, error_message }
+    }
+
+    /// The attributes as a dict, as the official class has one: for vars() and for writing it as JSON.
+    #[getter]
+    fn __dict__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let attributes = PyDict::new(py);
+        for (name, value) in Self::FIELDS.iter().zip([&self.token, &self.error_code, &self.error_message]) {
+            attributes.set_item(name, value)?;
+        }
+        Ok(attributes)
+    }
+
+    fn __getnewargs__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        values(slf, Self::FIELDS)
+    }
+}
+
+/// Makes a token, as the official function of this name does. It never raises for what it is given: the result
+/// tells.
+///
+/// Code that makes more than one token keeps an Issuer, which expands the key once.
+///
+/// Args:
+///     app_id: the AppID, an int.
+///     user_id: the user who logs in.
+///     secret: the ServerSecret, 32 characters.
+///     effective_time_in_seconds: how long the token is good, an int.
+///     payload: JSON text of the privilege form, or "". None is "".
+///
+/// Returns:
+///     TokenInfo: with error_code 0 the token, or else why there is none.
+///
+/// Example:
+///     >>> info = generate_token04(1234567890, "user1", "0123456789abcdef0123456789abcdef", 3600, "")
+///     >>> info.error_code, info.error_message
+///     (0, 'success')
+#[pyfunction]
+#[pyo3(signature = (app_id, user_id, secret, effective_time_in_seconds, payload = None))]
+#[pyo3(text_signature = "(app_id, user_id, secret, effective_time_in_seconds, payload='')")]
+pub fn generate_token04(
+    py: Python<'_>,
+    app_id: &Bound<'_, PyAny>,
+    user_id: &Bound<'_, PyAny>,
+    secret: &Bound<'_, PyAny>,
+    effective_time_in_seconds: &Bound<'_, PyAny>,
+    payload: Option<&Bound<'_, PyAny>>,
+) -> PyResult<TokenInfo> {
+    let token = caught(|| {
+        let user_id = official_text(user_id, Argument::UserId);
+        let secret = official_text(secret, Argument::Secret);
+        let payload = arguments::payload(payload);
+        let token = host::drop_in_with(
+            official_int(app_id, arguments::app_id, host::invalid_app_id),
+            user_id.as_deref().map_err(Clone::clone),
+            secret.as_deref().map_err(Clone::clone),
+            official_int(effective_time_in_seconds, arguments::ttl, host::invalid_ttl),
+            payload.as_deref().map_err(Clone::clone),
+            |token| string(py, token),
+        )?;
+        Ok(token?)
+    });
+    match token {
+        Ok(token) => Ok(TokenInfo::success(token)),
+        Err(Failure::Core(error)) => Ok(TokenInfo::failure(py, &error)),
+        Err(Failure::Python(error)) => Err(error),
+    }
+}
+
+/// The short way of the function `generate_token04`.
+pub struct GenerateToken04;
+
+impl ShortWay<5> for GenerateToken04 {
+    const NAME: &'static str = "generate_token04";
+    const PARAMETERS: [&'static str; 5] =
+        ["app_id", "user_id", "secret", "effective_time_in_seconds", "payload"];
+
+    fn function() -> &'static PyOnceLock<Py<PyAny>> {
+        static FUNCTION: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+        &FUNCTION
+    }
+
+    #[inline]
+    fn attempt<'py>(
+        py: Python<'py>,
+        _: Slot<'_, 'py>,
+        [app_id, user_id, secret, seconds, payload]: [Slot<'_, 'py>; 5],
+    ) -> Option<Bound<'py, PyAny>> {
+        let (app_id, user_id, secret, seconds) = (app_id?, user_id?, secret?, seconds?);
+        let payload = payload.as_deref().map_or(Some(""), exact_text)?;
+        let token = host::generate_with(
+            host::app_id(exact_int(&app_id)?).ok()?,
+            exact_text(&user_id)?,
+            exact_text(&secret)?,
+            exact_int(&seconds)?,
+            payload,
+            |token| string(py, token),
+        );
+        Some(Bound::new(py, TokenInfo::success(token.ok()?.ok()?)).ok()?.into_any())
+    }
+}
+
+/// An int and nothing derived from it, as the official function demands: a bool is none.
+fn official_int<'a, 'py, T>(
+    object: &'a Bound<'py, PyAny>,
+    convert: impl FnOnce(&'a Bound<'py, PyAny>) -> Result<T, Error>,
+    refuse: impl FnOnce(Got<'a, 'py>) -> Error,
+) -> Result<T, Error> {
+    if object.is_exact_instance_of::<PyInt>() { convert(object) } else { Err(refuse(Got::Other(object))) }
+}
+
+/// A string and nothing derived from it. The official function has one code per argument, whatever is wrong.
+fn official_text<'a>(object: &'a Bound<'_, PyAny>, argument: Argument) -> Result<Cow<'a, str>, Error> {
+    if object.is_exact_instance_of::<PyString>() {
+        text(object, argument)
+    } else {
+        Err(host::not_unicode(argument))
+    }
+}
+
+/// The official message where the code is an official one, and ours where it is not.
+fn message(error: &Error) -> &str {
+    match error.code() {
+        ErrorCode::InvalidAppId => "appID invalid",
+        ErrorCode::InvalidUserId => "userID invalid",
+        ErrorCode::InvalidSecret => "secret must be a 32 byte string",
+        ErrorCode::InvalidTtl => "effective_time_in_seconds invalid",
+        _ => error.message(),
+    }
+}

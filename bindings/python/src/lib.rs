@@ -1,0 +1,46 @@
+//! `token04._native`: the core as Python classes and functions. The package `token04` names what is public.
+
+mod arguments;
+mod boundary;
+mod claims;
+mod drop_in;
+mod fastcall;
+mod interpreter;
+mod issuer;
+mod kit;
+mod privilege;
+mod text;
+mod value;
+mod verifier;
+
+use pyo3::prelude::*;
+use token04_core::ErrorCode;
+
+/// The native module of the package token04.
+// Safe without the GIL: all classes but TokenInfo are frozen, and what they hold can be shared between threads.
+#[pymodule(gil_used = false)]
+fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    let py = module.py();
+    interpreter::require_the_first()?;
+    boundary::load_exceptions(py)?;
+    module.add("__version__", token04_core::VERSION)?;
+    let codes: Vec<_> = ErrorCode::ALL.iter().map(|code| (code.number(), code.name())).collect();
+    module.add("ERROR_CODES", codes)?;
+    module.add_class::<issuer::Issuer>()?;
+    fastcall::shorten_method::<3, issuer::Issue>(&py.get_type::<issuer::Issuer>())?;
+    module.add_class::<verifier::Verifier>()?;
+    module.add_class::<privilege::RoomPrivilege>()?;
+    module.add_class::<privilege::Privilege>()?;
+    module.add_class::<claims::Claims>()?;
+    module.add_class::<claims::Header>()?;
+    module.add_function(wrap_pyfunction!(verifier::inspect, module)?)?;
+    module.add_class::<kit::KitUser>()?;
+    module.add_function(wrap_pyfunction!(kit::encode, module)?)?;
+    module.add_function(wrap_pyfunction!(kit::decode, module)?)?;
+    module.add_class::<drop_in::TokenInfo>()?;
+    module.add_function(wrap_pyfunction!(drop_in::generate_token04, module)?)?;
+    fastcall::shorten_function::<5, drop_in::GenerateToken04>(module)?;
+    #[cfg(feature = "inject-panic")]
+    module.add_function(wrap_pyfunction!(boundary::injection::inject_panic, module)?)?;
+    Ok(())
+}
