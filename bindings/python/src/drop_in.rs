@@ -16,15 +16,13 @@ use crate::text::{string, text};
 use crate::value::values;
 
 /// What generate_token04 returns.
-///
-/// Attributes:
-///     token: the token, "" where error_code is not 0.
-///     error_code: 0, or why no token was made.
-///     error_message: "success", or the reason in words.
 #[pyclass(get_all, set_all, module = "token04.token04")]
 pub struct TokenInfo {
+    /// The token; "" where error_code is not 0.
     token: Py<PyAny>,
+    /// 0, or why there is no token.
     error_code: Py<PyAny>,
+    /// "success", or the reason in words.
     error_message: Py<PyAny>,
 }
 

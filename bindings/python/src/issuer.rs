@@ -132,7 +132,7 @@ impl Issuer {
     ///     >>> token = issuer.issue_room("user1", 3600, limits)
     ///     >>> token = issuer.issue_room("user1", 3600, "room1", publish=True)
     #[pyo3(signature = (user_id, ttl, privilege = None, **limits))]
-    #[pyo3(text_signature = "($self, user_id, ttl, privilege=None, **limits)")]
+    #[pyo3(text_signature = "($self, user_id, ttl, privilege=..., **limits)")]
     fn issue_room<'py>(
         &self,
         py: Python<'py>,

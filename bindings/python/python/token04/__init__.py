@@ -11,32 +11,86 @@ Every failure is a Token04Error with a numeric code. Code written for ZEGO's own
 `from token04 import token04`.
 """
 
-from . import errors, kit
-from ._native import Claims, Header, Issuer, Privilege, RoomPrivilege, Verifier, inspect
-from ._native import __version__ as _native_version
-from .errors import *
-from .token04 import *
-from . import token04
+from . import _native
 
 __version__ = "0.1.0"
 
-if _native_version != __version__:
+# First of all, before a name is missed that only one of the two has.
+if _native.__version__ != __version__:
     raise ImportError(
-        f"token04 {__version__} found the native module of version {_native_version}: "
+        f"token04 {__version__} found the native module of version {_native.__version__}: "
         "two installations are mixed, reinstall the package"
     )
 
+from . import errors, kit, token04
+from ._native import Claims, Header, Issuer, Privilege, RoomPrivilege, Verifier, inspect
+from .errors import (
+    BufferTooSmallError,
+    ExpireMismatchError,
+    ExpiredError,
+    InternalError,
+    InvalidAppIdError,
+    InvalidArgumentError,
+    InvalidPayloadError,
+    InvalidRoomError,
+    InvalidSecretError,
+    InvalidTtlError,
+    InvalidUserIdError,
+    MalformedError,
+    NotPermittedError,
+    RandomUnavailableError,
+    Token04Error,
+    TooLongError,
+    UndecipherableError,
+    WrongAppIdError,
+    WrongUserIdError,
+)
+from .token04 import (
+    ERROR_CODE_APP_ID_INVALID,
+    ERROR_CODE_EFFECTIVE_TIME_IN_SECONDS_INVALID,
+    ERROR_CODE_SECRET_INVALID,
+    ERROR_CODE_SUCCESS,
+    ERROR_CODE_USER_ID_INVALID,
+    TokenInfo,
+    generate_token04,
+)
+
+# Without `token04`, the module of the official names: it would hide this package from `import *`.
 __all__ = [
+    "BufferTooSmallError",
     "Claims",
+    "ERROR_CODE_APP_ID_INVALID",
+    "ERROR_CODE_EFFECTIVE_TIME_IN_SECONDS_INVALID",
+    "ERROR_CODE_SECRET_INVALID",
+    "ERROR_CODE_SUCCESS",
+    "ERROR_CODE_USER_ID_INVALID",
+    "ExpireMismatchError",
+    "ExpiredError",
     "Header",
+    "InternalError",
+    "InvalidAppIdError",
+    "InvalidArgumentError",
+    "InvalidPayloadError",
+    "InvalidRoomError",
+    "InvalidSecretError",
+    "InvalidTtlError",
+    "InvalidUserIdError",
     "Issuer",
+    "MalformedError",
+    "NotPermittedError",
     "Privilege",
+    "RandomUnavailableError",
     "RoomPrivilege",
+    "Token04Error",
+    "TokenInfo",
+    "TooLongError",
+    "UndecipherableError",
     "Verifier",
+    "WrongAppIdError",
+    "WrongUserIdError",
     "__version__",
     "errors",
+    "generate_token04",
     "inspect",
     "kit",
 ]
-__all__ += errors.__all__
-__all__ += token04.__all__

@@ -4,11 +4,49 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final, Literal, final, overload
 
+__all__ = [
+    "__version__",
+    "ERROR_CODES",
+    "Issuer",
+    "Verifier",
+    "RoomPrivilege",
+    "Privilege",
+    "Claims",
+    "Header",
+    "inspect",
+    "KitUser",
+    "kit_encode",
+    "kit_decode",
+    "TokenInfo",
+    "generate_token04",
+]
+
 __version__: Final[str]
 ERROR_CODES: Final[list[tuple[int, str]]]
 
 @final
 class Issuer:
+    """Makes tokens for one app.
+
+    It holds the expanded key and can be shared between threads: make one and keep it. The secret is read
+    once, never shown, and its key is wiped from memory with the issuer.
+
+    Args:
+        app_id: the AppID, 1 to 4294967295.
+        secret: the ServerSecret, 32 characters.
+        mode: "cbc", which every official reader takes, or "gcm", which also proves that nobody changed the
+            token. Readers take both without being told.
+        profile: "rtc" (Express), "zim" (In-app Chat) or "kit" (UIKit for the web): what that product's SDK
+            would refuse becomes an error here. With None, only what would make a broken token is refused.
+
+    Raises:
+        InvalidAppIdError, InvalidSecretError, InvalidArgumentError.
+
+    Example:
+        >>> issuer = Issuer(1234567890, "0123456789abcdef0123456789abcdef")
+        >>> issuer.issue("user1", 3600).startswith("04")
+        True
+    """
     def __new__(
         cls,
         app_id: int,
@@ -17,14 +55,51 @@ class Issuer:
         profile: Literal["rtc", "zim", "kit"] | None = None,
     ) -> Issuer: ...
     @property
-    def app_id(self) -> int: ...
+    def app_id(self) -> int:
+        """The app that tokens are made for."""
     @property
-    def mode(self) -> Literal["cbc", "gcm"]: ...
+    def mode(self) -> Literal["cbc", "gcm"]:
+        """How bodies are encrypted: "cbc" or "gcm"."""
     @property
-    def profile(self) -> Literal["rtc", "zim", "kit"] | None: ...
-    def issue(self, user_id: str, ttl: int | timedelta, payload: str | None = "") -> str: ...
+    def profile(self) -> Literal["rtc", "zim", "kit"] | None:
+        """The product whose limits are errors: "rtc", "zim", "kit" or None."""
+    def issue(self, user_id: str, ttl: int | timedelta, payload: str | None = "") -> str:
+        """Makes a token: an identity token, or with a payload a privilege token.
+
+        Args:
+            user_id: the user who logs in.
+            ttl: how long the token is good: seconds as an int, or a timedelta of whole seconds.
+            payload: JSON text of the privilege form, as RoomPrivilege writes it; prefer issue_room. None is "".
+
+        Raises:
+            InvalidUserIdError, InvalidTtlError, InvalidPayloadError, InvalidRoomError (with a profile),
+            TooLongError, RandomUnavailableError, InvalidArgumentError.
+
+        Example:
+            >>> token = issuer.issue("user1", 3600)
+            >>> token = issuer.issue("user1", timedelta(days=1))
+        """
     @overload
-    def issue_room(self, user_id: str, ttl: int | timedelta, privilege: RoomPrivilege) -> str: ...
+    def issue_room(self, user_id: str, ttl: int | timedelta, privilege: RoomPrivilege) -> str:
+        """Makes a privilege token, which limits room, rights and streams.
+
+        ZEGO enforces privileges only for projects where its support has switched them on.
+
+        Args:
+            user_id: the user who logs in.
+            ttl: how long the token is good: seconds as an int, or a timedelta of whole seconds.
+            privilege: a RoomPrivilege, or what makes one: the room's id, and login, publish and streams by
+                name.
+
+        Raises:
+            InvalidUserIdError, InvalidTtlError, InvalidRoomError, InvalidPayloadError (profile "zim"),
+            TooLongError, RandomUnavailableError, InvalidArgumentError.
+
+        Example:
+            >>> limits = RoomPrivilege("room1", publish=True)
+            >>> token = issuer.issue_room("user1", 3600, limits)
+            >>> token = issuer.issue_room("user1", 3600, "room1", publish=True)
+        """
     @overload
     def issue_room(
         self,
@@ -54,10 +129,47 @@ class Issuer:
         room_id: str,
         user_name: str | None = None,
         payload: str | None = "",
-    ) -> str: ...
+    ) -> str:
+        """Makes a kit token, which UIKit for the web takes: a token with the room and the user behind it. The
+        limits of the profile "kit" hold, whichever profile the issuer has.
+
+        Args:
+            user_id: the user who logs in.
+            ttl: how long the token is good, 30 seconds to 24 days: seconds as an int, or a timedelta.
+            room_id: the room to join.
+            user_name: the name that others see; the user id unless given.
+            payload: the token's payload.
+
+        Raises:
+            As issue_room.
+
+        Example:
+            >>> kit_token = issuer.kit_token("user1", 3600, "room1", "Alice")
+        """
 
 @final
 class Verifier:
+    """Opens tokens of one app and checks them.
+
+    It holds the expanded keys and can be shared between threads: make one and keep it. A CBC token has no
+    authentication: what opens and checks well was most likely made with the secret, but whoever changed single
+    bytes of it may go unnoticed. Rely on the claims of GCM tokens only.
+
+    Args:
+        app_id: the AppID, 1 to 4294967295.
+        secret: the ServerSecret, 32 characters.
+        previous_secret: the secret that was in use before, while one is being replaced: its tokens are good too.
+        leeway: how long after its end a token still is good, for clocks that differ: seconds as an int, or a
+            timedelta.
+
+    Raises:
+        InvalidAppIdError, InvalidSecretError, InvalidArgumentError.
+
+    Example:
+        >>> verifier = Verifier(1234567890, "0123456789abcdef0123456789abcdef")
+        >>> verifier.verify(token, user_id="user1").user_id
+        'user1'
+    """
     def __new__(
         cls,
         app_id: int,
@@ -67,9 +179,11 @@ class Verifier:
         leeway: int | timedelta = 0,
     ) -> Verifier: ...
     @property
-    def app_id(self) -> int: ...
+    def app_id(self) -> int:
+        """The app whose tokens are checked."""
     @property
-    def leeway(self) -> int: ...
+    def leeway(self) -> int:
+        """How long after its end a token still is good, in seconds."""
     def verify(
         self,
         token: str,
@@ -79,12 +193,59 @@ class Verifier:
         stream_id: str | None = None,
         publish: bool = False,
         now: int | None = None,
-    ) -> Claims: ...
+    ) -> Claims:
+        """Opens a token, or a kit token, and checks it against what a login expects.
 
-def inspect(token: str, *, now: int | None = None) -> Header: ...
+        Args:
+            token: the token. Of a kit token the part before # is looked at.
+            user_id: the user the token must be for; None is any.
+            room_id: the room the token must be good for; None does not ask. An identity token is good for any.
+            stream_id: the stream the token must be good for; None does not ask.
+            publish: whether the token must allow publishing.
+            now: the time to check against, in unix seconds, instead of the clock's.
+
+        Raises:
+            The first that applies, in this order: MalformedError, UndecipherableError, WrongAppIdError,
+            ExpireMismatchError, ExpiredError, WrongUserIdError, NotPermittedError. Before any of these
+            InvalidArgumentError, where an argument is of another type.
+        """
+
+def inspect(token: str, *, now: int | None = None) -> Header:
+    """Reads what a token, or a kit token, shows without the secret.
+
+    Args:
+        token: the token. Of a kit token the part before # is looked at.
+        now: the time that tells whether it has ended, in unix seconds, instead of the clock's.
+
+    Raises:
+        MalformedError, InvalidArgumentError.
+
+    Example:
+        >>> inspect(token).mode
+        'cbc'
+    """
 
 @final
 class RoomPrivilege:
+    """The limits that a token is to carry.
+
+    Logging in is allowed, publishing is not, and any stream is good, unless told otherwise. What the limits of
+    the core or of a profile forbid is told when the token is made.
+
+    Args:
+        room_id: the only room the token is good for.
+        login: whether the user may log in to the room.
+        publish: whether the user may publish a stream.
+        streams: the ids of the only streams the token is good for; None is any. An empty list is refused:
+            whether it means no stream or any is told in two ways.
+
+    Raises:
+        InvalidRoomError, InvalidArgumentError.
+
+    Example:
+        >>> RoomPrivilege("room1", publish=True, streams=["s1"]).payload()
+        '{"room_id":"room1","privilege":{"1":1,"2":1},"stream_id_list":["s1"]}'
+    """
     def __new__(
         cls,
         room_id: str,
@@ -94,19 +255,35 @@ class RoomPrivilege:
         streams: Iterable[str] | None = None,
     ) -> RoomPrivilege: ...
     @property
-    def room_id(self) -> str: ...
+    def room_id(self) -> str:
+        """The only room the token is good for."""
     @property
-    def login(self) -> bool: ...
+    def login(self) -> bool:
+        """Whether the user may log in to the room."""
     @property
-    def publish(self) -> bool: ...
+    def publish(self) -> bool:
+        """Whether the user may publish a stream."""
     @property
-    def streams(self) -> list[str] | None: ...
-    def payload(self) -> str: ...
+    def streams(self) -> list[str] | None:
+        """The ids of the only streams the token is good for; None is any."""
+    def payload(self) -> str:
+        """The limits as the JSON text that a token carries as its payload.
+
+        Raises:
+            InvalidRoomError: the room id or a stream id is empty, or the list of streams is.
+        """
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, object]]: ...
 
 @final
 class Privilege:
+    """The limits that a token carries, as read from its payload.
+
+    Example:
+        >>> verifier.verify(token).privilege
+        Privilege(room_id='room1', login=True, publish=False, streams=None)
+    """
     def __new__(
         cls,
         room_id: str,
@@ -115,18 +292,30 @@ class Privilege:
         streams: list[str] | None,
     ) -> Privilege: ...
     @property
-    def room_id(self) -> str: ...
+    def room_id(self) -> str:
+        """The only room the token is good for; an empty one means any."""
     @property
-    def login(self) -> bool | None: ...
+    def login(self) -> bool | None:
+        """Whether logging in is allowed; None where the token does not say, which denies it."""
     @property
-    def publish(self) -> bool | None: ...
+    def publish(self) -> bool | None:
+        """Whether publishing is allowed; None where the token does not say, which denies it."""
     @property
-    def streams(self) -> list[str] | None: ...
+    def streams(self) -> list[str] | None:
+        """The ids of the only streams the token is good for; None and an empty list mean any."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+    def __getnewargs__(self) -> tuple[str, bool | None, bool | None, list[str] | None]: ...
 
 @final
 class Claims:
+    """What a token says: every field of its body.
+
+    Example:
+        >>> claims = verifier.verify(token)
+        >>> claims.user_id, claims.expire - claims.ctime
+        ('user1', 3600)
+    """
     def __new__(
         cls,
         app_id: int,
@@ -137,24 +326,35 @@ class Claims:
         payload: str,
     ) -> Claims: ...
     @property
-    def app_id(self) -> int: ...
+    def app_id(self) -> int:
+        """The app the token was made for."""
     @property
-    def user_id(self) -> str: ...
+    def user_id(self) -> str:
+        """The user the token was made for."""
     @property
-    def nonce(self) -> int: ...
+    def nonce(self) -> int:
+        """A random number that tells tokens of one second apart."""
     @property
-    def ctime(self) -> int: ...
+    def ctime(self) -> int:
+        """When the token was made, in unix seconds."""
     @property
-    def expire(self) -> int: ...
+    def expire(self) -> int:
+        """When the token ends, in unix seconds."""
     @property
-    def payload(self) -> str: ...
+    def payload(self) -> str:
+        """The payload: empty in an identity token, JSON text in a privilege token."""
     @property
-    def privilege(self) -> Privilege | None: ...
+    def privilege(self) -> Privilege | None:
+        """The payload as privileges, or None where it is empty or not of the privilege form."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+    def __getnewargs__(self) -> tuple[int, str, int, int, int, str]: ...
 
 @final
 class Header:
+    """What a token shows to everybody, without the secret. Nothing of it is proven: only a Verifier can tell
+    whether the token is genuine.
+    """
     def __new__(
         cls,
         version: str,
@@ -165,45 +365,93 @@ class Header:
         ciphertext_bytes: int,
     ) -> Header: ...
     @property
-    def version(self) -> str: ...
+    def version(self) -> str:
+        """The version of the format, always "04"."""
     @property
-    def mode(self) -> Literal["cbc", "gcm"]: ...
+    def mode(self) -> Literal["cbc", "gcm"]:
+        """How the body is encrypted: "cbc" or "gcm"."""
     @property
-    def expires_at(self) -> int: ...
+    def expires_at(self) -> int:
+        """When the token ends, in unix seconds, as its envelope says."""
     @property
-    def expired(self) -> bool: ...
+    def expired(self) -> bool:
+        """Whether the token had ended at the time that inspect was given, or when it was called."""
     @property
-    def iv_bytes(self) -> int: ...
+    def iv_bytes(self) -> int:
+        """The length of the initialisation vector, in bytes."""
     @property
-    def ciphertext_bytes(self) -> int: ...
+    def ciphertext_bytes(self) -> int:
+        """The length of the ciphertext, in bytes."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+    def __getnewargs__(self) -> tuple[str, str, int, bool, int, int]: ...
 
 @final
 class KitUser:
+    """What stands behind the # of a kit token.
+
+    Args:
+        app_id: the app; the same as in the token.
+        user_id: the user; the same as in the token.
+        room_id: the room to join.
+        user_name: the name that others see; the user id unless given.
+
+    Raises:
+        InvalidAppIdError, InvalidUserIdError, InvalidRoomError, InvalidArgumentError.
+    """
     def __new__(
         cls, app_id: int, user_id: str, room_id: str, user_name: str | None = None
     ) -> KitUser: ...
     @property
-    def app_id(self) -> int: ...
+    def app_id(self) -> int:
+        """The app; the same as in the token."""
     @property
-    def user_id(self) -> str: ...
+    def user_id(self) -> str:
+        """The user; the same as in the token."""
     @property
-    def room_id(self) -> str: ...
+    def room_id(self) -> str:
+        """The room to join."""
     @property
-    def user_name(self) -> str: ...
+    def user_name(self) -> str:
+        """The name that others see."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+    def __getnewargs__(self) -> tuple[int, str, str, str]: ...
 
-def kit_encode(token: str, user: KitUser) -> str: ...
-def kit_decode(kit_token: str) -> tuple[str, KitUser]: ...
+def kit_encode(token: str, user: KitUser) -> str:
+    """Puts room and user behind a token, within the limits of the profile "kit".
+
+    Args:
+        token: the token, which must not be a kit token already.
+        user: the room and the user.
+
+    Raises:
+        MalformedError, InvalidUserIdError, InvalidRoomError, InvalidArgumentError.
+
+    Example:
+        >>> kit_token = kit.encode(token, kit.KitUser(1234567890, "user1", "room1", "Alice"))
+    """
+def kit_decode(kit_token: str) -> tuple[str, KitUser]:
+    """Splits a kit token into the token and what stands behind its #.
+
+    Raises:
+        MalformedError: either part is not as the kit reads it.
+        InvalidArgumentError: the token is no string.
+
+    Example:
+        >>> token, user = kit.decode(kit_token)
+        >>> user.user_name
+        'Alice'
+    """
 
 @final
 class TokenInfo:
+    """What generate_token04 returns."""
+    def __new__(cls, token: str, error_code: int, error_message: str) -> TokenInfo: ...
     token: str
     error_code: int
     error_message: str
-    def __new__(cls, token: str, error_code: int, error_message: str) -> TokenInfo: ...
+    def __getnewargs__(self) -> tuple[str, int, str]: ...
 
 def generate_token04(
     app_id: int,
@@ -211,4 +459,24 @@ def generate_token04(
     secret: str,
     effective_time_in_seconds: int,
     payload: str | None = "",
-) -> TokenInfo: ...
+) -> TokenInfo:
+    """Makes a token, as the official function of this name does. It never raises for what it is given: the result
+    tells.
+
+    Code that makes more than one token keeps an Issuer, which expands the key once.
+
+    Args:
+        app_id: the AppID, an int.
+        user_id: the user who logs in.
+        secret: the ServerSecret, 32 characters.
+        effective_time_in_seconds: how long the token is good, an int.
+        payload: JSON text of the privilege form, or "". None is "".
+
+    Returns:
+        TokenInfo: with error_code 0 the token, or else why there is none.
+
+    Example:
+        >>> info = generate_token04(1234567890, "user1", "0123456789abcdef0123456789abcdef", 3600, "")
+        >>> info.error_code, info.error_message
+        (0, 'success')
+    """

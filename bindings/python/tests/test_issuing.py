@@ -1,0 +1,142 @@
+"""What good calls give: tokens, claims, headers, kit tokens and value objects."""
+
+import copy
+import pickle
+import time
+
+import pytest
+from conftest import APP_ID, SECRET
+
+import token04
+from token04 import Claims, Issuer, Privilege, RoomPrivilege, Verifier, inspect, kit
+
+OTHER_SECRET = SECRET[::-1]
+
+
+@pytest.fixture
+def issuer():
+    return Issuer(APP_ID, SECRET)
+
+
+@pytest.fixture
+def verifier():
+    return Verifier(APP_ID, SECRET)
+
+
+def test_identity_token(issuer, verifier):
+    before = int(time.time())
+    claims = verifier.verify(issuer.issue("user1", 3600), user_id="user1", room_id="any", stream_id="any", publish=True)
+    assert before <= claims.ctime <= time.time()
+    assert (claims.app_id, claims.user_id, claims.payload, claims.privilege) == (APP_ID, "user1", "", None)
+    assert claims.expire == claims.ctime + 3600
+
+
+def test_tokens_of_one_second_differ(issuer):
+    assert len({issuer.issue("user1", 60) for _ in range(1000)}) == 1000
+
+
+def test_three_ways_to_a_privilege_token_are_one(issuer, verifier):
+    for token in [
+        issuer.issue_room("user1", 60, RoomPrivilege("room1", publish=True, streams=["s1"])),
+        issuer.issue_room("user1", 60, "room1", publish=True, streams=["s1"]),
+        issuer.issue_room("user1", 60, room_id="room1", publish=True, streams=["s1"]),
+        issuer.issue_room(user_id="user1", ttl=60, privilege=RoomPrivilege("room1", publish=True, streams=["s1"])),
+        issuer.issue("user1", 60, RoomPrivilege("room1", publish=True, streams=["s1"]).payload()),
+    ]:
+        claims = verifier.verify(token, room_id="room1", stream_id="s1", publish=True)
+        assert claims.privilege == Privilege("room1", True, True, ["s1"])
+        for limits in ({"room_id": "room2"}, {"stream_id": "s2"}):
+            with pytest.raises(token04.NotPermittedError):
+                verifier.verify(token, **limits)
+
+
+def test_modes(verifier):
+    assert Issuer(APP_ID, SECRET).mode == "cbc"
+    for mode in ("cbc", "gcm"):
+        issuer = Issuer(APP_ID, SECRET, mode)
+        token = issuer.issue("user1", 60)
+        assert (issuer.mode, inspect(token).mode) == (mode, mode)
+        assert verifier.verify(token).user_id == "user1"
+
+
+def test_profiles(verifier):
+    assert Issuer(APP_ID, SECRET).profile is None
+    for profile in ("rtc", "zim", "kit"):
+        issuer = Issuer(APP_ID, SECRET, profile=profile)
+        assert issuer.profile == profile
+        assert verifier.verify(issuer.issue("user1", 60)).user_id == "user1"
+        with pytest.raises(token04.InvalidUserIdError):
+            issuer.issue("user 1", 60)
+
+
+def test_verifier_options(issuer):
+    token = issuer.issue("user1", 60)
+    end = inspect(token).expires_at
+    assert Verifier(APP_ID, SECRET).verify(token, now=end - 1)
+    with pytest.raises(token04.ExpiredError):
+        Verifier(APP_ID, SECRET).verify(token, now=end)
+    lenient = Verifier(APP_ID, SECRET, leeway=5)
+    assert lenient.leeway == 5
+    assert lenient.verify(token, now=end + 4)
+    with pytest.raises(token04.UndecipherableError):
+        Verifier(APP_ID, OTHER_SECRET).verify(token)
+    assert Verifier(APP_ID, OTHER_SECRET, previous_secret=SECRET).verify(token)
+    with pytest.raises(token04.WrongAppIdError):
+        Verifier(1, SECRET).verify(token)
+    with pytest.raises(token04.WrongUserIdError):
+        Verifier(APP_ID, SECRET).verify(token, user_id="user2")
+
+
+def test_inspect(issuer):
+    token = issuer.issue("user1", 60)
+    header = inspect(token)
+    assert (header.version, header.mode, header.expired, header.iv_bytes) == ("04", "cbc", False, 16)
+    assert inspect(token, now=header.expires_at).expired
+    assert inspect(token + "#kit").expires_at == header.expires_at
+
+
+def test_kit_tokens(issuer, verifier):
+    kit_token = issuer.kit_token("user1", 60, "room1", "张三 #", RoomPrivilege("room1").payload())
+    token, user = kit.decode(kit_token)
+    assert user == kit.KitUser(APP_ID, "user1", "room1", "张三 #")
+    assert verifier.verify(kit_token) == verifier.verify(token)
+    assert kit.encode(token, user) == kit_token
+    assert kit.decode(issuer.kit_token("user1", 60, "room1"))[1].user_name == "user1"
+    assert kit.KitUser(APP_ID, "user1", "room1").user_name == "user1"
+
+
+VALUES = [
+    (Claims(1, "u", 2, 3, 4, "p"), "Claims(app_id=1, user_id='u', nonce=2, ctime=3, expire=4, payload='p')"),
+    (RoomPrivilege("r"), "RoomPrivilege(room_id='r', login=True, publish=False, streams=None)"),
+    (RoomPrivilege("r", login=False, streams=["s"]), "RoomPrivilege(room_id='r', login=False, publish=False, streams=['s'])"),
+    (Privilege("r", None, True, []), "Privilege(room_id='r', login=None, publish=True, streams=[])"),
+    (
+        token04.Header("04", "gcm", 5, True, 12, 30),
+        "Header(version='04', mode='gcm', expires_at=5, expired=True, iv_bytes=12, ciphertext_bytes=30)",
+    ),
+    (kit.KitUser(1, "u", "r", "n"), "KitUser(app_id=1, user_id='u', room_id='r', user_name='n')"),
+]
+
+
+@pytest.mark.parametrize(("value", "shown"), VALUES, ids=[shown for _, shown in VALUES])
+def test_value_objects(value, shown):
+    assert repr(value) == shown
+    assert eval(shown, {**vars(token04), **vars(kit)}) == value
+    for same in (copy.copy(value), copy.deepcopy(value), pickle.loads(pickle.dumps(value))):
+        assert (same, hash(same)) == (value, hash(value))
+    assert value != RoomPrivilege("another")
+    assert value != shown
+    name = shown[shown.index("(") + 1 : shown.index("=")]
+    with pytest.raises(AttributeError):
+        setattr(value, name, None)
+
+
+def test_secrets_are_not_shown_and_do_not_leave():
+    for holder in (Issuer(APP_ID, SECRET), Verifier(APP_ID, SECRET, previous_secret=OTHER_SECRET)):
+        for shown in (repr(holder), str(holder), f"{holder}"):
+            assert SECRET not in shown
+            assert OTHER_SECRET not in shown
+            assert str(APP_ID) in shown
+        for leave in (pickle.dumps, copy.copy, copy.deepcopy):
+            with pytest.raises(TypeError):
+                leave(holder)
