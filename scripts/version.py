@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PLACES = [
     ("Cargo.toml", r'(?m)^version = "([^"]+)"'),
     ("Cargo.toml", r'(?m)^token04-core = \{ version = "([^"]+)"'),
+    ("bindings/python/python/token04/__init__.py", r'(?m)^__version__ = "([^"]+)"'),
 ]
 
 
