@@ -1,0 +1,98 @@
+// The official class ZegoToken over token04. Stands alone: it needs none of the other sources.
+#import "ZegoToken.h"
+
+#include "token04.h"
+
+#include <stdlib.h>
+
+@implementation ErrorInfo
+
+@synthesize errorCode = _errorCode;
+@synthesize errorMessage = _errorMessage;
+
+#if !__has_feature(objc_arc)
+- (void)dealloc
+{
+    [_errorMessage release];
+    [super dealloc];
+}
+#endif
+
+@end
+
+@implementation ZegoToken04Result
+
+@synthesize token = _token;
+@synthesize errorInfo = _errorInfo;
+
+#if !__has_feature(objc_arc)
+- (void)dealloc
+{
+    [_token release];
+    [_errorInfo release];
+    [super dealloc];
+}
+#endif
+
+@end
+
+@implementation ZegoToken
+
+// The text in UTF-8. What is no Unicode becomes bytes that are no UTF-8, so that the library refuses it; nil is nil,
+// which the library takes for the empty text.
+static NSData *ZegoTokenUTF8(NSString *string)
+{
+    NSData *data = [string dataUsingEncoding:NSUTF8StringEncoding allowLossyConversion:NO];
+
+    return data == nil && string != nil ? [NSData dataWithBytes:"\xff" length:1] : data;
+}
+
+static NSString *ZegoTokenMessage(int32_t status, const token04_error *details)
+{
+    switch (status) {
+    case success:
+        return @"success";
+    case appIDInvalid:
+        return @"appID invalid";
+    case userIDInvalid:
+        return @"userID invalid";
+    case secretInvalid:
+        return @"secret must be a 32 byte string";
+    case effectiveTimeInSecondsInvalid:
+        return @"effectiveTimeInSeconds invalid";
+    default:
+        return [NSString stringWithUTF8String:details->message];
+    }
+}
+
++ (ZegoToken04Result *)GenerateToken04:(unsigned int)appid
+                                userID:(NSString *)userID
+                                secret:(NSString *)secret
+                effectiveTimeInSeconds:(long long)effectiveTimeInSeconds
+                               payload:(NSString *)payload
+{
+    NSData *user = ZegoTokenUTF8(userID), *key = ZegoTokenUTF8(secret), *content = ZegoTokenUTF8(payload);
+    size_t capacity = token04_token_capacity([user length], [content length]), length = 0;
+    NSMutableData *buffer = [NSMutableData dataWithLength:capacity];
+    ZegoToken04Result *result = [[ZegoToken04Result alloc] init];
+    ErrorInfo *info = [[ErrorInfo alloc] init];
+    token04_error details;
+    int32_t status = token04_generate(appid, [user bytes], [user length], [key bytes], [key length],
+                                      effectiveTimeInSeconds, [content bytes], [content length],
+                                      [buffer mutableBytes], capacity, &length, &details);
+    NSString *token = [[NSString alloc] initWithBytes:[buffer bytes] length:length encoding:NSASCIIStringEncoding];
+
+    info.errorCode = (ZegoErrorCode)status;
+    info.errorMessage = ZegoTokenMessage(status, &details);
+    result.token = token;
+    result.errorInfo = info;
+#if __has_feature(objc_arc)
+    return result;
+#else
+    [token release];
+    [info release];
+    return [result autorelease];
+#endif
+}
+
+@end
