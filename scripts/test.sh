@@ -15,8 +15,9 @@ counted() {
     local runner=$1 log status line
     shift
     log=$(mktemp)
-    "$@" 2>&1 | tee "$log"
-    status=${PIPESTATUS[0]}
+    # A failure must not end the script before it is counted.
+    status=0
+    "$@" 2>&1 | tee "$log" || status=$?
     line=$(python3 scripts/count.py "$runner" "$log")
     rm -f "$log"
     # A runner that failed without saying which test counts as one failure.
