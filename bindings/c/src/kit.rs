@@ -4,7 +4,7 @@
 use std::ffi::c_char;
 
 use token04_core::host::{self, Argument};
-use token04_core::kit::{self, KitUser};
+use token04_core::kit;
 
 use crate::boundary::{free, object, place, run, token04_error};
 use crate::issuer::token04_issuer;
@@ -95,14 +95,10 @@ pub unsafe extern "C" fn token04_kit_encode(
         unsafe {
             let owned = Owned::new(string, length)?;
             let token = required(token, token_length, Argument::Token)?;
-            let app_id = host::app_id(app_id)?;
-            let user_id = required(user_id, user_id_length, Argument::UserId)?;
-            let room_id = required(room_id, room_id_length, Argument::RoomId)?;
-            let mut user = KitUser::new(app_id, user_id, room_id);
-            if let Some(name) = optional(user_name, user_name_length, Argument::UserName)? {
-                user = user.user_name(name);
-            }
-            owned.put(kit::encode(token, &user)?)
+            let user_id = required(user_id, user_id_length, Argument::UserId);
+            let room_id = required(room_id, room_id_length, Argument::RoomId);
+            let user_name = optional(user_name, user_name_length, Argument::UserName);
+            owned.put(host::encode_kit(token, host::app_id(app_id), user_id, room_id, user_name)?)
         }
     })
 }

@@ -215,6 +215,29 @@ pub fn issue_kit(
     kit::issue(issuer, &user, ttl, payload?)
 }
 
+/// [`kit::encode`] for arguments that may not convert, as [`issue_with`]; without a name the user is shown
+/// under the user id.
+///
+/// # Errors
+///
+/// As [`kit::encode`], and those given.
+pub fn encode_kit(
+    token: &str,
+    app_id: Result<u32, Error>,
+    user_id: Result<&str, Error>,
+    room_id: Result<&str, Error>,
+    user_name: Result<Option<&str>, Error>,
+) -> Result<String, Error> {
+    kit::check_token(token)?;
+    let (app_id, user_id) = (self::app_id(app_id?)?, user_id?);
+    Profile::Kit.check_user_id(user_id)?;
+    let mut user = KitUser::new(app_id, user_id, room_id?);
+    if let Some(name) = user_name? {
+        user = user.user_name(name);
+    }
+    kit::encode(token, &user)
+}
+
 /// [`generate_with`] for arguments that may not convert, as [`issue_with`], in the official order: app id,
 /// user id, secret, ttl, payload.
 ///

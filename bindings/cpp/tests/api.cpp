@@ -1,0 +1,201 @@
+// token04.hpp as C++ programs use it: what throws and what does not, moves, durations, texts, and empty objects.
+#include <map>
+#include <thread>
+
+#include "check.hpp"
+
+using std::chrono::hours;
+using std::chrono::seconds;
+
+static void throwing_and_not()
+{
+    const token04::Issuer issuer(app_id, secret);
+    token04::Failure failure;
+    EQUAL(static_cast<bool>(failure), false);
+    EQUAL(std::string(failure.message()), "");
+    EQUAL(issuer.issue("", hours(1), failure), "");
+    EQUAL(static_cast<bool>(failure), true);
+    EQUAL(failure.code(), TOKEN04_INVALID_USER_ID);
+    EQUAL(std::string(failure.message()).find("user_id"), 0u);
+    EQUAL(issuer.issue("user1", hours(1), failure).compare(0, 2, "04"), 0);
+    EQUAL(static_cast<bool>(failure), false);
+    EQUAL(test::thrown([&] { issuer.issue("", hours(1)); }), TOKEN04_INVALID_USER_ID);
+    EQUAL(test::thrown([&] { issuer.issue_room("u", hours(1), token04::RoomPrivilege("")); }), TOKEN04_INVALID_ROOM);
+    EQUAL(test::thrown([&] { issuer.kit_token("u", hours(1), ""); }), TOKEN04_INVALID_ROOM);
+    EQUAL(test::thrown([&] { token04::RoomPrivilege("r").streams({}).payload(); }), TOKEN04_INVALID_ROOM);
+    EQUAL(test::thrown([&] { token04::inspect("04"); }), TOKEN04_MALFORMED);
+    EQUAL(test::thrown([&] { token04::inspect("04", 0); }), TOKEN04_MALFORMED);
+    EQUAL(test::thrown([&] { token04::kit::encode("04", token04::kit::User()); }), TOKEN04_MALFORMED);
+    EQUAL(test::thrown([&] { token04::Issuer(0, secret); }), TOKEN04_INVALID_APP_ID);
+    EQUAL(test::thrown([&] { token04::Verifier(app_id, "short"); }), TOKEN04_INVALID_SECRET);
+    try {
+        issuer.issue("", hours(1));
+    } catch (const std::runtime_error &error) {
+        EQUAL(std::string(error.what()), "user_id must not be empty");
+    }
+}
+
+// After a failure objects are empty: each use of them is refused, and nothing crashes.
+static void empty_objects()
+{
+    token04::Failure failure;
+    const token04::Issuer issuer(app_id, "short", failure);
+    EQUAL(failure.code(), TOKEN04_INVALID_SECRET);
+    EQUAL(issuer.get() == nullptr, true);
+    EQUAL(test::thrown([&] { issuer.issue("u", hours(1)); }), TOKEN04_INVALID_ARGUMENT);
+    const token04::Verifier verifier(0, secret, failure);
+    EQUAL(failure.code(), TOKEN04_INVALID_APP_ID);
+    EQUAL(test::thrown([&] { verifier.verify("04"); }), TOKEN04_INVALID_ARGUMENT);
+    const token04::Claims claims;
+    EQUAL(static_cast<bool>(claims), false);
+    EQUAL(claims.app_id(), 0u);
+    EQUAL(claims.user_id() + claims.payload(), "");
+    EQUAL(claims.privilege() == nullptr, true);
+}
+
+static void moves()
+{
+    token04::Issuer issuer(app_id, secret);
+    token04::Issuer other(std::move(issuer));
+    EQUAL(other.issue("u", hours(1)).empty(), false);
+    EQUAL(issuer.get() == nullptr, true);
+    EQUAL(test::thrown([&] { issuer.issue("u", hours(1)); }), TOKEN04_INVALID_ARGUMENT);
+    issuer = std::move(other);
+    const token04::Verifier verifier(app_id, secret);
+    std::map<std::string, token04::Claims> kept;
+    kept["one"] = verifier.verify(issuer.issue("u", hours(1)));
+    EQUAL(kept["one"].user_id(), "u");
+}
+
+static void durations()
+{
+    const token04::Issuer issuer(app_id, secret);
+    const token04::Verifier verifier(app_id, secret);
+    const token04::Claims claims = verifier.verify(issuer.issue("u", std::chrono::minutes(2)));
+    EQUAL(claims.expire() - claims.ctime(), 120);
+    EQUAL(test::thrown([&] { issuer.issue("u", seconds(0)); }), TOKEN04_INVALID_TTL);
+    EQUAL(test::thrown([&] { issuer.issue("u", seconds(-1)); }), TOKEN04_INVALID_TTL);
+    EQUAL(test::thrown([&] { issuer.issue("u", seconds::max()); }), TOKEN04_INVALID_TTL);
+    // What would wrap to an hour, were it only multiplied.
+    const std::int64_t wrapping = std::numeric_limits<std::int64_t>::max() / 3600 + 2;
+    EQUAL(test::thrown([&] { issuer.issue("u", std::chrono::duration<std::int64_t, std::ratio<3600>>(wrapping)); }),
+          TOKEN04_INVALID_TTL);
+    EQUAL(test::thrown([&] { issuer.issue("u", std::chrono::duration<std::int64_t, std::ratio<3600>>(-wrapping)); }),
+          TOKEN04_INVALID_TTL);
+    EQUAL(test::thrown([&] { token04::Verifier(app_id, secret, seconds(-1)); }), TOKEN04_INVALID_ARGUMENT);
+    // What would be rounded does not compile.
+    static_assert(!std::is_convertible<std::chrono::milliseconds, token04::Seconds>::value, "");
+    static_assert(!std::is_convertible<std::chrono::duration<double>, token04::Seconds>::value, "");
+    static_assert(!std::is_convertible<int, token04::Seconds>::value, "");
+}
+
+static void app_ids()
+{
+    EQUAL(test::thrown([&] { token04::Issuer(4294967295u, secret); }), 0);
+    EQUAL(test::thrown([&] { token04::Issuer(4294967296ll, secret); }), TOKEN04_INVALID_APP_ID);
+    EQUAL(test::thrown([&] { token04::Issuer(4294967297ull, secret); }), TOKEN04_INVALID_APP_ID);
+    EQUAL(test::thrown([&] { token04::Issuer(-1, secret); }), TOKEN04_INVALID_APP_ID);
+    EQUAL(test::thrown([&] { token04::Issuer(std::numeric_limits<std::uint64_t>::max(), secret); }),
+          TOKEN04_INVALID_APP_ID);
+    static_assert(!std::is_convertible<double, token04::AppId>::value, "");
+    static_assert(!std::is_convertible<bool, token04::AppId>::value, "");
+}
+
+static void texts()
+{
+    const token04::Issuer issuer(app_id, secret);
+    const token04::Verifier verifier(app_id, secret);
+    const std::string with_nul("a\0b", 3), huge(60000, 'x');
+    const char *null = nullptr;
+    EQUAL(verifier.verify(issuer.issue(with_nul, hours(1), with_nul)).user_id(), with_nul);
+    EQUAL(verifier.verify(issuer.issue(with_nul, hours(1), with_nul)).payload(), with_nul);
+    EQUAL(verifier.verify(issuer.issue("u", hours(1), huge)).payload(), huge);
+    EQUAL(test::thrown([&] { issuer.issue(null, hours(1)); }), TOKEN04_INVALID_ARGUMENT);
+    EQUAL(test::thrown([&] { issuer.issue("\xff", hours(1)); }), TOKEN04_INVALID_USER_ID);
+    EQUAL(test::thrown([&] { issuer.issue("u", hours(1), "\xff"); }), TOKEN04_INVALID_PAYLOAD);
+    EQUAL(test::thrown([&] { issuer.issue_room("u", hours(1), token04::RoomPrivilege(null)); }), TOKEN04_INVALID_ROOM);
+    EQUAL(test::thrown([&] { issuer.issue("u", hours(1), std::string(66000, 'x')); }), TOKEN04_TOO_LONG);
+    EQUAL(verifier.verify(issuer.issue("u", hours(1), null)).payload(), "");
+#ifdef TOKEN04_HAS_STRING_VIEW
+    EQUAL(verifier.verify(issuer.issue(std::string_view("user1x").substr(0, 5), hours(1))).user_id(), "user1");
+    EQUAL(test::thrown([&] { issuer.issue(std::string_view(), hours(1)); }), TOKEN04_INVALID_USER_ID);
+#endif
+}
+
+static void rooms_and_rights()
+{
+    const token04::Issuer issuer(app_id, secret, token04::Mode::gcm, token04::Profile::rtc);
+    const token04::Verifier verifier(app_id, secret);
+    const token04::RoomPrivilege room = token04::RoomPrivilege("room1").publish(true).streams({"s1", "s2"});
+    EQUAL(room.payload(), R"({"room_id":"room1","privilege":{"1":1,"2":1},"stream_id_list":["s1","s2"]})");
+    const std::string token = issuer.issue_room("user1", hours(1), room);
+    const token04::Login login = token04::Login().user_id("user1").room_id("room1").stream_id("s2").publish(true);
+    const std::unique_ptr<token04::Privilege> privilege = verifier.verify(token, login).privilege();
+    EQUAL(privilege != nullptr, true);
+    EQUAL(privilege->room_id, "room1");
+    EQUAL(privilege->login == token04::Right::allowed && privilege->publish == token04::Right::allowed, true);
+    EQUAL(privilege->names_streams && privilege->streams.size() == 2, true);
+    EQUAL(test::thrown([&] { verifier.verify(token, token04::Login().user_id("user2")); }), TOKEN04_WRONG_USER_ID);
+    EQUAL(test::thrown([&] { verifier.verify(token, token04::Login().room_id("room2")); }), TOKEN04_NOT_PERMITTED);
+    EQUAL(test::thrown([&] { verifier.verify(token, token04::Login().stream_id("s3")); }), TOKEN04_NOT_PERMITTED);
+    EQUAL(test::thrown([&] { issuer.issue("user 1", hours(1)); }), TOKEN04_INVALID_USER_ID);
+    // A room whose token is longer than the stack's buffer.
+    std::vector<std::string> streams(500, "stream");
+    const std::string long_token = issuer.issue_room("user1", hours(1), token04::RoomPrivilege("r").streams(streams));
+    EQUAL(verifier.verify(long_token).privilege()->streams.size(), 500u);
+}
+
+static void secrets_in_turn()
+{
+    const std::string next(32, 'n');
+    const std::string old_token = token04::Issuer(app_id, secret).issue("u", hours(1));
+    EQUAL(test::thrown([&] { token04::Verifier(app_id, next).verify(old_token); }), TOKEN04_UNDECIPHERABLE);
+    EQUAL(token04::Verifier(app_id, next, seconds(0), secret).verify(old_token).user_id(), "u");
+}
+
+static void kits()
+{
+    const token04::Issuer issuer(app_id, secret);
+    const token04::kit::Parts parts = token04::kit::decode(issuer.kit_token("user1", hours(1), "room1"));
+    EQUAL(parts.user.user_name, "user1");
+    EQUAL(parts.user.room_id, "room1");
+    EQUAL(parts.user.app_id, app_id);
+    const std::string again = token04::kit::encode(parts.token, parts.user);
+    EQUAL(again.compare(0, parts.token.size() + 1, parts.token + "#"), 0);
+    EQUAL(token04::kit::decode(again).user.user_name, "user1");
+    EQUAL(token04::Verifier(app_id, secret).verify(issuer.kit_token("user1", hours(1), "room1", "Alice")).user_id(),
+          "user1");
+}
+
+static void shared_by_threads()
+{
+    const token04::Issuer issuer(app_id, secret);
+    const token04::Verifier verifier(app_id, secret);
+    std::vector<std::thread> threads;
+    std::vector<int> good(8);
+    for (std::size_t i = 0; i < good.size(); i++)
+        threads.emplace_back([&, i] {
+            for (int j = 0; j < 200; j++)
+                good[i] += verifier.verify(issuer.issue("user1", hours(1))).user_id() == "user1";
+        });
+    for (std::thread &thread : threads)
+        thread.join();
+    for (int count : good)
+        EQUAL(count, 200);
+}
+
+int main()
+{
+    EQUAL(std::string(token04::version()), TOKEN04_VERSION);
+    throwing_and_not();
+    empty_objects();
+    moves();
+    durations();
+    app_ids();
+    texts();
+    rooms_and_rights();
+    secrets_in_turn();
+    kits();
+    shared_by_threads();
+    return test::checked();
+}

@@ -1,0 +1,13 @@
+# The C library, from an installed prefix that was moved away from where it was made.
+need cargo gcc clang cmake ctest pkg-config valgrind
+scripts/build.sh c
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp -a dist/c "$work/prefix"
+counted cargo cargo test --locked -p token04-c
+cargo build --locked -q -p token04-c --features inject-panic
+cp "${CARGO_TARGET_DIR:-target}/debug/libtoken04.a" "$work/libtoken04-panic.a"
+cmake -S bindings/c/tests -B "$work/tests" -DCMAKE_PREFIX_PATH="$work/prefix" \
+    -DTOKEN04_PANIC_LIBRARY="$work/libtoken04-panic.a"
+cmake --build "$work/tests" -j2
+counted ctest ctest --test-dir "$work/tests" --output-on-failure -j2
