@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the C library and installs it for C, C++ and Objective-C: scripts/install.sh [PREFIX], /usr/local unless
+# Builds the C library and installs it for C and C++: scripts/install.sh [PREFIX], /usr/local unless
 # told. Headers, libraries, pkg-config and CMake files find each other wherever the prefix is moved to.
 set -euo pipefail
 prefix=$(mkdir -p "${1:-/usr/local}" && cd "${1:-/usr/local}" && pwd)
@@ -47,7 +47,7 @@ build
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$prefix/include" "$prefix/lib/pkgconfig" "$prefix/lib/cmake/token04"
-install -m 644 include/token04.h* "$prefix/include"
+install -m 644 include/token04.h include/token04.hpp bindings/cpp/include/*.h "$prefix/include"
 install_static "$work"
 install_shared
 instantiate token04.pc "$prefix/lib/pkgconfig"

@@ -1,4 +1,4 @@
-// token04 for Objective-C: issue, read and verify ZEGO Token04.
+// token04 for Objective-C, all of it: issue, read and verify ZEGO Token04.
 //
 //     NSError *error = nil;
 //     T04Issuer *issuer = [[T04Issuer alloc] initWithAppID:1234567890 secret:secret error:&error];

@@ -1,5 +1,5 @@
 // The official class ZegoToken over token04: code that imports this compiles unchanged, with ZegoToken.m beside it, and
-// links with the library token04. New code finds more in Token04.h.
+// links with the library token04. New code finds more in T04.h.
 #import <Foundation/Foundation.h>
 
 #if !defined(__has_feature)
