@@ -13,6 +13,9 @@ PLACES = [
     ("Cargo.toml", r'(?m)^version = "([^"]+)"'),
     ("Cargo.toml", r'(?m)^token04-core = \{ version = "([^"]+)"'),
     ("bindings/python/python/token04/__init__.py", r'(?m)^__version__ = "([^"]+)"'),
+    ("bindings/node/package.json", r'(?m)^  "version": "([^"]+)"'),
+    ("bindings/node/package-lock.json", r'(?m)^  "version": "([^"]+)"'),
+    ("bindings/node/package-lock.json", r'(?m)^      "name": "token04",\n      "version": "([^"]+)"'),
 ]
 
 

@@ -1,0 +1,66 @@
+// Finds and loads the addon for this platform.
+
+import type { Addon } from "./addon";
+import { Token04Error } from "./error";
+
+// A call per platform, each with the name of its package written out, so that bundlers see what may be loaded.
+const BINDINGS: Record<string, () => Addon> = {
+  "darwin-arm64": () => require("token04-darwin-arm64"),
+  "darwin-x64": () => require("token04-darwin-x64"),
+  "linux-arm64-gnu": () => require("token04-linux-arm64-gnu"),
+  "linux-arm64-musl": () => require("token04-linux-arm64-musl"),
+  "linux-x64-gnu": () => require("token04-linux-x64-gnu"),
+  "linux-x64-musl": () => require("token04-linux-x64-musl"),
+  "win32-arm64-msvc": () => require("token04-win32-arm64-msvc"),
+  "win32-x64-msvc": () => require("token04-win32-x64-msvc"),
+};
+
+type Failure = { package: string; error: { code?: string; message: string } };
+
+/** The first binding for this platform that loads. Which C library a Linux has is found out by trying. */
+function load(): Addon {
+  const platform = `${process.platform}-${process.arch}`;
+  const failures: Failure[] = [];
+  for (const [name, binding] of Object.entries(BINDINGS)) {
+    if (name !== platform && !name.startsWith(`${platform}-`)) continue;
+    try {
+      return ofThisVersion(binding());
+    } catch (error) {
+      failures.push({ package: `token04-${name}`, error: error as Failure["error"] });
+    }
+  }
+  throw Object.assign(new Error(whyNone(platform, failures)), { code: "ERR_TOKEN04_BINDING" });
+}
+
+function ofThisVersion(addon: Addon): Addon {
+  const { version } = require("../package.json");
+  if (addon.version === version) return addon;
+  throw new Error(`is of version ${addon.version}, and token04 of version ${version}; install both anew`);
+}
+
+function whyNone(platform: string, failures: Failure[]): string {
+  const runtime = `${platform} (Node.js ${process.versions.node})`;
+  if (failures.length === 0) {
+    const known = Object.keys(BINDINGS).join(", ");
+    return `token04 has no native binding for ${runtime}; there are bindings for ${known}`;
+  }
+  const tried = failures.map((failure) => {
+    return `\n  ${failure.package}: ${isMissing(failure) ? "is not installed" : failure.error.message}`;
+  });
+  const advice = failures.every(isMissing)
+    ? "\nIt is an optional dependency of token04: install without --omit=optional, on the platform that runs the code"
+    : "";
+  return `token04 found no native binding for ${runtime}:${tried.join("")}${advice}`;
+}
+
+function isMissing(failure: Failure): boolean {
+  return failure.error.code === "MODULE_NOT_FOUND" && failure.error.message.includes(`'${failure.package}'`);
+}
+
+/** The addon's functions, with the method `fail` that they call to throw. */
+export const native = {
+  ...load(),
+  fail(code: number, message: string): never {
+    throw new Token04Error(code, message);
+  },
+};

@@ -1,0 +1,67 @@
+// Makes the npm packages, as napi-rs lays them out: node pack.mjs TARGET ADDON OUT
+// TARGET is the Rust target that ADDON, the built library, is for. OUT gets token04-VERSION.tgz, which is the same
+// on every platform, and the package of this platform, which the first names as an optional dependency.
+
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const root = join(here, "../..");
+const LICENCES = ["LICENSE", "LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY-NOTICES.md"];
+
+/** The names that npm and Node.js have for a Rust target, and the platform's name as napi-rs makes it. */
+function platformOf(target) {
+  const [machine, , system, abi] = target.split("-");
+  const cpu = { x86_64: "x64", aarch64: "arm64" }[machine];
+  const os = { linux: "linux", darwin: "darwin", windows: "win32" }[system];
+  const libc = { gnu: "glibc", musl: "musl" }[os === "linux" ? abi : undefined];
+  return { name: [os, cpu, abi].filter(Boolean).join("-"), os, cpu, libc };
+}
+
+/** The main package: package.json with the platforms in place of what only developers need. */
+function writeMainPackage(folder, { devDependencies, ...manifest }) {
+  const platforms = manifest.napi.targets.map((target) => `${manifest.name}-${platformOf(target).name}`);
+  const optionalDependencies = Object.fromEntries(platforms.sort().map((name) => [name, manifest.version]));
+  writeJson(join(folder, "package.json"), { ...manifest, optionalDependencies });
+  for (const name of ["index.d.ts", "zegoServerAssistant.d.ts", "README.md"]) copyFileSync(join(here, name), join(folder, name));
+  const compiler = join(here, "node_modules/typescript/bin/tsc");
+  execFileSync(process.execPath, [compiler, "-p", here, "--outDir", join(folder, "lib")], { stdio: "inherit" });
+}
+
+function writePlatformPackage(folder, manifest, target, addon) {
+  const { name, os, cpu, libc } = platformOf(target);
+  const main = `${manifest.napi.binaryName}.${name}.node`;
+  const { version, license, author, homepage, repository, engines } = manifest;
+  const description = `The native library of ${manifest.name} for ${name}`;
+  writeJson(join(folder, "package.json"), {
+    name: `${manifest.name}-${name}`, version, description, license, author, homepage, repository, main,
+    files: [main, "LICENSE-*", "THIRD-PARTY-NOTICES.md"], engines, os: [os], cpu: [cpu], ...(libc && { libc: [libc] }),
+  });
+  writeFileSync(join(folder, "README.md"), `# ${manifest.name}-${name}\n\n${description}. Install \`${manifest.name}\`.\n`);
+  copyFileSync(addon, join(folder, main));
+}
+
+function writeJson(path, value) {
+  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+function pack(out, write) {
+  const folder = mkdtempSync(join(tmpdir(), "token04-pack-"));
+  try {
+    write(folder);
+    for (const name of LICENCES) copyFileSync(join(root, name), join(folder, name));
+    execFileSync("npm", ["pack", "--silent", "--pack-destination", out], { cwd: folder, stdio: "inherit" });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const [target, addon, out] = process.argv.slice(2);
+const manifest = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+pack(out, (folder) => writeMainPackage(folder, manifest));
+pack(out, (folder) => writePlatformPackage(folder, manifest, target, addon));

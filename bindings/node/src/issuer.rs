@@ -1,0 +1,66 @@
+//! The functions behind the class `Issuer`.
+
+use token04_core::Issuer;
+use token04_core::host::{self, Argument};
+use zeroize::Zeroizing;
+
+use crate::arguments;
+use crate::failure::Failure;
+use crate::node_api::{Call, Held, Storage, Value};
+use crate::privilege::Room;
+
+impl Held for Issuer {
+    const CLASS: &'static str = "Issuer";
+    const ARGUMENT: &'static str = "issuer";
+}
+
+/// `(app_id, secret, mode, profile)`: a handle.
+pub fn new(call: &Call) -> Result<Value<'_>, Failure> {
+    let app_id = arguments::app_id(call.argument(0))?;
+    let mut storage = Zeroizing::new(Storage::new());
+    let secret = arguments::text(call.argument(1), &mut storage, Argument::Secret)?;
+    let issuer = Issuer::new(app_id, secret)?;
+    let mode = arguments::mode(call.argument(2))?;
+    let profile = arguments::profile(call.argument(3))?;
+    Ok(call.hold(issuer.mode(mode).profile(profile))?)
+}
+
+/// `(issuer, user_id, ttl, payload)`: the token.
+pub fn issue(call: &Call) -> Result<Value<'_>, Failure> {
+    let issuer = call.argument(0).held::<Issuer>()?;
+    let (mut user_storage, mut payload_storage) = (Storage::new(), Storage::new());
+    let user_id = arguments::text(call.argument(1), &mut user_storage, Argument::UserId);
+    let ttl = arguments::ttl(call.argument(2));
+    let payload = arguments::payload(call.argument(3), &mut payload_storage);
+    Ok(host::issue_with(&issuer, user_id, ttl, payload, |token| call.ascii(token))??)
+}
+
+/// `(issuer, user_id, ttl, privilege)`: the token.
+pub fn issue_room(call: &Call) -> Result<Value<'_>, Failure> {
+    let issuer = call.argument(0).held::<Issuer>()?;
+    let mut user_storage = Storage::new();
+    let user_id = arguments::text(call.argument(1), &mut user_storage, Argument::UserId);
+    let ttl = arguments::ttl(call.argument(2));
+    let privilege = call.argument(3).held::<Room>().map(|room| room.0.clone());
+    Ok(host::issue_room_with(&issuer, user_id, ttl, privilege, |token| call.ascii(token))??)
+}
+
+/// `(issuer, user_id, ttl, room_id, user_name, payload)`: the kit token.
+pub fn kit_token(call: &Call) -> Result<Value<'_>, Failure> {
+    let issuer = call.argument(0).held::<Issuer>()?;
+    let [mut user_storage, mut room_storage, mut name_storage, mut payload_storage] =
+        [const { Storage::new() }; 4];
+    let user_id = arguments::text(call.argument(1), &mut user_storage, Argument::UserId);
+    let ttl = arguments::ttl(call.argument(2));
+    let room_id = arguments::text(call.argument(3), &mut room_storage, Argument::RoomId);
+    let user_name = arguments::optional_text(call.argument(4), &mut name_storage, Argument::UserName);
+    let payload = arguments::payload(call.argument(5), &mut payload_storage);
+    let token = host::issue_kit(&issuer, user_id, ttl, room_id, user_name, payload)?;
+    Ok(call.ascii(token.as_bytes())?)
+}
+
+/// `(issuer)`: wipes the key now.
+pub fn close(call: &Call) -> Result<Value<'_>, Failure> {
+    call.argument(0).release::<Issuer>()?;
+    Ok(call.undefined()?)
+}

@@ -1,0 +1,46 @@
+// Writes index.d.ts and zegoServerAssistant.d.ts from lib/*.ts: node types.mjs [--check]
+// --check writes nothing, and fails where a file differs from what would be written.
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const HEADER = "// Generated from lib/*.ts by `node types.mjs`: do not edit.\n\n";
+
+/** The declarations of each module, as the compiler writes them. */
+function declarations() {
+  const folder = mkdtempSync(join(tmpdir(), "token04-types-"));
+  try {
+    const compiler = join(here, "node_modules/typescript/bin/tsc");
+    const options = ["-p", here, "--declaration", "--emitDeclarationOnly", "--outDir", folder];
+    execFileSync(process.execPath, [compiler, ...options], { stdio: "inherit" });
+    const read = (name) => readFileSync(join(folder, `${name}.d.ts`), "utf8");
+    const modules = [...read("index").matchAll(/ from "\.\/(\w+)"/g)].map(([, name]) => name);
+    return Object.fromEntries(modules.map((name) => [name, withoutImports(read(name))]));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** In one file the modules see each other as they are. */
+function withoutImports(text) {
+  return text.replace(/^import .*\n/gm, "");
+}
+
+const modules = declarations();
+const files = {
+  "index.d.ts": HEADER + Object.values(modules).join("\n"),
+  "zegoServerAssistant.d.ts": HEADER + modules.zegoServerAssistant,
+};
+for (const [name, text] of Object.entries(files)) {
+  const path = join(here, name);
+  if (!process.argv.includes("--check")) {
+    writeFileSync(path, text);
+  } else if (readFileSync(path, "utf8") !== text) {
+    console.error(`${name} differs from what lib/*.ts gives: run node types.mjs`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,17 @@
+# The Node.js package needs Rust, a C linker and Node.js with npm. Its tests also run on the oldest Node.js that is
+# supported and on the newest, which the npm package `node` brings.
+command -v cargo >/dev/null || { echo "Rust is missing: install it with rustup from https://rustup.rs" >&2; exit 1; }
+debian gcc libc6-dev
+command -v node >/dev/null || debian nodejs
+command -v npm >/dev/null || debian npm
+npm ci --silent --prefix bindings/node
+
+# In a folder for each version, which an install into another leaves alone.
+install_node() {
+    local folder=${CARGO_TARGET_DIR:-target}/node-versions/$1
+    [ -x "$folder/node_modules/node/bin/node" ] && return
+    mkdir -p "$folder"
+    npm install --silent --no-package-lock --prefix "$folder" "node@$1"
+}
+install_node 16.20.2
+install_node latest
