@@ -1,0 +1,146 @@
+// The classes: what they make, what they open, and how they behave as JavaScript classes.
+"use strict";
+
+const assert = require("node:assert");
+const test = require("node:test");
+const util = require("node:util");
+const { Claims, inspect, Issuer, kit, RoomPrivilege, Verifier } = require("token04");
+const { APP_ID, codeOf, OTHER_SECRET, ROOM_PAYLOAD, SECRET } = require("./fixtures.js");
+
+const issuer = new Issuer(APP_ID, SECRET);
+const verifier = new Verifier(APP_ID, SECRET);
+
+test("an identity token opens to what it was made of", () => {
+  const before = Math.floor(Date.now() / 1000) - 1;
+  const token = issuer.issue("user1", 3600);
+  const claims = verifier.verify(token, { userId: "user1" });
+  assert.ok(claims instanceof Claims);
+  assert.deepStrictEqual([claims.appId, claims.userId, claims.payload, claims.privilege], [APP_ID, "user1", "", null]);
+  assert.strictEqual(claims.expire - claims.ctime, 3600);
+  assert.ok(claims.ctime >= before && claims.ctime <= before + 60);
+  assert.ok(Number.isInteger(claims.nonce) && claims.nonce >= 0 && claims.nonce <= 2147483647);
+});
+
+test("a privilege token holds the privilege", () => {
+  const privilege = new RoomPrivilege("room1", { publish: true, streams: ["s1", "流"] });
+  const token = issuer.issueRoom("user1", 3600, privilege);
+  const claims = verifier.verify(token, { roomId: "room1", streamId: "流", publish: true });
+  assert.strictEqual(claims.payload, privilege.payload());
+  assert.deepStrictEqual(claims.privilege, { roomId: "room1", login: true, publish: true, streams: ["s1", "流"] });
+  for (const expected of [{ roomId: "room2" }, { streamId: "s3" }]) {
+    assert.strictEqual(codeOf(() => verifier.verify(token, expected)), 208);
+  }
+  const plain = issuer.issueRoom("user1", 3600, new RoomPrivilege("room1"));
+  assert.strictEqual(codeOf(() => verifier.verify(plain, { publish: true })), 208);
+  assert.strictEqual(codeOf(() => verifier.verify(plain, { publish: false })), 0);
+});
+
+test("a kit token is the token and the user, and verifies as the token", () => {
+  const kitToken = issuer.kitToken("user1", 3600, "room1", { userName: "张三 & 😀", payload: ROOM_PAYLOAD });
+  const { token, user } = kit.decode(kitToken);
+  assert.deepStrictEqual(user, { appId: APP_ID, userId: "user1", roomId: "room1", userName: "张三 & 😀" });
+  assert.strictEqual(verifier.verify(kitToken).payload, ROOM_PAYLOAD);
+  assert.strictEqual(kit.encode(token, user), kitToken);
+  assert.strictEqual(kit.decode(issuer.kitToken("user1", 3600, "room1")).user.userName, "user1");
+  assert.strictEqual(inspect(kitToken).version, "04");
+});
+
+test("modes and profiles are those asked for", () => {
+  assert.strictEqual(inspect(issuer.issue("user1", 60)).mode, "cbc");
+  for (const mode of [undefined, "cbc", "gcm"]) {
+    const token = new Issuer(APP_ID, SECRET, { mode }).issue("user1", 60);
+    assert.strictEqual(inspect(token).mode, mode ?? "cbc");
+    assert.strictEqual(verifier.verify(token).userId, "user1");
+  }
+  for (const profile of [undefined, null]) assert.ok(new Issuer(APP_ID, SECRET, { profile }).issue("a b", 1));
+  assert.strictEqual(codeOf(() => new Issuer(APP_ID, SECRET, { profile: "rtc" }).issue("a b", 60)), 3);
+  assert.strictEqual(codeOf(() => new Issuer(APP_ID, SECRET, { profile: "zim" }).issue("user1", 29)), 6);
+});
+
+test("a token of the previous secret is good while it is named", () => {
+  const token = new Issuer(APP_ID, OTHER_SECRET).issue("user1", 60);
+  assert.strictEqual(codeOf(() => verifier.verify(token)), 202);
+  const rotating = new Verifier(APP_ID, SECRET, { previousSecret: OTHER_SECRET });
+  assert.strictEqual(rotating.verify(token).userId, "user1");
+  assert.strictEqual(rotating.verify(issuer.issue("user2", 60)).userId, "user2");
+});
+
+test("leeway and now decide over expiry", () => {
+  const token = issuer.issue("user1", 60);
+  const { expire } = verifier.verify(token);
+  const lenient = new Verifier(APP_ID, SECRET, { leeway: 10 });
+  assert.strictEqual(codeOf(() => verifier.verify(token, { now: expire - 1 })), 0);
+  assert.strictEqual(codeOf(() => verifier.verify(token, { now: expire })), 204);
+  assert.strictEqual(codeOf(() => lenient.verify(token, { now: expire + 9 })), 0);
+  assert.strictEqual(codeOf(() => lenient.verify(token, { now: expire + 10 })), 204);
+  assert.deepStrictEqual([expire - 1, expire].map((now) => inspect(token, { now }).expired), [false, true]);
+});
+
+test("an expiry beyond 2^53 is a bigint, and no digit of it is lost", () => {
+  const ttl = Number.MAX_SAFE_INTEGER;
+  const token = issuer.issue("user1", ttl);
+  const claims = verifier.verify(token);
+  assert.strictEqual(typeof claims.ctime, "number");
+  assert.strictEqual(typeof claims.expire, "bigint");
+  assert.strictEqual(claims.expire, BigInt(claims.ctime) + BigInt(ttl));
+  assert.strictEqual(inspect(token).expiresAt, claims.expire);
+});
+
+test("texts of every kind and length come back as they went in", () => {
+  const texts = ["\0", "a\0b", "é", "用户", "😀", "\u{10ffff}", "\ufffd", "\ufeff", '"\\/\b\f\n\r\t\u001f\u007f', "<>&\u2028"];
+  for (const length of [510, 511, 512, 513, 1023, 5000]) texts.push("x".repeat(length), "é".repeat(length), "x".repeat(length) + "😀");
+  for (const text of texts) {
+    const claims = verifier.verify(issuer.issue(text, 60, text));
+    assert.deepStrictEqual([claims.userId, claims.payload], [text, text]);
+  }
+  // Strings that V8 keeps in pieces or as views.
+  const pieces = "user".concat("-", String(Math.random()).repeat(20));
+  assert.strictEqual(verifier.verify(issuer.issue(pieces, 60)).userId, pieces);
+  assert.strictEqual(verifier.verify(issuer.issue(pieces.slice(3, 90), 60)).userId, pieces.slice(3, 90));
+});
+
+test("tokens of the same arguments differ", () => {
+  for (const mode of ["cbc", "gcm"]) {
+    const one = new Issuer(APP_ID, SECRET, { mode });
+    assert.strictEqual(new Set(Array.from({ length: 1000 }, () => one.issue("user1", 60))).size, 1000);
+  }
+});
+
+test("they are classes like any other", () => {
+  class OurIssuer extends Issuer {
+    forAnHour(userId) {
+      return this.issue(userId, 3600);
+    }
+  }
+  assert.strictEqual(verifier.verify(new OurIssuer(APP_ID, SECRET).forAnHour("user1")).userId, "user1");
+  assert.strictEqual(issuer.appId, APP_ID);
+  assert.strictEqual(verifier.appId, APP_ID);
+  for (const Class of [Issuer, Verifier, RoomPrivilege]) assert.throws(() => Class(APP_ID, SECRET), TypeError);
+  for (const receiver of [undefined, {}, verifier]) {
+    assert.throws(() => issuer.issue.call(receiver, "user1", 60), TypeError);
+  }
+  assert.strictEqual(codeOf(() => new RoomPrivilege("room1").payload.call({})), 901);
+});
+
+test("a closed issuer and a closed verifier say so, and close again", () => {
+  const closing = new Issuer(APP_ID, SECRET);
+  const closingVerifier = new Verifier(APP_ID, SECRET);
+  const privilege = new RoomPrivilege("room1");
+  closing.close();
+  closing.close();
+  closingVerifier.close();
+  closingVerifier.close();
+  for (const call of [
+    () => closing.issue("user1", 60),
+    () => closing.issueRoom("user1", 60, privilege),
+    () => closing.kitToken("user1", 60, "room1"),
+    () => closingVerifier.verify(issuer.issue("user1", 60)),
+  ]) assert.throws(call, { code: 901, message: /^(issuer|verifier) is closed$/ });
+});
+
+test("no secret is shown", () => {
+  const shown = [issuer, verifier, new Verifier(APP_ID, SECRET, { previousSecret: OTHER_SECRET })].flatMap((one) => [
+    util.inspect(one, { showHidden: true, depth: 9 }), String(one), JSON.stringify(one), Object.keys(one).join(),
+  ]);
+  for (const text of shown) assert.ok(!text.includes(SECRET) && !text.includes(OTHER_SECRET), text);
+});

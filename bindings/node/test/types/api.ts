@@ -1,0 +1,92 @@
+// The types as a user's compiler sees them: every name used as it should be, and what must not compile.
+
+import {
+  Claims,
+  ErrorCode,
+  generateToken04,
+  inspect,
+  Issuer,
+  kit,
+  RoomPrivilege,
+  Token04Error,
+  Verifier,
+  type Expectations,
+  type Header,
+  type InspectOptions,
+  type IssuerOptions,
+  type KitTokenOptions,
+  type KitUser,
+  type Mode,
+  type Privilege,
+  type Profile,
+  type RoomPrivilegeOptions,
+  type VerifierOptions,
+} from "token04";
+import { generateToken04 as official } from "token04/zegoServerAssistant";
+
+const secret = "0123456789abcdef0123456789abcdef";
+const mode: Mode = "gcm";
+const profile: Profile = "rtc";
+const options: IssuerOptions = { mode, profile };
+const issuer: Issuer = new Issuer(1234567890, secret, options);
+const appId: number = issuer.appId;
+const token: string = issuer.issue("user1", 3600);
+issuer.issue("user1", 3600, "{}");
+issuer.issue("user1", 3600, null);
+
+const privilegeOptions: RoomPrivilegeOptions = { login: true, publish: undefined, streams: ["s1"] as const };
+const privilege = new RoomPrivilege("room1", privilegeOptions);
+const payload: string = privilege.payload();
+const roomToken: string = issuer.issueRoom("user1", 3600, privilege);
+const kitOptions: KitTokenOptions = { userName: "Alice", payload };
+const kitToken: string = issuer.kitToken("user1", 3600, "room1", kitOptions);
+issuer.close();
+
+const verifierOptions: VerifierOptions = { previousSecret: secret, leeway: 5 };
+const verifier = new Verifier(appId, secret, verifierOptions);
+const expectations: Expectations = { userId: "user1", roomId: "room1", streamId: "s1", publish: true, now: 1700000000 };
+const claims: Claims = verifier.verify(token, expectations);
+const times: (number | bigint)[] = [claims.nonce, claims.ctime, claims.expire];
+const ends: Date = new Date(Number(claims.expire) * 1000);
+const limits: Privilege | null = claims.privilege;
+const streams: string[] | null | undefined = limits?.streams;
+verifier.close();
+
+const inspectOptions: InspectOptions = { now: 1700000000 };
+const header: Header = inspect(token, inspectOptions);
+const read: { token: string; user: Required<KitUser> } = kit.decode(kitToken);
+const again: string = kit.encode(read.token, { appId: 1, userId: "user1", roomId: "room1" });
+const dropIn: string[] = [generateToken04(1, "user1", secret, 3600), official(1, "user1", secret, 3600, "")];
+
+try {
+  verifier.verify(roomToken);
+} catch (error) {
+  if (error instanceof Token04Error) {
+    const code: ErrorCode = error.code;
+    const expired: boolean = code === ErrorCode.Expired;
+    const asNumber: number = error.errorCode;
+    const text: string = error.errorMessage + error.message;
+    void [expired, asNumber, text];
+  }
+}
+
+// @ts-expect-error: an app id is a number
+new Issuer("1234567890", secret);
+// @ts-expect-error: there is no such mode
+new Issuer(1, secret, { mode: "ecb" });
+// @ts-expect-error: a misspelt option
+new Issuer(1, secret, { profil: "rtc" });
+// @ts-expect-error: a misspelt expectation
+verifier.verify(token, { user_id: "user1" });
+// @ts-expect-error: a payload is text
+issuer.issue("user1", 3600, { room_id: "room1" });
+// @ts-expect-error: a privilege is a RoomPrivilege
+issuer.issueRoom("user1", 3600, { roomId: "room1" });
+// @ts-expect-error: claims are read only
+claims.userId = "user2";
+// @ts-expect-error: claims come from a verifier only
+new Claims();
+// @ts-expect-error: beyond 2^53 it is a bigint
+const expire: number = claims.expire;
+
+void [times, ends, streams, header, again, dropIn, expire];
