@@ -6,6 +6,7 @@ use std::ffi::c_char;
 use token04_core::host::{self, Argument};
 
 use crate::boundary::{run, token04_error};
+use crate::lent::lend;
 use crate::text::{Buffer, or_empty};
 
 /// Makes a token in one call and in the caller's buffer, as token04_issuer_issue does. It expands the key each
@@ -42,4 +43,36 @@ pub unsafe extern "C" fn token04_generate(
             host::drop_in_with(app_id, user_id, secret, ttl, payload, |token| buffer.write(token))?
         }
     })
+}
+
+/// Makes a token as token04_generate does and lends it, as token04_issuer_issue_lent does: the text, with a NUL
+/// behind it, lives until this thread has the next token lent or ends, and is not to be freed. NULL after an
+/// error.
+///
+/// Errors: as token04_generate, but for the buffer.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn token04_generate_lent(
+    app_id: i64,
+    user_id: *const c_char,
+    user_id_length: usize,
+    secret: *const c_char,
+    secret_length: usize,
+    ttl: i64,
+    payload: *const c_char,
+    payload_length: usize,
+    error: *mut token04_error,
+) -> *const c_char {
+    let mut lent = std::ptr::null();
+    run(error, || {
+        // SAFETY: as the header asks of the caller.
+        unsafe {
+            let user_id = or_empty(user_id, user_id_length, Argument::UserId);
+            let secret = or_empty(secret, secret_length, Argument::Secret);
+            let payload = or_empty(payload, payload_length, Argument::Payload);
+            let (app_id, ttl) = (host::app_id(app_id), host::ttl(ttl));
+            lent = host::drop_in_with(app_id, user_id, secret, ttl, payload, lend)??;
+        }
+        Ok(())
+    });
+    lent
 }

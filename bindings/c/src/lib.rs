@@ -15,6 +15,8 @@ mod status;
 
 mod text;
 
+mod lent;
+
 mod issuer;
 
 mod privilege;
