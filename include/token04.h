@@ -380,6 +380,19 @@ int32_t token04_privilege_payload(const token04_privilege *privilege,
                                   size_t *length,
                                   token04_error *error);
 
+// Reads the payload of a token as privileges, to be freed with token04_privilege_free. privilege receives NULL,
+// which is no error, where the payload is empty or not of the privilege form. For payloads whose claims are
+// no longer there; while they are, token04_claims_privilege does the same.
+//
+// Errors: TOKEN04_INVALID_PAYLOAD where it is not UTF-8, TOKEN04_INVALID_ARGUMENT.
+int32_t token04_privilege_parse(const char *payload,
+                                size_t payload_length,
+                                token04_privilege **privilege,
+                                token04_error *error);
+
+// Frees what token04_privilege_parse gave out, and nothing else. NULL is allowed and does nothing.
+void token04_privilege_free(token04_privilege *privilege);
+
 // Makes a verifier for an app id, 1 to 4294967295, and its ServerSecret, 32 bytes. The secret is not kept.
 // Free the verifier with token04_verifier_free.
 //

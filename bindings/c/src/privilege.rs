@@ -7,8 +7,8 @@ use std::slice;
 use token04_core::host::{self, Argument};
 use token04_core::{Error, Privilege, RoomPrivilege};
 
-use crate::boundary::{flag, null, object, run, token04_error};
-use crate::text::{Owned, terminated, token04_text};
+use crate::boundary::{flag, free, null, object, place, run, token04_error};
+use crate::text::{Owned, or_empty, terminated, token04_text};
 
 /// The limits that a token carries. To make one, set all fields; what token04_claims_privilege gives out is
 /// read in the same way.
@@ -72,7 +72,41 @@ pub unsafe extern "C" fn token04_privilege_payload(
     })
 }
 
-/// Privileges as they were read, with what the view of them points to.
+/// Reads the payload of a token as privileges, to be freed with token04_privilege_free. privilege receives NULL,
+/// which is no error, where the payload is empty or not of the privilege form. For payloads whose claims are
+/// no longer there; while they are, token04_claims_privilege does the same.
+///
+/// Errors: TOKEN04_INVALID_PAYLOAD where it is not UTF-8, TOKEN04_INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn token04_privilege_parse(
+    payload: *const c_char,
+    payload_length: usize,
+    privilege: *mut *mut token04_privilege,
+    error: *mut token04_error,
+) -> i32 {
+    run(error, || {
+        // SAFETY: as the header asks of the caller.
+        unsafe {
+            let place = place(privilege, "privilege")?;
+            let payload = or_empty(payload, payload_length, Argument::Payload)?;
+            if let Some(read) = Privilege::parse(payload) {
+                place.write(Box::into_raw(Box::new(ReadPrivilege::new(read))).cast());
+            }
+        }
+        Ok(())
+    })
+}
+
+/// Frees what token04_privilege_parse gave out, and nothing else. NULL is allowed and does nothing.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn token04_privilege_free(privilege: *mut token04_privilege) {
+    // SAFETY: as the header asks of the caller; what was given out is the first field of a ReadPrivilege.
+    unsafe { free(privilege.cast::<ReadPrivilege>()) }
+}
+
+/// Privileges as they were read, with what the view of them points to. The view comes first: its address is
+/// that of the whole.
+#[repr(C)]
 pub(crate) struct ReadPrivilege {
     pub view: token04_privilege,
     _room_id: String,
