@@ -14,6 +14,7 @@ static void every_call(token04_issuer *issuer, token04_verifier *verifier)
     token04_issuer *new_issuer = NULL;
     token04_verifier *new_verifier = NULL;
     token04_kit_user *user = NULL;
+    token04_privilege *parsed = NULL;
 
     CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, buffer, sizeof buffer, &length, &error),
                  TOKEN04_INTERNAL);
@@ -24,6 +25,9 @@ static void every_call(token04_issuer *issuer, token04_verifier *verifier)
                  TOKEN04_INTERNAL);
     CHECK_STATUS(token04_issuer_issue_string(issuer, "u", 1, 60, NULL, 0, &string, NULL, NULL), TOKEN04_INTERNAL);
     CHECK_STATUS(token04_privilege_payload(&privilege, &string, NULL, NULL), TOKEN04_INTERNAL);
+    CHECK_STATUS(token04_privilege_parse("{}", 2, &parsed, NULL), TOKEN04_INTERNAL);
+    CHECK(token04_issuer_issue_lent(issuer, "u", 1, 60, NULL, 0, &error) == NULL && error.status == TOKEN04_INTERNAL);
+    CHECK(token04_generate_lent(app_id, "u", 1, secret, 32, 60, NULL, 0, NULL) == NULL);
     CHECK_STATUS(token04_verifier_new(app_id, secret, 32, NULL, 0, 0, &new_verifier, NULL), TOKEN04_INTERNAL);
     CHECK_STATUS(token04_verifier_verify(verifier, "04", 2, NULL, NULL, NULL), TOKEN04_INTERNAL);
     CHECK_STATUS(token04_inspect("04", 2, 0, 0, &header, NULL), TOKEN04_INTERNAL);
@@ -32,7 +36,7 @@ static void every_call(token04_issuer *issuer, token04_verifier *verifier)
     CHECK_STATUS(token04_kit_decode("04", 2, &user, NULL), TOKEN04_INTERNAL);
     CHECK_STATUS(token04_generate(app_id, "u", 1, secret, 32, 60, NULL, 0, buffer, sizeof buffer, NULL, NULL),
                  TOKEN04_INTERNAL);
-    CHECK(new_issuer == NULL && new_verifier == NULL && user == NULL);
+    CHECK(new_issuer == NULL && new_verifier == NULL && user == NULL && parsed == NULL);
 }
 
 int main(void)

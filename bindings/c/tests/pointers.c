@@ -106,6 +106,21 @@ static void issue_room(void)
     CHECK(string == NULL);
 }
 
+static void privilege_parse(void)
+{
+    token04_privilege *privilege = (token04_privilege *)buffer;
+
+    REFUSED(token04_privilege_parse(NULL, 1, &privilege, &error));
+    CHECK(privilege == NULL);
+    REFUSED(token04_privilege_parse("{}", SIZE_MAX, &privilege, &error));
+    REFUSED(token04_privilege_parse("{}", 2, NULL, &error));
+    CHECK_STATUS(token04_privilege_parse("\xff", 1, &privilege, NULL), TOKEN04_INVALID_PAYLOAD);
+    CHECK_STATUS(token04_privilege_parse(NULL, 0, &privilege, NULL), TOKEN04_OK);
+    CHECK_STATUS(token04_privilege_parse("{}", 2, &privilege, NULL), TOKEN04_OK);
+    CHECK(privilege == NULL);
+    token04_privilege_free(NULL);
+}
+
 static void verify(void)
 {
     token04_login login = TOKEN04_LOGIN_INIT;
@@ -210,6 +225,7 @@ int main(void)
     issue();
     issue_string();
     issue_room();
+    privilege_parse();
     verify();
     inspect();
     kit();

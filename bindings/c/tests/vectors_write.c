@@ -156,9 +156,13 @@ static void privilege_case(const char *id, const json_t *one)
         token04_issuer *issuer = issuer_of(TOKEN04_MODE_CBC);
         token04_verifier *verifier = verifier_of();
         token04_claims *claims = NULL;
+        token04_privilege *parsed = NULL;
         static char buffer[TOKEN04_MAX_TOKEN_CAPACITY];
         size_t length = 0;
 
+        CHECK_STATUS_CASE(id, token04_privilege_parse(payload.data, payload.length, &parsed, NULL), TOKEN04_OK);
+        CHECK_CASE(id, same_privilege(parsed, read));
+        token04_privilege_free(parsed);
         CHECK_STATUS_CASE(id, token04_issuer_issue(issuer, "u", 1, 60, payload.data, payload.length, buffer, sizeof buffer,
                                                    &length, NULL), TOKEN04_OK);
         CHECK_STATUS_CASE(id, token04_verifier_verify(verifier, buffer, length, NULL, &claims, NULL), TOKEN04_OK);
