@@ -164,9 +164,10 @@ public:
     template <typename Integer,
               typename = typename std::enable_if<std::is_integral<Integer>::value
                                                  && !std::is_same<Integer, bool>::value>::type>
-    AppId(Integer app_id) noexcept
-        : number_(static_cast<std::uint64_t>(app_id) > most() && app_id > 0 ? (std::numeric_limits<std::int64_t>::max)()
-                                                                            : static_cast<std::int64_t>(app_id))
+    AppId(Integer number) noexcept
+        : number_(number > 0 && static_cast<std::uint64_t>(number) > static_cast<std::uint64_t>(most())
+                      ? most()
+                      : static_cast<std::int64_t>(number))
     {
     }
 
@@ -176,9 +177,9 @@ public:
     }
 
 private:
-    static constexpr std::uint64_t most()
+    static constexpr std::int64_t most()
     {
-        return static_cast<std::uint64_t>((std::numeric_limits<std::int64_t>::max)());
+        return (std::numeric_limits<std::int64_t>::max)();
     }
 
     std::int64_t number_;
