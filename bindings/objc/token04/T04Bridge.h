@@ -29,9 +29,13 @@ NSString *T04String(const char *data, size_t length);
 // Whether the status is TOKEN04_OK; if not, sets the error.
 BOOL T04Succeeded(int32_t status, const token04_error *details, NSError *_Nullable *_Nullable error);
 
-// A duration as whole seconds; if it is none, sets the error, with what the C ABI's integers cannot say.
-BOOL T04WholeSeconds(NSTimeInterval duration, T04ErrorCode code, NSString *argument, int64_t *seconds,
-                     NSError *_Nullable *_Nullable error);
+// A duration in whole seconds. One that the C ABI's integers cannot say becomes -1, so that the library refuses it where
+// the argument has its turn.
+int64_t T04Seconds(NSTimeInterval duration);
+
+// T04Succeeded after a call that took such a duration: of one that became -1 the error tells what it was.
+BOOL T04SucceededFor(NSTimeInterval duration, NSString *argument, T04ErrorCode code, int32_t status,
+                     const token04_error *details, NSError *_Nullable *_Nullable error);
 
 // A privilege lent to the C ABI, with what it points to.
 @interface T04LentPrivilege : NSObject

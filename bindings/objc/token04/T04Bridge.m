@@ -37,13 +37,22 @@ BOOL T04Succeeded(int32_t status, const token04_error *details, NSError **error)
     return NO;
 }
 
-BOOL T04WholeSeconds(NSTimeInterval duration, T04ErrorCode code, NSString *argument, int64_t *seconds, NSError **error)
+static BOOL T04IsWhole(NSTimeInterval duration)
 {
     // 2^63: the first double that is beyond 64 bits. The comparisons fail for NaN too.
-    if (duration == floor(duration) && duration >= -9223372036854775808.0 && duration < 9223372036854775808.0) {
-        *seconds = (int64_t)duration;
-        return YES;
-    }
+    return duration == floor(duration) && duration >= -9223372036854775808.0 && duration < 9223372036854775808.0;
+}
+
+int64_t T04Seconds(NSTimeInterval duration)
+{
+    return T04IsWhole(duration) ? (int64_t)duration : -1;
+}
+
+BOOL T04SucceededFor(NSTimeInterval duration, NSString *argument, T04ErrorCode code, int32_t status,
+                     const token04_error *details, NSError **error)
+{
+    if (status != code || T04IsWhole(duration))
+        return T04Succeeded(status, details, error);
     T04SetError(code, [NSString stringWithFormat:@"%@ must be whole seconds, got %g", argument, duration], error);
     return NO;
 }

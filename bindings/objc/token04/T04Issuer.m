@@ -83,13 +83,11 @@
     NSData *user = T04UTF8(userID);
     char small[1024], *buffer = small;
     size_t capacity = sizeof small, length = 0;
-    int64_t seconds = 0;
+    int64_t seconds = T04Seconds(ttl);
     token04_error details;
     NSString *token = nil;
     int32_t status;
 
-    if (!T04WholeSeconds(ttl, T04ErrorInvalidTTL, @"ttl", &seconds, error))
-        return nil;
     for (;;) {
         status = privilege != NULL
             ? token04_issuer_issue_room(_issuer, T04_TEXT(user), seconds, privilege, buffer, capacity, &length, &details)
@@ -102,7 +100,7 @@
         if (buffer == NULL)
             break;
     }
-    if (T04Succeeded(status, &details, error))
+    if (T04SucceededFor(ttl, @"ttl", T04ErrorInvalidTTL, status, &details, error))
         token = T04String(buffer, length);
     if (buffer != small)
         free(buffer);
@@ -120,15 +118,12 @@
     NSData *name = T04UTF8(userName), *content = T04UTF8(payload);
     char *string = NULL;
     size_t length = 0;
-    int64_t seconds = 0;
     token04_error details;
     NSString *token = nil;
+    int32_t status = token04_kit_issue(_issuer, T04_TEXT(user), T04Seconds(ttl), T04_TEXT(room), T04_TEXT(name),
+                                       T04_TEXT(content), &string, &length, &details);
 
-    if (!T04WholeSeconds(ttl, T04ErrorInvalidTTL, @"ttl", &seconds, error))
-        return nil;
-    if (T04Succeeded(token04_kit_issue(_issuer, T04_TEXT(user), seconds, T04_TEXT(room), T04_TEXT(name),
-                                       T04_TEXT(content), &string, &length, &details),
-                     &details, error))
+    if (T04SucceededFor(ttl, @"ttl", T04ErrorInvalidTTL, status, &details, error))
         token = T04String(string, length);
     token04_string_free(string);
     return token;

@@ -76,18 +76,15 @@
                         error:(NSError **)error
 {
     NSData *key = T04UTF8(secret), *previous = T04UTF8(previousSecret);
-    int64_t seconds = 0;
     token04_error details;
     int32_t status;
 
     self = [super init];
     if (self == nil)
         return nil;
-    if (T04WholeSeconds(leeway, T04ErrorInvalidArgument, @"leeway", &seconds, error)) {
-        status = token04_verifier_new(appID, T04_TEXT(key), T04_TEXT(previous), seconds, &_verifier, &details);
-        if (T04Succeeded(status, &details, error))
-            return self;
-    }
+    status = token04_verifier_new(appID, T04_TEXT(key), T04_TEXT(previous), T04Seconds(leeway), &_verifier, &details);
+    if (T04SucceededFor(leeway, @"leeway", T04ErrorInvalidArgument, status, &details, error))
+        return self;
     T04_RELEASE(self);
     return nil;
 }

@@ -1,0 +1,41 @@
+# The Objective-C sources on GNUstep, by GCC and by Clang, from dist/objc outside the checkout; and, as far as a machine
+# without Apple's headers can tell, for Apple's Clang with ARC.
+need cargo gcc clang gnustep-config
+scripts/build.sh objc
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp -a dist/objc "$work/prefix"
+
+read -ra flags <<< "$(gnustep-config --objc-flags)"
+read -ra libraries <<< "$(gnustep-config --base-libs)"
+# Clang does not know where GCC's Objective-C headers are, which GNUstep includes.
+runtime=$(gcc -print-file-name=include)
+
+# Builds and runs a test: objc_test COMPILER NAME SOURCE…
+objc_test() {
+    local compiler=$1 name=$2
+    shift 2
+    "$compiler" "${flags[@]}" -Wall -Werror -idirafter "$runtime" -I"$work/prefix" -I"$work/prefix/token04" \
+        -I"$work/prefix/include" "bindings/objc/tests/$name.m" "$@" "$work/prefix/lib/libtoken04.a" \
+        -o "$work/$name" "${libraries[@]}"
+    counted plain "$work/$name" crates/token04-vectors/vectors
+}
+
+for compiler in gcc clang; do
+    objc_test $compiler vectors "$work"/prefix/token04/*.m
+    objc_test $compiler api "$work"/prefix/token04/*.m
+    # The drop-in stands alone.
+    objc_test $compiler official_names "$work/prefix/token04/ZegoToken.m"
+done
+
+# As Apple's Clang would read it: apple LANGUAGE FILE
+apple() {
+    clang -x "$1" -fsyntax-only -fobjc-arc -fobjc-runtime=macosx-10.15 -fblocks -Wall -Wextra \
+        -Wnullability-completeness -Werror -Ibindings/objc/tests/apple -I"$work/prefix/include" "$2"
+}
+for source in "$work"/prefix/token04/*.m; do
+    apple objective-c "$source"
+done
+for header in T04 ZegoToken; do
+    apple objective-c++ "$work/prefix/token04/$header.h"
+done
