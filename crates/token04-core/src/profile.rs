@@ -42,18 +42,31 @@ impl Profile {
         }
     }
 
-    pub(crate) fn check_user_id(self, user_id: &str) -> Result<(), Error> {
-        let (longest, punctuation) = match self {
+    /// The most bytes of a user id, and the punctuation that it may hold beside ASCII letters and digits.
+    #[must_use]
+    pub const fn user_id_limits(self) -> (usize, &'static str) {
+        match self {
             Profile::Rtc | Profile::Kit => (RTC_USER_ID_LEN, RTC_PUNCTUATION),
             Profile::Zim => (ZIM_USER_ID_LEN, ZIM_PUNCTUATION),
-        };
+        }
+    }
+
+    /// The most bytes of a room id, and the punctuation that it may hold beside ASCII letters and digits.
+    #[must_use]
+    pub const fn room_id_limits(self) -> (usize, &'static str) {
+        (ROOM_ID_LEN, RTC_PUNCTUATION)
+    }
+
+    pub(crate) fn check_user_id(self, user_id: &str) -> Result<(), Error> {
+        let (longest, punctuation) = self.user_id_limits();
         self.check_id("user_id", user_id, longest, punctuation)
             .map_err(|message| Error::new(ErrorCode::InvalidUserId, message))
     }
 
     /// Checks a room id; In-app Chat has none, and refuses the payload that would carry it.
     pub(crate) fn check_room_id(self, room_id: &str) -> Result<(), Error> {
-        self.check_id("room_id", room_id, ROOM_ID_LEN, RTC_PUNCTUATION)
+        let (longest, punctuation) = self.room_id_limits();
+        self.check_id("room_id", room_id, longest, punctuation)
             .map_err(|message| Error::new(ErrorCode::InvalidRoom, message))
     }
 
