@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # Each place: a file, and a pattern whose one group is the version.
 PLACES = [
     ("Cargo.toml", r'(?m)^version = "([^"]+)"'),
-    ("Cargo.toml", r'(?m)^token04-core = \{ version = "([^"]+)"'),
+    ("Cargo.toml", r'(?m)^token04-(?:core|server) = \{ version = "([^"]+)"'),
     ("bindings/python/python/token04/__init__.py", r'(?m)^__version__ = "([^"]+)"'),
     ("bindings/node/package.json", r'(?m)^  "version": "([^"]+)"'),
     ("bindings/node/package-lock.json", r'(?m)^  "version": "([^"]+)"'),

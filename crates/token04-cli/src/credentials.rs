@@ -2,6 +2,8 @@
 
 use std::env;
 use std::ffi::{OsStr, OsString};
+#[cfg(feature = "serve")]
+use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
 use token04_core::host::{self, Argument};
@@ -29,6 +31,14 @@ pub struct Credentials {
     pub secret_file: Option<OsString>,
 }
 
+/// What the options alone say.
+#[cfg(feature = "serve")]
+pub struct Given {
+    pub app_id: Option<u32>,
+    pub secret: Option<Zeroizing<String>>,
+    pub secret_file: Option<PathBuf>,
+}
+
 impl Credentials {
     /// An issuer of this app.
     pub fn issuer(&self) -> Result<Issuer, Failure> {
@@ -44,6 +54,21 @@ impl Credentials {
             Some(path) => Secret::read(path)?.with(|secret| verifier.previous_secret(secret)),
             None => Ok(verifier),
         }
+    }
+
+    /// What a service that finds the rest by itself is to be told: the app id and the secret, or the secret's
+    /// file, where the options say them. Standard input can be read but once, and so is read here.
+    #[cfg(feature = "serve")]
+    pub fn given(&self) -> Result<Given, Failure> {
+        let app_id = self.app_id.as_ref().map(|_| self.app_id()).transpose()?;
+        let (mut secret, mut secret_file) = (None, None);
+        match &self.secret_file {
+            Some(path) if input::is_standard_input(path) => {
+                secret = Some(self.secret()?.with(|secret| Ok(Zeroizing::new(secret.to_owned())))?);
+            }
+            path => secret_file = path.as_ref().map(PathBuf::from),
+        }
+        Ok(Given { app_id, secret, secret_file })
     }
 
     fn app_id(&self) -> Result<u32, Failure> {

@@ -13,6 +13,8 @@ mod kit;
 mod man;
 mod output;
 mod program;
+#[cfg(feature = "serve")]
+mod serve;
 mod token;
 mod usage;
 mod verify;

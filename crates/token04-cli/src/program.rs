@@ -4,6 +4,8 @@ use clap::{Parser, Subcommand};
 
 use crate::failure::Failure;
 use crate::output::Answer;
+#[cfg(feature = "serve")]
+use crate::serve;
 use crate::{completions, generate, inspect, kit, man, verify};
 
 const LONG_ABOUT: &str = "\
@@ -39,6 +41,8 @@ pub enum Command {
     Kit(kit::Options),
     Inspect(inspect::Options),
     Verify(verify::Options),
+    #[cfg(feature = "serve")]
+    Serve(serve::Options),
     Completions(completions::Options),
     Man(man::Options),
 }
@@ -50,6 +54,8 @@ impl Command {
             Command::Kit(options) => kit::run(&options),
             Command::Inspect(options) => inspect::run(&options),
             Command::Verify(options) => verify::run(&options),
+            #[cfg(feature = "serve")]
+            Command::Serve(options) => serve::run(&options),
             Command::Completions(options) => completions::run(&options),
             Command::Man(options) => man::run(&options),
         }

@@ -1,0 +1,147 @@
+//! `token04 serve`: the HTTP service that gives tokens to those who may have one.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueHint};
+use serde::Serialize;
+use token04_server::{NewKey, StartError, Startup};
+
+use crate::credentials::Credentials;
+use crate::failure::Failure;
+use crate::output::Answer;
+use crate::usage;
+
+const AFTER_HELP: &str = "\
+Examples:
+  See the whole flow on your own machine, with a page at http://127.0.0.1:8404
+    token04 serve --dev
+
+  Give tokens to backends that show an API key
+    token04 serve new-key --name backend --file keys.toml
+    token04 serve check --config token04.toml
+    token04 serve --config token04.toml
+
+Signals:
+  SIGHUP   Load the configuration, keys, secrets and certificate anew
+  SIGTERM  Answer what is under way, then end";
+
+const NEW_KEY_AFTER_HELP: &str = "\
+Examples:
+  token04 serve new-key --name backend --file keys.toml
+  token04 serve new-key --name backend >> keys.toml";
+
+/// Give tokens over HTTP, to users who show a JWT or backends that show an API key
+#[derive(Args)]
+#[command(after_help = AFTER_HELP, args_conflicts_with_subcommands = false, disable_help_subcommand = true)]
+pub struct Options {
+    #[command(subcommand)]
+    command: Option<Command>,
+
+    /// The configuration file
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, global = true)]
+    config: Option<PathBuf>,
+
+    /// Where to listen; port 0 picks a free one [default: 127.0.0.1:8404]
+    #[arg(long, value_name = "ADDRESS", global = true)]
+    listen: Option<String>,
+
+    /// For development: everybody on this machine may ask, and there is a page to try it
+    #[arg(long, global = true)]
+    dev: bool,
+
+    /// Also answer GET /access_token?userID=…&expired_ts=…, as ZEGO's sample servers do
+    #[arg(long, global = true)]
+    compat: bool,
+
+    #[command(flatten)]
+    credentials: Credentials,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Check the configuration, and every file that it names, without listening
+    Check,
+    NewKey(NewKeyOptions),
+}
+
+/// Make an API key for a backend: its SHA-256 goes into the file of keys, the key itself is shown once
+#[derive(Args)]
+#[command(after_help = NEW_KEY_AFTER_HELP)]
+struct NewKeyOptions {
+    /// What logs and policies call the key's owner
+    #[arg(long, default_value = "backend")]
+    name: String,
+
+    /// The file of keys to add it to; then the key alone is printed [default: the entry is printed, and the key
+    /// on standard error]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    file: Option<PathBuf>,
+
+    /// Print the key and the entry as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn run(options: &Options) -> Result<Answer, Failure> {
+    if let Some(Command::NewKey(options)) = &options.command {
+        return new_key(options);
+    }
+    let given = options.credentials.given()?;
+    let startup = Startup {
+        config: options.config.clone(),
+        listen: options.listen.clone(),
+        app_id: given.app_id,
+        secret_file: given.secret_file,
+        secret: given.secret,
+        dev: options.dev,
+        compat: options.compat,
+    };
+    if options.command.is_some() {
+        return check(&startup);
+    }
+    startup.run()?;
+    Ok(Answer::plain(String::new()))
+}
+
+fn check(startup: &Startup) -> Result<Answer, Failure> {
+    let checked = startup.check()?;
+    let mut text = format!("the configuration is good: it listens on {}\n", checked.listen);
+    for warning in &checked.warnings {
+        text.push_str(&format!("warning: {warning}\n"));
+    }
+    Ok(Answer::plain(text))
+}
+
+fn new_key(options: &NewKeyOptions) -> Result<Answer, Failure> {
+    let made = NewKey::new(&options.name)?;
+    if let Some(path) = &options.file {
+        made.add_to(path)?;
+    }
+    if options.json {
+        #[derive(Serialize)]
+        struct Json<'a> {
+            name: &'a str,
+            key: &'a str,
+            entry: &'a str,
+        }
+        return Ok(Answer::json(&Json { name: &options.name, key: &made.key, entry: &made.entry }));
+    }
+    if options.file.is_some() {
+        return Ok(Answer::plain(format!("{}\n", *made.key)));
+    }
+    // So that the entry can go into a file, and the key does not.
+    let key = format!("the key, which is shown this once: {}\n", *made.key);
+    anstream::stderr().write_all(key.as_bytes()).map_err(|error| {
+        usage::wrong(format!("the key cannot be shown on standard error: {error}")).help(
+            "nothing was kept of it: name a file with --file, and the key is printed on standard output",
+        )
+    })?;
+    Ok(Answer::plain(made.entry.clone()))
+}
+
+impl From<StartError> for Failure {
+    fn from(error: StartError) -> Self {
+        Self::argument(error.code(), error.to_string())
+    }
+}

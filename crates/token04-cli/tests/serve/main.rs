@@ -1,0 +1,13 @@
+//! `token04 serve` as a process: starts, signals, slow peers, TLS, and what stands in its log.
+//!
+//! Set `TOKEN04_PROGRAM` to test a program that was built elsewhere, such as the one in `dist/cli`.
+
+#![cfg(feature = "serve")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at what is wrong")]
+
+mod commands;
+mod connections;
+mod process;
+#[cfg(unix)]
+mod signals;
+mod start;

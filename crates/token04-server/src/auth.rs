@@ -1,0 +1,165 @@
+//! Who asks: finds the caller by the credentials of a request.
+
+mod api_keys;
+mod jwks;
+#[cfg(feature = "jwks-url")]
+mod jwks_url;
+mod jwt;
+mod ring_provider;
+
+use std::sync::Arc;
+
+use axum::http::{HeaderMap, header};
+
+pub use api_keys::NewKey;
+
+use crate::config::AuthConfig;
+use crate::policy::{Grants, GrantsFrom};
+use crate::problem::Problem;
+use crate::startup::StartError;
+use api_keys::ApiKeys;
+use jwt::Jwt;
+
+/// Somebody who may ask for tokens.
+#[derive(Clone, Debug)]
+pub(crate) struct Caller {
+    /// The name in logs and for rates: `key:` and the name of an API key, `jwt:` and a user id, or `dev`.
+    pub name: Arc<str>,
+    /// Whom the tokens may be for.
+    pub user: User,
+    /// What the policy grants.
+    pub grants: Arc<Grants>,
+    /// What the caller's own credentials narrow that to.
+    pub limits: Option<Limits>,
+}
+
+/// Whom a caller's tokens may be for.
+#[derive(Clone, Debug)]
+pub(crate) enum User {
+    /// The caller alone.
+    Fixed(String),
+    /// Whomever the request names.
+    Named,
+}
+
+/// Limits that come from the claims of a JWT. `None` does not limit.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Limits {
+    pub rooms: Option<Vec<String>>,
+    pub publish: Option<bool>,
+    pub streams: Option<Vec<String>>,
+}
+
+/// Why a request has no caller.
+#[derive(Debug)]
+pub(crate) enum AuthError {
+    /// The credentials are not good, or there are none.
+    Refused(Problem),
+    /// The JWT names a key that is not known, or not yet.
+    #[cfg(feature = "jwks-url")]
+    UnknownKey,
+}
+
+impl From<Problem> for AuthError {
+    fn from(problem: Problem) -> Self {
+        Self::Refused(problem)
+    }
+}
+
+impl From<AuthError> for Problem {
+    fn from(error: AuthError) -> Self {
+        match error {
+            AuthError::Refused(problem) => problem,
+            #[cfg(feature = "jwks-url")]
+            AuthError::UnknownKey => Problem::unauthenticated("the JWT is not good: there is no key for it"),
+        }
+    }
+}
+
+/// All who may ask.
+pub(crate) struct Authenticator {
+    jwt: Option<Jwt>,
+    api_keys: Option<ApiKeys>,
+    /// The caller for everybody, in development.
+    everybody: Option<Caller>,
+}
+
+impl Authenticator {
+    pub fn new(config: &AuthConfig, grants: &GrantsFrom<'_>) -> Result<Self, StartError> {
+        if config.jwt.is_none() && config.api_keys.is_none() {
+            return Err(StartError::new(
+                "nobody may ask: set [auth.jwt] or [auth.api_keys] in the config, or try --dev on your own machine",
+            ));
+        }
+        let jwt = config.jwt.as_ref().map(|jwt| Jwt::new(jwt, grants)).transpose()?;
+        let api_keys = config.api_keys.as_ref().map(|keys| ApiKeys::read(&keys.file, grants)).transpose()?;
+        Ok(Self { jwt, api_keys, everybody: None })
+    }
+
+    /// Lets everybody ask for anybody: for development, behind the guard of loopback addresses.
+    pub fn dev(grants: &GrantsFrom<'_>) -> Result<Self, StartError> {
+        let grants = Arc::new(grants.general()?);
+        let caller = Caller { name: "dev".into(), user: User::Named, grants, limits: None };
+        Ok(Self { jwt: None, api_keys: None, everybody: Some(caller) })
+    }
+
+    /// The caller of a request.
+    pub fn authenticate(&self, headers: &HeaderMap) -> Result<Caller, AuthError> {
+        if let Some(caller) = &self.everybody {
+            return Ok(caller.clone());
+        }
+        let shown = Shown::find(headers)?;
+        if let Some(caller) = self.api_keys.as_ref().and_then(|keys| keys.find(shown.0)) {
+            return Ok(caller);
+        }
+        match &self.jwt {
+            Some(jwt) if shown.0.contains('.') => jwt.caller(shown.0),
+            _ => Err(Problem::unauthenticated("the credentials are not good").into()),
+        }
+    }
+
+    /// What is allowed, but most likely not meant.
+    pub fn warnings(&self) -> &[&'static str] {
+        self.jwt.as_ref().map_or(&[], |jwt| &jwt.warnings)
+    }
+
+    /// Whether keys that have to be fetched are there.
+    pub fn is_ready(&self) -> bool {
+        self.jwt.as_ref().is_none_or(Jwt::is_ready)
+    }
+
+    /// Fetches keys again, where they come from an address and that was not done a moment ago.
+    #[cfg(feature = "jwks-url")]
+    pub async fn refresh(&self) {
+        if let Some(jwt) = &self.jwt {
+            jwt.refresh().await;
+        }
+    }
+}
+
+/// The credentials that a request shows: `Authorization: Bearer …`, or `X-API-Key: …`.
+struct Shown<'a>(&'a str);
+
+impl<'a> Shown<'a> {
+    fn find(headers: &'a HeaderMap) -> Result<Self, Problem> {
+        let mut all = headers.get_all(header::AUTHORIZATION).iter().chain(headers.get_all("x-api-key"));
+        let (first, second) = (all.next(), all.next());
+        let Some(value) = first else {
+            return Err(Problem::unauthenticated("credentials are missing: send Authorization: Bearer …"));
+        };
+        if second.is_some() {
+            return Err(Problem::unauthenticated("credentials are given twice"));
+        }
+        let refused = || Problem::unauthenticated("Authorization must be Bearer and the credentials");
+        let text = value.to_str().map_err(|_| refused())?;
+        if !headers.contains_key(header::AUTHORIZATION) {
+            return Ok(Self(text));
+        }
+        match text.split_once(' ') {
+            Some((scheme, credentials)) if scheme.eq_ignore_ascii_case("bearer") => {
+                Ok(Self(credentials.trim_matches(' ')))
+            }
+            _ => Err(refused()),
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! API keys for backends: 256 random bits each, of which only the SHA-256 is kept.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::sync::Arc;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use rand::TryRng as _;
+use serde::Deserialize;
+use sha2::{Digest as _, Sha256};
+use subtle::ConstantTimeEq as _;
+use zeroize::Zeroizing;
+
+use super::{Caller, User};
+use crate::config::PolicyConfig;
+use crate::policy::GrantsFrom;
+use crate::startup::{StartError, read_file};
+
+/// What every key begins with, so that people and scanners know one when they see it.
+const PREFIX: &str = "t04_";
+
+/// A file of keys.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KeyFile {
+    #[serde(default)]
+    keys: Vec<KeyEntry>,
+}
+
+impl KeyFile {
+    fn parse(text: &str, path: &Path) -> Result<Self, StartError> {
+        toml::from_str(text).map_err(|error| StartError::new(format!("{}: {error}", path.display())))
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KeyEntry {
+    name: String,
+    sha256: String,
+    #[serde(default)]
+    policy: PolicyConfig,
+}
+
+/// The keys that are good.
+pub(super) struct ApiKeys {
+    keys: Vec<([u8; 32], Caller)>,
+}
+
+impl ApiKeys {
+    pub fn read(path: &Path, grants: &GrantsFrom<'_>) -> Result<Self, StartError> {
+        let place = path.display();
+        let text = read_file("api keys", path)?;
+        let file = KeyFile::parse(&text, path)?;
+        if file.keys.is_empty() {
+            return Err(StartError::new(format!(
+                "{place}: there is no key in it: make one with `token04 serve new-key`"
+            )));
+        }
+        let mut keys: Vec<([u8; 32], Caller)> = Vec::with_capacity(file.keys.len());
+        for KeyEntry { name, sha256, policy } in file.keys {
+            let invalid = |reason: &str| StartError::new(format!("{place}: key {name:?}: {reason}"));
+            check_name(&name).map_err(|error| invalid(&error.to_string()))?;
+            let digest =
+                parse_digest(&sha256).ok_or_else(|| invalid("sha256 must be 64 hexadecimal digits"))?;
+            let grants = grants.of_key(&policy).map_err(|error| invalid(&error.to_string()))?;
+            let caller_name: Arc<str> = format!("key:{name}").into();
+            if keys.iter().any(|(other, caller)| *other == digest || caller.name == caller_name) {
+                return Err(invalid("there is another with this name or digest"));
+            }
+            let grants = Arc::new(grants);
+            keys.push((digest, Caller { name: caller_name, user: User::Named, grants, limits: None }));
+        }
+        Ok(Self { keys })
+    }
+
+    /// The owner of a key. Every digest is compared, each in constant time.
+    pub fn find(&self, key: &str) -> Option<Caller> {
+        let digest: [u8; 32] = Sha256::digest(key.as_bytes()).into();
+        let mut found = None;
+        for (known, caller) in &self.keys {
+            if bool::from(known.ct_eq(&digest)) {
+                found = Some(caller);
+            }
+        }
+        found.cloned()
+    }
+}
+
+/// A key that was just made. The key is shown once, to whom it is for; the entry goes into the file.
+pub struct NewKey {
+    /// The key, to be kept secret.
+    pub key: Zeroizing<String>,
+    /// What the service needs to know of it.
+    pub entry: String,
+}
+
+impl NewKey {
+    /// Makes a key from 256 bits of the operating system's generator.
+    ///
+    /// # Errors
+    ///
+    /// [`StartError`] where the name is not of letters, digits, `-`, `_` and `.`, or there are no random
+    /// bytes.
+    pub fn new(name: &str) -> Result<Self, StartError> {
+        check_name(name)?;
+        let mut bits = Zeroizing::new([0; 32]);
+        rand::rngs::SysRng
+            .try_fill_bytes(bits.as_mut())
+            .map_err(|_| StartError::new("the operating system gave no random bytes"))?;
+        let mut key = Zeroizing::new(PREFIX.to_owned());
+        URL_SAFE_NO_PAD.encode_string(bits.as_ref(), &mut key);
+        let mut digest = String::with_capacity(64);
+        for byte in Sha256::digest(key.as_bytes()) {
+            let _ = write!(digest, "{byte:02x}");
+        }
+        let entry = format!("[[keys]]\nname = \"{name}\"\nsha256 = \"{digest}\"\n");
+        Ok(Self { key, entry })
+    }
+}
+
+impl NewKey {
+    /// Adds the entry to a file of keys, and makes the file where it is not there.
+    ///
+    /// # Errors
+    ///
+    /// [`StartError`] where the file is not of the form, has a key of this name, or cannot be written.
+    pub fn add_to(&self, path: &Path) -> Result<(), StartError> {
+        let place = path.display();
+        let failed = |error: std::io::Error| StartError::new(format!("{place}: {error}"));
+        let mut text = match std::fs::read_to_string(path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+            Err(error) => return Err(failed(error)),
+        };
+        if !text.is_empty() {
+            text.push_str(if text.ends_with('\n') { "\n" } else { "\n\n" });
+        }
+        text.push_str(&self.entry);
+        let file = KeyFile::parse(&text, path)?;
+        let count = |entry: &KeyEntry| file.keys.iter().filter(|other| other.name == entry.name).count();
+        if file.keys.last().is_some_and(|entry| count(entry) > 1) {
+            return Err(StartError::new(format!("{place}: there is a key of this name already")));
+        }
+        std::fs::write(path, text).map_err(failed)
+    }
+}
+
+fn check_name(name: &str) -> Result<(), StartError> {
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+    if (1..=64).contains(&name.len()) && name.bytes().all(allowed) {
+        return Ok(());
+    }
+    Err(StartError::new("the name of a key must be 1 to 64 letters, digits, '-', '_' and '.'"))
+}
+
+fn parse_digest(text: &str) -> Option<[u8; 32]> {
+    let mut digest = [0; 32];
+    if text.len() != 64 || !text.is_ascii() {
+        return None;
+    }
+    for (byte, pair) in digest.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
+        let digit = |position: usize| char::from(pair[position]).to_digit(16);
+        *byte = u8::try_from(digit(0)? * 16 + digit(1)?).ok()?;
+    }
+    Some(digest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_key_has_256_bits_and_the_digest_of_its_text() {
+        let made = NewKey::new("backend").unwrap();
+        let bits = URL_SAFE_NO_PAD.decode(made.key.strip_prefix(PREFIX).unwrap()).unwrap();
+        assert_eq!(bits.len(), 32);
+        let file: KeyFile = toml::from_str(&made.entry).unwrap();
+        let digest: [u8; 32] = Sha256::digest(made.key.as_bytes()).into();
+        assert_eq!(parse_digest(&file.keys[0].sha256), Some(digest));
+        assert_ne!(*made.key, *NewKey::new("backend").unwrap().key);
+    }
+
+    #[test]
+    fn names_cannot_break_the_file() {
+        for name in ["", "a\"b", "a\nb", "ä", &"a".repeat(65)] {
+            assert!(NewKey::new(name).is_err(), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn digests_are_of_64_digits() {
+        assert_eq!(parse_digest(&"0F".repeat(32)), Some([15; 32]));
+        for text in ["", &"0".repeat(63), &"g".repeat(64), &"+1".repeat(32), &"é".repeat(32)] {
+            assert_eq!(parse_digest(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Keys fetched from the JWKS address of an identity provider: kept, fetched again now and then, and at once
+//! when a JWT names a key that is not known yet.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use arc_swap::ArcSwap;
+use tokio::sync::Mutex;
+
+use super::jwks::{self, Key};
+use crate::config::JwtAlgorithm;
+use crate::startup::StartError;
+
+/// How long fetched keys are taken to be the whole set.
+const FRESH: Duration = Duration::from_secs(600);
+/// The least time between two fetches, so that nobody can make the service press the identity provider.
+const PAUSE: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = Duration::from_secs(5);
+const LONGEST: u64 = 1 << 20;
+
+/// The keys behind an address.
+pub(super) struct FetchedKeys {
+    inner: Arc<Inner>,
+    task: Option<tokio::task::JoinHandle<()>>,
+}
+
+struct Inner {
+    url: String,
+    algorithms: Vec<JwtAlgorithm>,
+    keys: ArcSwap<Vec<Key>>,
+    last: Mutex<Option<Instant>>,
+}
+
+impl FetchedKeys {
+    /// Begins to fetch, in the background where there is a runtime. Without one nothing is fetched: the
+    /// configuration is only being checked.
+    pub fn new(url: &str, algorithms: &[JwtAlgorithm]) -> Result<Self, StartError> {
+        check_url(url)?;
+        if algorithms.contains(&JwtAlgorithm::HS256) {
+            return Err(StartError::new("auth.jwt.jwks_url is for public keys, and HS256 has none"));
+        }
+        let inner = Arc::new(Inner {
+            url: url.to_owned(),
+            algorithms: algorithms.to_vec(),
+            keys: ArcSwap::default(),
+            last: Mutex::new(None),
+        });
+        let runtime = tokio::runtime::Handle::try_current().ok();
+        let task = runtime.map(|runtime| runtime.spawn(keep_fresh(Arc::clone(&inner))));
+        Ok(Self { inner, task })
+    }
+
+    pub fn current(&self) -> Arc<Vec<Key>> {
+        self.inner.keys.load_full()
+    }
+
+    /// Fetches again, unless that was done a moment ago.
+    pub async fn refresh(&self) {
+        self.inner.refresh().await;
+    }
+}
+
+impl Drop for FetchedKeys {
+    fn drop(&mut self) {
+        if let Some(task) = &self.task {
+            task.abort();
+        }
+    }
+}
+
+async fn keep_fresh(inner: Arc<Inner>) {
+    loop {
+        inner.refresh().await;
+        let empty = inner.keys.load().is_empty();
+        tokio::time::sleep(if empty { PAUSE } else { FRESH }).await;
+    }
+}
+
+impl Inner {
+    async fn refresh(&self) {
+        // Whoever waits here finds that another has just fetched.
+        let mut last = self.last.lock().await;
+        if last.is_some_and(|last| last.elapsed() < PAUSE) {
+            return;
+        }
+        let (url, algorithms) = (self.url.clone(), self.algorithms.clone());
+        let fetched = tokio::task::spawn_blocking(move || fetch(&url, &algorithms)).await;
+        *last = Some(Instant::now());
+        match fetched {
+            Ok(Ok(keys)) => {
+                tracing::info!(
+                    keys = keys.len(),
+                    url = self.url,
+                    "fetched the keys of the identity provider"
+                );
+                self.keys.store(Arc::new(keys));
+            }
+            Ok(Err(error)) => {
+                tracing::warn!(%error, url = self.url, "could not fetch the keys of the identity provider; the old ones stay");
+            }
+            Err(_) => {}
+        }
+    }
+}
+
+fn fetch(url: &str, algorithms: &[JwtAlgorithm]) -> Result<Vec<Key>, StartError> {
+    let failed = |error: ureq::Error| StartError::new(format!("{url}: {error}"));
+    // Redirects are not followed: what was configured is what is asked.
+    let config = ureq::Agent::config_builder().timeout_global(Some(TIMEOUT)).max_redirects(0).build();
+    let mut response = ureq::Agent::new_with_config(config).get(url).call().map_err(failed)?;
+    let text = response.body_mut().with_config().limit(LONGEST).read_to_string().map_err(failed)?;
+    jwks::parse(&text, algorithms)
+}
+
+/// Keys that come over an open line could be anybody's.
+fn check_url(url: &str) -> Result<(), StartError> {
+    let refused = || StartError::new(format!("auth.jwt.jwks_url must be an https:// address, got {url:?}"));
+    let uri: axum::http::Uri = url.parse().map_err(|_| refused())?;
+    let host = uri.host().unwrap_or_default();
+    let loopback = matches!(host, "localhost" | "[::1]")
+        || host.parse::<std::net::Ipv4Addr>().is_ok_and(|address| address.is_loopback());
+    match uri.scheme_str() {
+        Some("https") => Ok(()),
+        Some("http") if loopback => Ok(()),
+        _ => Err(refused()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_url;
+
+    #[test]
+    fn keys_come_over_https_or_from_this_machine() {
+        for url in ["https://id.example/jwks", "http://127.0.0.1:1/jwks", "http://localhost/jwks"] {
+            assert!(check_url(url).is_ok(), "{url}");
+        }
+        for url in
+            ["http://id.example/jwks", "http://127.example/jwks", "file:///etc/passwd", "id.example", ""]
+        {
+            assert!(check_url(url).is_err(), "{url}");
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! The shape of the configuration file, as an operator writes it. What it means is decided where it is used.
+
+mod amount;
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use ipnet::IpNet;
+use serde::Deserialize;
+
+pub use amount::{Rate, Seconds, Size};
+
+use crate::startup::StartError;
+
+/// A configuration file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// Where to listen, `address:port`. Port 0 picks a free one.
+    pub listen: Option<String>,
+    /// The app, unless told by option or environment.
+    pub app_id: Option<u32>,
+    /// A file that holds the ServerSecret, unless told by option or environment.
+    pub secret_file: Option<PathBuf>,
+    /// A file that holds the ServerSecret that was in use before, while it is being replaced.
+    pub previous_secret_file: Option<PathBuf>,
+    /// The least severe log line that is written.
+    #[serde(default)]
+    pub log: LogLevel,
+    /// Also answer `GET /access_token?userID=…&expired_ts=…`.
+    #[serde(default)]
+    pub compat: bool,
+    /// Who may ask.
+    #[serde(default)]
+    pub auth: AuthConfig,
+    /// What a caller may get, and how much the service takes.
+    #[serde(default)]
+    pub policy: PolicyConfig,
+    /// The certificate to serve HTTPS with.
+    pub tls: Option<TlsConfig>,
+}
+
+/// How much is logged.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum LogLevel {
+    /// Nothing.
+    Off,
+    /// What needs somebody to act.
+    Error,
+    /// And what is odd.
+    Warn,
+    /// And each request.
+    #[default]
+    Info,
+    /// And each probe, and each connection that ended badly.
+    Debug,
+}
+
+/// Who may ask for a token; at least one must be there.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AuthConfig {
+    /// Users, who show a JWT of the app's identity provider.
+    pub jwt: Option<JwtConfig>,
+    /// Backends, which show a key of ours.
+    pub api_keys: Option<ApiKeysConfig>,
+}
+
+/// How a JWT is checked.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct JwtConfig {
+    /// The algorithms that are accepted, and no others: HS256, RS256, ES256, EdDSA.
+    pub algorithms: Vec<JwtAlgorithm>,
+    /// A PEM file with the public key; for HS256 a file with the shared key as it stands.
+    pub key_file: Option<PathBuf>,
+    /// A file with a JSON Web Key Set.
+    pub jwks_file: Option<PathBuf>,
+    /// The address of a JSON Web Key Set.
+    pub jwks_url: Option<String>,
+    /// The claim that holds the user id.
+    #[serde(default = "subject")]
+    pub user_claim: String,
+    /// The claim that holds the only room, or a list of the only rooms, that the user may get.
+    pub room_claim: Option<String>,
+    /// The claim that says whether the user may publish; without the claim the user may not.
+    pub publish_claim: Option<String>,
+    /// The claim that lists the only streams that the user may get.
+    pub streams_claim: Option<String>,
+    /// The issuer that the JWT must name.
+    pub issuer: Option<String>,
+    /// The audience that the JWT must name.
+    pub audience: Option<String>,
+    /// How far the clocks of this service and of the identity provider may differ.
+    #[serde(default)]
+    pub leeway: Seconds,
+}
+
+fn subject() -> String {
+    "sub".to_owned()
+}
+
+/// A JWT signature algorithm.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names are those of RFC 7518 and RFC 8037")]
+pub enum JwtAlgorithm {
+    HS256,
+    RS256,
+    ES256,
+    EdDSA,
+}
+
+/// Where the digests of API keys are.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ApiKeysConfig {
+    /// The file that `token04 serve new-key` writes.
+    pub file: PathBuf,
+}
+
+/// What a caller may get, and how much the service takes. In the policy of an API key only the first part
+/// may be set.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PolicyConfig {
+    /// The time to live of a token where the request names none.
+    pub default_ttl: Option<Seconds>,
+    /// The longest time to live that is granted.
+    pub max_ttl: Option<Seconds>,
+    /// The product whose limits apply.
+    pub profile: Option<ProfileName>,
+    /// How tokens are encrypted.
+    pub mode: Option<ModeName>,
+    /// Which user ids a backend may ask for, as patterns.
+    pub users: Option<Vec<String>>,
+    /// Which rooms may be asked for, as patterns.
+    pub rooms: Option<Vec<String>>,
+    /// Whether a token without a room, which is good for any, is granted.
+    pub identity: Option<bool>,
+    /// Whether publishing is granted.
+    pub publish: Option<bool>,
+    /// Which streams may be asked for, as patterns.
+    pub streams: Option<Vec<String>>,
+    /// How many requests a caller may send.
+    pub rate_per_caller: Option<Rate>,
+
+    /// How many requests all callers together may send.
+    pub rate_total: Option<Rate>,
+    /// How many requests with bad credentials an address may send.
+    pub rate_failures: Option<Rate>,
+    /// Proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Option<Vec<IpNet>>,
+    /// Where `/metrics` is served.
+    pub metrics: Option<MetricsPlace>,
+    /// Origins whose pages may ask from a browser.
+    pub cors_origins: Option<Vec<String>>,
+    /// The longest request body.
+    pub body_limit: Option<Size>,
+    /// How many connections are held at once; more wait.
+    pub max_connections: Option<usize>,
+    /// How long the head of a request may take to arrive.
+    pub header_timeout: Option<Seconds>,
+    /// How long a request may take from its head to its answer.
+    pub request_timeout: Option<Seconds>,
+    /// How long a connection may be idle.
+    pub idle_timeout: Option<Seconds>,
+    /// How long the service still takes new connections after SIGTERM, while `/readyz` says that it ends.
+    pub drain_delay: Option<Seconds>,
+    /// How long requests under way may take to end after that.
+    pub drain_timeout: Option<Seconds>,
+}
+
+/// A product, by name.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs, reason = "they are those of the core")]
+pub enum ProfileName {
+    Rtc,
+    Zim,
+    Kit,
+}
+
+/// A cipher mode, by name.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs, reason = "they are those of the core")]
+pub enum ModeName {
+    Cbc,
+    Gcm,
+}
+
+/// Where `/metrics` is served.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MetricsPlace {
+    /// Beside the rest.
+    #[default]
+    Main,
+    /// Nowhere.
+    Off,
+    /// On an address of its own, which can be kept from the public.
+    At(SocketAddr),
+}
+
+impl<'de> Deserialize<'de> for MetricsPlace {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        match text.as_str() {
+            "main" => Ok(Self::Main),
+            "off" => Ok(Self::Off),
+            address => address.parse().map(Self::At).map_err(|_| {
+                serde::de::Error::custom(
+                    "metrics must be \"main\", \"off\" or an address such as \"127.0.0.1:9404\"",
+                )
+            }),
+        }
+    }
+}
+
+/// The certificate to serve HTTPS with.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TlsConfig {
+    /// A PEM file with the certificate, and those that lead to its root.
+    pub cert_file: PathBuf,
+    /// A PEM file with the private key.
+    pub key_file: PathBuf,
+}
+
+impl Config {
+    /// Reads a file. Paths in it are relative to its folder.
+    ///
+    /// # Errors
+    ///
+    /// [`StartError`] where the file cannot be read, or is not of the form.
+    pub fn read(path: &Path) -> Result<Self, StartError> {
+        let text = crate::startup::read_file("config", path)?;
+        let mut config: Config =
+            toml::from_str(&text).map_err(|error| StartError::new(format!("{}: {error}", path.display())))?;
+        let folder = path.parent().unwrap_or(Path::new(""));
+        for path in config.paths() {
+            *path = folder.join(&*path);
+        }
+        Ok(config)
+    }
+
+    fn paths(&mut self) -> impl Iterator<Item = &mut PathBuf> {
+        let jwt = self.auth.jwt.iter_mut().flat_map(|jwt| [&mut jwt.key_file, &mut jwt.jwks_file]).flatten();
+        let keys = self.auth.api_keys.iter_mut().map(|keys| &mut keys.file);
+        let tls = self.tls.iter_mut().flat_map(|tls| [&mut tls.cert_file, &mut tls.key_file]);
+        let secrets = [&mut self.secret_file, &mut self.previous_secret_file].into_iter().flatten();
+        jwt.chain(keys).chain(tls).chain(secrets)
+    }
+}

@@ -1,0 +1,121 @@
+//! The app and its secrets, from options, environment and files.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use token04_core::{ErrorCode, Issuer, Verifier};
+use zeroize::Zeroizing;
+
+use crate::config::Config;
+use crate::startup::{StartError, Startup, read_file};
+
+const APP_ID: &str = "ZEGO_APP_ID";
+const SECRET: &str = "ZEGO_SERVER_SECRET";
+const PREVIOUS_SECRET: &str = "ZEGO_SERVER_SECRET_PREVIOUS";
+
+/// The app that tokens are made for, and its secrets. They are wiped when dropped and never shown.
+pub struct Credentials {
+    app_id: u32,
+    secret: Zeroizing<String>,
+    previous: Option<Zeroizing<String>>,
+}
+
+impl Credentials {
+    /// Credentials with one secret.
+    #[must_use]
+    pub fn new(app_id: u32, secret: impl Into<String>) -> Self {
+        Self { app_id, secret: Zeroizing::new(secret.into()), previous: None }
+    }
+
+    /// Also believes tokens made with the secret that was in use before, while a secret is being replaced.
+    #[must_use]
+    pub fn previous_secret(mut self, secret: impl Into<String>) -> Self {
+        self.previous = Some(Zeroizing::new(secret.into()));
+        self
+    }
+
+    /// Finds them: an option wins over the environment, and that over the configuration file.
+    pub(crate) fn find(options: &Startup, config: &Config) -> Result<Self, StartError> {
+        let app_id = match (options.app_id, environment(APP_ID)?) {
+            (Some(app_id), _) => app_id,
+            (None, Some(text)) => parse_app_id(&text)?,
+            (None, None) => config.app_id.ok_or_else(|| {
+                let message = format!("app_id is missing: set {APP_ID}, --app-id or app_id in the config");
+                StartError::missing(ErrorCode::InvalidAppId, message)
+            })?,
+        };
+        let given = match (&options.secret, &options.secret_file) {
+            (Some(secret), _) => Some(secret.clone()),
+            (None, Some(path)) => Some(read_secret(path)?),
+            (None, None) => None,
+        };
+        let secret = found(given, SECRET, config.secret_file.as_ref())?.ok_or_else(|| {
+            let message =
+                format!("secret is missing: set {SECRET}, --secret-file or secret_file in the config");
+            StartError::missing(ErrorCode::InvalidSecret, message)
+        })?;
+        let previous = found(None, PREVIOUS_SECRET, config.previous_secret_file.as_ref())?;
+        Ok(Self { app_id, secret, previous })
+    }
+
+    pub(crate) fn issuer(&self) -> Result<Issuer, StartError> {
+        Ok(Issuer::new(self.app_id, &self.secret)?)
+    }
+
+    pub(crate) fn verifier(&self) -> Result<Verifier, StartError> {
+        let verifier = Verifier::new(self.app_id, &self.secret)?;
+        match &self.previous {
+            None => Ok(verifier),
+            Some(previous) => verifier
+                .previous_secret(previous)
+                .map_err(|error| StartError::new(format!("previous secret: {error}"))),
+        }
+    }
+}
+
+/// A secret from wherever it is given first.
+fn found(
+    given: Option<Zeroizing<String>>,
+    variable: &str,
+    file: Option<&PathBuf>,
+) -> Result<Option<Zeroizing<String>>, StartError> {
+    match (given.map_or_else(|| environment(variable), |secret| Ok(Some(secret)))?, file) {
+        (Some(secret), _) => Ok(Some(secret)),
+        (None, Some(path)) => read_secret(path).map(Some),
+        (None, None) => Ok(None),
+    }
+}
+
+/// An environment variable; an empty one counts as unset.
+fn environment(name: &str) -> Result<Option<Zeroizing<String>>, StartError> {
+    match std::env::var(name) {
+        Ok(text) if text.is_empty() => Ok(None),
+        Ok(text) => Ok(Some(Zeroizing::new(text))),
+        Err(std::env::VarError::NotPresent) => Ok(None),
+        Err(std::env::VarError::NotUnicode(_)) => Err(StartError::new(format!("{name} must be valid UTF-8"))),
+    }
+}
+
+fn parse_app_id(text: &str) -> Result<u32, StartError> {
+    let number: i128 = text.trim().parse().map_err(|_| {
+        StartError::new(format!("{APP_ID} must be a number from 1 to {}, the AppID of the console", u32::MAX))
+    })?;
+    Ok(token04_core::host::app_id(number)?)
+}
+
+fn read_secret(path: &Path) -> Result<Zeroizing<String>, StartError> {
+    let text = Zeroizing::new(read_file("secret", path)?);
+    let line = text.strip_suffix('\n').unwrap_or(&text);
+    Ok(Zeroizing::new(line.strip_suffix('\r').unwrap_or(line).to_owned()))
+}
+
+impl fmt::Debug for Credentials {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Credentials")
+            .field("app_id", &self.app_id)
+            .field("secret", &"[redacted]")
+            .field("previous", &self.previous.as_ref().map(|_| "[redacted]"))
+            .finish()
+    }
+}

@@ -1,0 +1,55 @@
+//! The HTTP service that gives ZEGO **Token04** to those who may have one: what `token04 serve` runs, and an
+//! axum router for a server of your own.
+//!
+//! ```
+//! use std::sync::Arc;
+//! use token04_server::{Config, Credentials, Live, Service, router};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let folder = std::env::temp_dir().join(format!("token04-doc-{}", std::process::id()));
+//! # std::fs::create_dir_all(&folder)?;
+//! # let keys = folder.join("keys.toml");
+//! # std::fs::write(&keys, token04_server::NewKey::new("backend")?.entry)?;
+//! let mut config = Config::default();
+//! config.auth.api_keys = Some(token04_server::ApiKeysConfig { file: keys });
+//! let credentials = Credentials::new(1234567890, "0123456789abcdef0123456789abcdef");
+//! let live = Arc::new(Live::new(Service::new(&config, &credentials)?));
+//! let app: axum::Router = router(&live);
+//! # let _ = app;
+//! # std::fs::remove_dir_all(folder)?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! A request is answered in these steps, each a module:
+//!
+//! ```text
+//! net → routes (edge, guard) → auth → rates → request → policy → issue → problem, where it is refused
+//! ```
+//!
+//! The library logs through `tracing` and never logs a secret, key, JWT or token.
+
+mod auth;
+mod config;
+mod credentials;
+mod issue;
+mod logs;
+mod metrics;
+mod net;
+mod policy;
+mod problem;
+mod rates;
+mod request;
+mod routes;
+mod service;
+mod startup;
+
+pub use auth::NewKey;
+pub use config::{
+    ApiKeysConfig, AuthConfig, Config, JwtAlgorithm, JwtConfig, LogLevel, MetricsPlace, ModeName,
+    PolicyConfig, ProfileName, Rate, Seconds, Size, TlsConfig,
+};
+pub use credentials::Credentials;
+pub use routes::router;
+pub use service::{Live, Service};
+pub use startup::{Checked, StartError, Startup};

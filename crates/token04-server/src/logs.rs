@@ -1,0 +1,34 @@
+//! The log: a line of JSON per event on standard output, or plain text where that is a terminal.
+
+mod writer;
+
+use std::io::IsTerminal as _;
+
+use tracing_subscriber::filter::LevelFilter;
+
+use crate::config::LogLevel;
+use writer::Writer;
+
+/// Begins to log. What is returned writes what is left when it is dropped.
+pub(crate) fn start(level: LogLevel) -> writer::Flush {
+    let (writer, flush) = Writer::new();
+    let builder =
+        tracing_subscriber::fmt().with_max_level(filter(level)).with_target(false).with_writer(writer);
+    // Whoever started this in a program of their own may log already, in their own way.
+    let _ = if std::io::stdout().is_terminal() {
+        tracing::subscriber::set_global_default(builder.compact().finish())
+    } else {
+        tracing::subscriber::set_global_default(builder.json().flatten_event(true).finish())
+    };
+    flush
+}
+
+fn filter(level: LogLevel) -> LevelFilter {
+    match level {
+        LogLevel::Off => LevelFilter::OFF,
+        LogLevel::Error => LevelFilter::ERROR,
+        LogLevel::Warn => LevelFilter::WARN,
+        LogLevel::Info => LevelFilter::INFO,
+        LogLevel::Debug => LevelFilter::DEBUG,
+    }
+}

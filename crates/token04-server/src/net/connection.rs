@@ -1,0 +1,62 @@
+//! One connection: speaks HTTP/1.1 on it until either side ends it.
+//!
+//! HTTP/2 is left to the load balancer: a client asks once in hours, and gains nothing by it.
+
+use std::convert::Infallible;
+use std::net::SocketAddr;
+use std::pin::pin;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::Request;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tower::ServiceExt as _;
+
+use super::Stopped;
+use super::patience::{Patience, Patient, Stage};
+
+/// The longest head of a request.
+const LONGEST_HEAD: usize = 32 << 10;
+
+/// Serves a connection. At the stop it answers what is under way, and then ends.
+pub(super) async fn serve<S>(
+    stream: S,
+    peer: SocketAddr,
+    router: Router,
+    patience: Patience,
+    mut stopped: Stopped,
+) where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
+    let stage = Arc::new(Stage::default());
+    let io = TokioIo::new(Patient::new(stream, patience, Arc::clone(&stage)));
+    let service = hyper::service::service_fn(|mut request: Request<Incoming>| {
+        stage.answering();
+        request.extensions_mut().insert(ConnectInfo(peer));
+        let answer = router.clone().oneshot(request.map(Body::new));
+        let stage = Arc::clone(&stage);
+        async move {
+            let response: Result<_, Infallible> = answer.await;
+            stage.answered();
+            response
+        }
+    });
+    let connection = http1::Builder::new().max_buf_size(LONGEST_HEAD).serve_connection(io, service);
+    let mut connection = pin!(connection);
+    let ended = tokio::select! {
+        ended = connection.as_mut() => ended,
+        () = stopped.told() => {
+            stage.ending();
+            connection.as_mut().graceful_shutdown();
+            connection.await
+        }
+    };
+    if let Err(error) = ended {
+        tracing::debug!(%peer, %error, "a connection ended badly");
+    }
+}

@@ -1,0 +1,190 @@
+//! An address that is listened on: accepts connections, as many as may be held, and lets them end at the stop.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use futures_util::FutureExt as _;
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use super::{Limits, Stopped, connection};
+use crate::config::Config;
+use crate::service::Live;
+use crate::startup::StartError;
+
+/// How many connections may wait to be accepted; the system may have a lower limit.
+const BACKLOG: u32 = 4096;
+/// How long to wait when the system has no more sockets to give.
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// An address, bound.
+pub(super) struct Listener {
+    listener: TcpListener,
+    address: SocketAddr,
+    limits: Limits,
+    certificate: Certificate,
+}
+
+/// The certificate of a listener, which can be loaded anew.
+#[derive(Clone)]
+pub(super) struct Certificate {
+    #[cfg(feature = "tls")]
+    tls: Option<Arc<super::tls::Tls>>,
+}
+
+impl Certificate {
+    fn new(config: &Config) -> Result<Self, StartError> {
+        #[cfg(feature = "tls")]
+        return Ok(Self { tls: config.tls.as_ref().map(super::tls::Tls::new).transpose()?.map(Arc::new) });
+        #[cfg(not(feature = "tls"))]
+        match config.tls {
+            Some(_) => Err(StartError::new("[tls] needs a build with the cargo feature tls")),
+            None => Ok(Self {}),
+        }
+    }
+
+    /// Reads the certificate again.
+    pub fn reload(&self, config: &Config) -> Result<(), StartError> {
+        #[cfg(feature = "tls")]
+        match (&self.tls, &config.tls) {
+            (Some(tls), Some(config)) => return tls.reload(config),
+            (None, None) => {}
+            _ => tracing::warn!("[tls] was added or removed, which counts from the next start on"),
+        }
+        #[cfg(not(feature = "tls"))]
+        let _ = config;
+        Ok(())
+    }
+
+    fn scheme(&self) -> &'static str {
+        #[cfg(feature = "tls")]
+        if self.tls.is_some() {
+            return "https";
+        }
+        "http"
+    }
+}
+
+impl Listener {
+    pub fn bind(address: SocketAddr, config: &Config, limits: Limits) -> Result<Self, StartError> {
+        let certificate = Certificate::new(config)?;
+        let listen = || {
+            let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+            // What the system keeps of an earlier process must not keep the next from starting.
+            #[cfg(unix)]
+            socket.set_reuseaddr(true)?;
+            socket.bind(address)?;
+            let listener = socket.listen(BACKLOG)?;
+            let bound = listener.local_addr()?;
+            Ok((listener, bound))
+        };
+        let (listener, address) = listen().map_err(|error: std::io::Error| {
+            StartError::new(format!("cannot listen on {address}: {error}"))
+        })?;
+        Ok(Self { listener, address, limits, certificate })
+    }
+
+    pub fn url(&self) -> String {
+        format!("{}://{}", self.certificate.scheme(), self.address)
+    }
+
+    pub fn certificate(&self) -> Certificate {
+        self.certificate.clone()
+    }
+
+    /// Serves until the stop, and then for as long as connections have something under way.
+    pub async fn serve(self, router: Router, live: Arc<Live>, mut stopped: Stopped) {
+        let connections = Arc::new(Semaphore::new(self.limits.max_connections));
+        let all = u32::try_from(self.limits.max_connections).unwrap_or(u32::MAX);
+        let of_connections = stopped.clone();
+        let serve = |stream, peer, permit| {
+            let held = Held::new(Arc::clone(&live), permit);
+            tokio::spawn(self.connection(stream, peer, router.clone(), of_connections.clone(), held));
+        };
+        let accept = async {
+            loop {
+                let Ok(permit) = Arc::clone(&connections).acquire_owned().await else { return };
+                let (stream, peer) = accept(&self.listener).await;
+                serve(stream, peer, permit);
+            }
+        };
+        tokio::select! {
+            () = accept => {}
+            () = stopped.told() => {}
+        }
+        // Who has connected already is still served.
+        while let Ok(permit) = Arc::clone(&connections).try_acquire_owned()
+            && let Some(Ok((stream, peer))) = self.listener.accept().now_or_never()
+        {
+            serve(stream, peer, permit);
+        }
+        let drain_timeout = self.limits.drain_timeout;
+        drop(self.listener);
+        if tokio::time::timeout(drain_timeout, connections.acquire_many(all)).await.is_err() {
+            let left = self.limits.max_connections - connections.available_permits();
+            tracing::warn!(left, "connections were cut off: their requests took longer than the drain may");
+        }
+    }
+
+    fn connection(
+        &self,
+        stream: TcpStream,
+        peer: SocketAddr,
+        router: Router,
+        stopped: Stopped,
+        held: Held,
+    ) -> impl Future<Output = ()> + Send + 'static {
+        let patience = self.limits.patience;
+        #[cfg(feature = "tls")]
+        let tls = self.certificate.tls.clone();
+        async move {
+            let _held = held;
+            let _ = stream.set_nodelay(true);
+            #[cfg(feature = "tls")]
+            if let Some(tls) = tls {
+                match tokio::time::timeout(patience.head, tls.accept(stream)).await {
+                    Ok(Ok(stream)) => connection::serve(stream, peer, router, patience, stopped).await,
+                    Ok(Err(error)) => tracing::debug!(%peer, %error, "a TLS handshake failed"),
+                    Err(_) => tracing::debug!(%peer, "a TLS handshake took too long"),
+                }
+                return;
+            }
+            connection::serve(stream, peer, router, patience, stopped).await;
+        }
+    }
+}
+
+async fn accept(listener: &TcpListener) -> (TcpStream, SocketAddr) {
+    loop {
+        match listener.accept().await {
+            Ok(accepted) => return accepted,
+            // The peer has left again.
+            Err(error) if error.kind() == std::io::ErrorKind::ConnectionAborted => {}
+            Err(error) => {
+                tracing::warn!(%error, "cannot accept a connection");
+                tokio::time::sleep(PAUSE).await;
+            }
+        }
+    }
+}
+
+/// A connection that counts while it is held.
+struct Held {
+    live: Arc<Live>,
+    _permit: OwnedSemaphorePermit,
+}
+
+impl Held {
+    fn new(live: Arc<Live>, permit: OwnedSemaphorePermit) -> Self {
+        live.metrics.connections.inc();
+        Self { live, _permit: permit }
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        self.live.metrics.connections.dec();
+    }
+}

@@ -1,0 +1,181 @@
+//! What a request for a token may say, and what is wrong with it where it says something else.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use token04_core::ErrorCode;
+use token04_core::host::{self, Argument};
+use utoipa::ToSchema;
+
+use crate::problem::Problem;
+
+/// A request for a token. Every field may be left out, but `user_id` for callers who may ask for others.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TokenRequest {
+    /// For whom. With a JWT it is the JWT's own user, and needs not be said.
+    #[schema(min_length = 1, example = "user1")]
+    pub user_id: Option<String>,
+    /// For how many seconds. The policy has a default and a maximum.
+    #[schema(minimum = 1, example = 3600)]
+    pub ttl: Option<u64>,
+    /// Makes a privilege token, which is good for this room alone.
+    pub room: Option<Room>,
+    /// Makes a kit token, for UIKit for the web.
+    pub kit: Option<Kit>,
+    /// A token of the same user. The new one will not end before it.
+    #[schema(min_length = 31, max_length = 200_000)]
+    pub replaces: Option<String>,
+}
+
+/// The limits of a privilege token.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Room {
+    /// The only room that the token is good for.
+    #[schema(min_length = 1, example = "room1")]
+    pub room_id: String,
+    /// Whether the user may log in to the room. True unless told.
+    pub login: Option<bool>,
+    /// Whether the user may publish a stream. False unless told.
+    pub publish: Option<bool>,
+    /// The only streams that the token is good for. Any, unless told.
+    #[schema(min_items = 1, max_items = 100, example = json!(["stream1"]))]
+    pub streams: Option<Vec<String>>,
+}
+
+/// What a kit token adds.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Kit {
+    /// The room to join.
+    #[schema(min_length = 1, example = "room1")]
+    pub room_id: String,
+    /// The name that others see. The user id, unless told.
+    #[schema(max_length = 256, example = "Ada")]
+    pub user_name: Option<String>,
+}
+
+impl TokenRequest {
+    /// Reads a body of JSON. An empty one asks for nothing in particular.
+    pub fn parse(body: &[u8]) -> Result<Self, Problem> {
+        if body.is_empty() {
+            return Ok(Self::default());
+        }
+        let request: Self = serde_json::from_slice(body).map_err(|error| explain(body, &error))?;
+        if request.ttl == Some(0) {
+            return Err(host::invalid_ttl(0).into());
+        }
+        Ok(request)
+    }
+}
+
+/// Finds the field that is to blame, for the code that every token04 library has for it.
+#[cold]
+fn explain(body: &[u8], error: &serde_json::Error) -> Problem {
+    type Fields<'a> = BTreeMap<Cow<'a, str>, &'a RawValue>;
+    let Ok(fields) = serde_json::from_slice::<Fields<'_>>(body) else {
+        return Problem::malformed(
+            ErrorCode::InvalidArgument,
+            format!("the body must be a JSON object: {}", place(error)),
+        );
+    };
+    let is = |name: &str, good: fn(&str) -> bool| {
+        fields.get(name).is_none_or(|value| value.get() == "null" || good(value.get()))
+    };
+    if !is("user_id", |json| !json.starts_with('"') || serde_json::from_str::<String>(json).is_ok()) {
+        return host::not_unicode(Argument::UserId).into();
+    }
+    if !is("user_id", |json| json.starts_with('"')) {
+        return host::not_a_string(Argument::UserId).into();
+    }
+    if !is("ttl", |json| json.parse::<u64>().is_ok()) {
+        return host::invalid_ttl(fields.get("ttl").map_or("", |value| short(value.get()))).into();
+    }
+    if !is("room", |json| serde_json::from_str::<Room>(json).is_ok()) {
+        return Problem::malformed(
+            ErrorCode::InvalidRoom,
+            "room must be an object of room_id, and if need be login, publish and streams",
+        );
+    }
+    if !is("kit", |json| serde_json::from_str::<Kit>(json).is_ok()) {
+        return Problem::malformed(
+            ErrorCode::InvalidRoom,
+            "kit must be an object of room_id, and if need be user_name",
+        );
+    }
+    if !is("replaces", |json| serde_json::from_str::<String>(json).is_ok()) {
+        return host::not_a_string(Argument::Token).into();
+    }
+    Problem::malformed(
+        ErrorCode::InvalidArgument,
+        "the body may have user_id, ttl, room, kit and replaces, each once, and nothing else",
+    )
+}
+
+/// Enough of a text to know it again.
+fn short(text: &str) -> &str {
+    text.char_indices().nth(40).map_or(text, |(end, _)| &text[..end])
+}
+
+/// What the parser found, without the content of the body.
+fn place(error: &serde_json::Error) -> String {
+    let what = match error.classify() {
+        serde_json::error::Category::Eof => "it ends too early",
+        serde_json::error::Category::Data => "it is something else",
+        _ => "it is not JSON in UTF-8",
+    };
+    format!("{what}, at line {}, column {}", error.line(), error.column())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_field_has_its_code() {
+        for (body, code) in [
+            ("{", 901),
+            ("[]", 901),
+            ("\"\"", 901),
+            ("{}x", 901),
+            ("null", 901),
+            ("{\"user_id\":\"\u{0}\"}", 901),
+            (r#"{"nope":1}"#, 901),
+            (r#"{"user_id":"a","user_id":"b"}"#, 901),
+            (r#"{"user_id":1}"#, 3),
+            (r#"{"user_id":"\ud800"}"#, 3),
+            (r#"{"ttl":"1h"}"#, 6),
+            (r#"{"ttl":1.5}"#, 6),
+            (r#"{"ttl":1e3}"#, 6),
+            (r#"{"ttl":-1}"#, 6),
+            (r#"{"ttl":0}"#, 6),
+            (r#"{"ttl":true}"#, 6),
+            (r#"{"ttl":18446744073709551616}"#, 6),
+            (r#"{"room":"r"}"#, 102),
+            (r#"{"room":{}}"#, 102),
+            (r#"{"room":{"room_id":null}}"#, 102),
+            (r#"{"room":{"room_id":"r","x":1}}"#, 102),
+            (r#"{"room":{"room_id":"r","streams":[1]}}"#, 102),
+            (r#"{"kit":{}}"#, 102),
+            (r#"{"replaces":1}"#, 901),
+        ] {
+            let problem = TokenRequest::parse(body.as_bytes()).unwrap_err();
+            assert_eq!((problem.code.number(), problem.kind.slug()), (code, "malformed"), "{body}");
+        }
+        assert!(TokenRequest::parse(b"{\"user_id\":\"\xff\"}").is_err());
+        let deep = format!("{{\"x\":{}}}", "[".repeat(100_000));
+        assert!(TokenRequest::parse(deep.as_bytes()).is_err());
+    }
+
+    #[test]
+    fn what_is_null_is_not_said() {
+        let request = TokenRequest::parse(br#" {"user_id":null,"ttl":null,"room":null} "#).unwrap();
+        assert!(request.user_id.is_none() && request.ttl.is_none() && request.room.is_none());
+        assert!(TokenRequest::parse(b"").is_ok());
+        let request = TokenRequest::parse(r#"{"user_id":"秘","ttl":60}"#.as_bytes()).unwrap();
+        assert_eq!((request.user_id.as_deref(), request.ttl), (Some("秘"), Some(60)));
+    }
+}

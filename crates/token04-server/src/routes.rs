@@ -1,0 +1,137 @@
+//! The HTTP surface: which address is answered by what.
+
+mod assistant;
+mod compat;
+mod edge;
+mod guard;
+mod openapi;
+mod operations;
+mod token;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{any, get, post};
+use tower_http::cors::{AllowOrigin, CorsLayer};
+
+use crate::config::MetricsPlace;
+use crate::problem::{Kind, Problem};
+use crate::service::Live;
+
+/// An address that is answered, by the name that logs and metrics have for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Route {
+    Token,
+    Compat,
+    Health,
+    Ready,
+    Metrics,
+    OpenApi,
+    Assistant,
+    Other,
+}
+
+impl Route {
+    fn of(path: &str) -> Self {
+        match path {
+            "/v1/token" => Self::Token,
+            "/access_token" => Self::Compat,
+            "/healthz" => Self::Health,
+            "/readyz" => Self::Ready,
+            "/metrics" => Self::Metrics,
+            "/openapi.json" => Self::OpenApi,
+            "/" => Self::Assistant,
+            path if path.starts_with("/dev/") => Self::Assistant,
+            _ => Self::Other,
+        }
+    }
+
+    /// The name in logs and metrics. What else people put into a path is not repeated there: it could be a
+    /// token.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Token => "/v1/token",
+            Self::Compat => "/access_token",
+            Self::Health => "/healthz",
+            Self::Ready => "/readyz",
+            Self::Metrics => "/metrics",
+            Self::OpenApi => "/openapi.json",
+            Self::Assistant => "/",
+            Self::Other => "other",
+        }
+    }
+
+    /// Whether it is asked so often, and by machines, that each answer is worth a line only when something is
+    /// being looked for.
+    const fn is_probe(self) -> bool {
+        matches!(self, Self::Health | Self::Ready | Self::Metrics)
+    }
+}
+
+/// The service as an axum router.
+///
+/// The addresses that it has do not change when the service is [replaced](Live::replace). It counts and logs
+/// each request, and answers everything itself; nest it, or merge it with what else there is, as you like. To
+/// know the address of a caller it needs the connection's as [`ConnectInfo`](axum::extract::ConnectInfo).
+pub fn router(live: &Arc<Live>) -> Router {
+    let service = live.service();
+    let mut router = Router::new()
+        .route("/v1/token", post(token::answer))
+        .route("/healthz", get(operations::health))
+        .route("/readyz", get(operations::ready))
+        .route("/openapi.json", get(openapi::answer));
+    if service.compat {
+        router = router.route("/access_token", get(compat::answer));
+    }
+    if service.metrics == MetricsPlace::Main {
+        router = router.route("/metrics", get(operations::metrics));
+    }
+    if service.dev {
+        router = router.merge(assistant::routes());
+    }
+    router = router.method_not_allowed_fallback(method_not_allowed).fallback(any(not_found));
+    if !service.cors_origins.is_empty() {
+        router = router.layer(cors(live));
+    }
+    if service.dev {
+        router = router.layer(from_fn(guard::loopback_alone));
+    }
+    router.layer(from_fn_with_state(Arc::clone(live), edge::edge)).with_state(Arc::clone(live))
+}
+
+/// The router of the address that serves `/metrics` alone.
+pub(crate) fn metrics_router(live: &Arc<Live>) -> Router {
+    Router::new()
+        .route("/metrics", get(operations::metrics))
+        .method_not_allowed_fallback(method_not_allowed)
+        .fallback(any(not_found))
+        .layer(from_fn_with_state(Arc::clone(live), edge::edge))
+        .with_state(Arc::clone(live))
+}
+
+/// Lets pages of the configured origins ask. The list is looked up at each request, so that a reload counts.
+fn cors(live: &Arc<Live>) -> CorsLayer {
+    let live = Arc::clone(live);
+    CorsLayer::new()
+        .allow_origin(AllowOrigin::predicate(move |origin, _| live.service().cors_origins.contains(origin)))
+        .allow_methods([axum::http::Method::GET, axum::http::Method::POST])
+        .allow_headers([
+            axum::http::header::AUTHORIZATION,
+            axum::http::header::CONTENT_TYPE,
+            axum::http::HeaderName::from_static("x-api-key"),
+        ])
+        .expose_headers([
+            axum::http::header::RETRY_AFTER,
+            axum::http::HeaderName::from_static("x-request-id"),
+        ])
+        .max_age(std::time::Duration::from_secs(600))
+}
+
+async fn not_found() -> Problem {
+    Problem::plain(Kind::NotFound, "nothing is served at this address; see /openapi.json")
+}
+
+async fn method_not_allowed() -> Problem {
+    Problem::plain(Kind::MethodNotAllowed, "the header Allow names the methods of this address")
+}

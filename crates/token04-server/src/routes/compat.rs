@@ -1,0 +1,89 @@
+//! `GET /access_token?userID=…&expired_ts=…`: the shape of ZEGO's sample servers, under the same rules.
+
+use std::sync::Arc;
+
+use axum::RequestExt as _;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, Request, State};
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+use token04_core::ErrorCode;
+use token04_core::host;
+use utoipa::{OpenApi, ToSchema};
+
+use super::edge::{Audit, Peer};
+use super::token::{json, make};
+use crate::issue::Granted;
+use crate::problem::{Kind, Problem};
+use crate::request::TokenRequest;
+use crate::service::Live;
+
+/// The contract of this address.
+#[derive(OpenApi)]
+#[openapi(paths(answer))]
+pub(super) struct Contract;
+
+/// The query. Samples differ in how they write the user's id.
+#[derive(Deserialize)]
+struct Parameters {
+    #[serde(rename = "userID", alias = "userId", alias = "UserID", alias = "user_id")]
+    user_id: Option<String>,
+    expired_ts: Option<String>,
+}
+
+/// A token alone.
+#[derive(Serialize, ToSchema)]
+#[schema(as = TokenAlone)]
+struct Answer {
+    token: String,
+}
+
+/// Ask for an identity token, as ZEGO's sample servers are asked.
+#[utoipa::path(
+    get,
+    path = "/access_token",
+    operation_id = "access_token",
+    params(
+        ("userID" = Option<String>, Query, description = "For whom. With a JWT it is the JWT's own user."),
+        ("expired_ts" = Option<u64>, Query, minimum = 1, description = "For how many seconds."),
+    ),
+    responses(
+        (status = 200, description = "A token.", body = Answer),
+    )
+)]
+pub(super) async fn answer(State(live): State<Arc<Live>>, request: Request) -> Response {
+    let mut audit = Audit::default();
+    let mut response = match grant(&live, request, &mut audit).await {
+        Ok(granted) => json(&Answer { token: granted.token }),
+        Err(problem) => problem.into_response(),
+    };
+    response.extensions_mut().insert(audit);
+    response
+}
+
+async fn grant(live: &Live, mut request: Request, audit: &mut Audit) -> Result<Granted, Problem> {
+    let service = live.service();
+    // A reload may have switched it off.
+    if !service.compat {
+        return Err(Problem::plain(Kind::NotFound, "nothing is served at this address"));
+    }
+    let headers = request.headers();
+    let caller = service.admit(headers, service.address(Peer::of(request.extensions()), headers)).await?;
+    audit.caller = Some(Arc::clone(&caller.name));
+    let parameters: Result<Query<Parameters>, QueryRejection> = request.extract_parts().await;
+    let Query(parameters) = parameters.map_err(|_| {
+        Problem::malformed(
+            ErrorCode::InvalidArgument,
+            "the query must be userID=…&expired_ts=… in UTF-8, each once",
+        )
+    })?;
+    let ttl = match parameters.expired_ts.as_deref() {
+        None | Some("") => None,
+        Some(text) => match text.parse() {
+            Ok(seconds @ 1..) => Some(seconds),
+            _ => return Err(host::invalid_ttl(text.chars().take(40).collect::<String>()).into()),
+        },
+    };
+    let request = TokenRequest { user_id: parameters.user_id, ttl, ..TokenRequest::default() };
+    make(&service, &live.metrics, &caller, &request, audit)
+}

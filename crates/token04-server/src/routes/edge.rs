@@ -1,0 +1,171 @@
+//! What holds for every request: an id, a time limit, a panic caught, a line in the log, a count.
+
+use std::cell::Cell;
+use std::hash::{BuildHasher, RandomState};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::Instant;
+
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::header::CONNECTION;
+use axum::http::{Extensions, HeaderMap, HeaderName, HeaderValue, Method};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use futures_util::FutureExt as _;
+use token04_core::ErrorCode;
+
+use super::Route;
+use crate::problem::{Kind, Problem, Refusal};
+use crate::service::Live;
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+const CONTENT_TYPE_OPTIONS: HeaderName = HeaderName::from_static("x-content-type-options");
+
+/// Who asked and whom the token is for, left in the response for the log.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Audit {
+    pub caller: Option<Arc<str>>,
+    pub user_id: Option<String>,
+}
+
+/// The address at the other end of the connection.
+pub(crate) struct Peer;
+
+impl Peer {
+    /// The address, or an unspecified one where whoever runs the router does not tell it.
+    pub fn of(extensions: &Extensions) -> IpAddr {
+        let peer = extensions.get::<ConnectInfo<SocketAddr>>();
+        peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |ConnectInfo(address)| address.ip())
+    }
+}
+
+pub(super) async fn edge(State(live): State<Arc<Live>>, request: Request, next: Next) -> Response {
+    let started = Instant::now();
+    let route = Route::of(request.uri().path());
+    let method = name_of(request.method());
+    let id = request_id(request.headers());
+    let service = live.service();
+    let address = service.address(Peer::of(request.extensions()), request.headers());
+    live.metrics.in_flight.inc();
+    let answer = AssertUnwindSafe(next.run(request)).catch_unwind();
+    let mut response = match tokio::time::timeout(service.request_timeout, answer).await {
+        Ok(Ok(response)) => response,
+        Ok(Err(_panic)) => Problem::internal().into_response(),
+        Err(_elapsed) => timeout(),
+    };
+    live.metrics.in_flight.dec();
+    let took = started.elapsed();
+    live.metrics.answered(route, response.status().as_u16(), took);
+    let line = Line { method, route, id: id.to_str().unwrap_or_default(), address, took };
+    line.write(&live, &mut response);
+    let headers = response.headers_mut();
+    headers.insert(REQUEST_ID, id);
+    headers.insert(CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    if live.is_draining() {
+        // A client that kept the connection could send the next request just as it ends.
+        headers.insert(CONNECTION, HeaderValue::from_static("close"));
+    }
+    response
+}
+
+fn timeout() -> Response {
+    let mut response =
+        Problem::plain(Kind::Timeout, "the request did not arrive, or was not answered, in time")
+            .into_response();
+    // What is left of it may still be on its way.
+    response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+    response
+}
+
+/// A line of the log.
+struct Line<'a> {
+    method: &'static str,
+    route: Route,
+    id: &'a str,
+    address: IpAddr,
+    took: std::time::Duration,
+}
+
+impl Line<'_> {
+    fn write(&self, live: &Live, response: &mut Response) {
+        let audit = response.extensions_mut().remove::<Audit>().unwrap_or_default();
+        let refusal = response.extensions_mut().remove::<Refusal>();
+        let outcome = refusal.map_or("ok", |refusal| refusal.kind.slug());
+        let code = refusal.map_or(0, |refusal| refusal.code.number());
+        if refusal.is_some() {
+            live.metrics.refused(outcome, code);
+        }
+        let status = response.status().as_u16();
+        let duration_us = u64::try_from(self.took.as_micros()).unwrap_or(u64::MAX);
+        macro_rules! line {
+            ($level:ident) => {
+                tracing::$level!(
+                    request_id = self.id,
+                    method = self.method,
+                    route = self.route.label(),
+                    status,
+                    outcome,
+                    code,
+                    caller = audit.caller.as_deref(),
+                    user_id = audit.user_id.as_deref(),
+                    address = %self.address,
+                    duration_us,
+                    "request"
+                )
+            };
+        }
+        match refusal.map(|refusal| refusal.code) {
+            Some(ErrorCode::Internal | ErrorCode::RandomUnavailable) => line!(error),
+            _ if self.route.is_probe() => line!(debug),
+            _ => line!(info),
+        }
+    }
+}
+
+/// A method of HTTP by its name; anybody can make up others.
+fn name_of(method: &Method) -> &'static str {
+    let known = ["GET", "POST", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE", "CONNECT"];
+    known.into_iter().find(|name| *name == method.as_str()).unwrap_or("other")
+}
+
+/// The id that the request came with, where it is a plain one, or a new one.
+fn request_id(headers: &HeaderMap) -> HeaderValue {
+    let plain = |id: &&HeaderValue| {
+        (8..=64).contains(&id.len())
+            && id.as_bytes().iter().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(byte))
+    };
+    headers.get(REQUEST_ID).filter(plain).cloned().unwrap_or_else(new_id)
+}
+
+/// An id that tells requests apart; it need not be a secret.
+fn new_id() -> HeaderValue {
+    thread_local! {
+        static NEXT: Cell<(u64, u64)> = Cell::new((RandomState::new().hash_one(0), 0));
+    }
+    let (thread, count) = NEXT.with(|next| {
+        let (thread, count) = next.get();
+        next.set((thread, count.wrapping_add(1)));
+        (thread, count)
+    });
+    // Digits and a dash are a header value, so the fallback is never taken.
+    let text = format!("{:012x}-{count:x}", thread >> 16);
+    HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_that_could_break_a_log_are_replaced() {
+        let mut headers = HeaderMap::new();
+        headers.insert(REQUEST_ID, "0123-abc_DEF.9".parse().unwrap());
+        assert_eq!(request_id(&headers), "0123-abc_DEF.9");
+        for id in ["short", "{\"a\":\"b\"}xx", &"a".repeat(65), "04abcdef+/=="] {
+            headers.insert(REQUEST_ID, id.parse().unwrap());
+            assert_ne!(request_id(&headers), id);
+        }
+        assert_ne!(new_id(), new_id());
+    }
+}

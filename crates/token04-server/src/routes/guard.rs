@@ -1,0 +1,124 @@
+//! In development everybody on this machine may ask, and nobody else. Any page in a browser can send requests to
+//! loopback, and a name of its own can be made to lead there: so the name must be loopback's own, and a page
+//! the one that was served from here.
+
+use std::net::{IpAddr, Ipv4Addr};
+
+use axum::extract::Request;
+use axum::http::uri::Authority;
+use axum::http::{HeaderMap, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use token04_core::ErrorCode;
+
+use crate::problem::Problem;
+
+pub(super) async fn loopback_alone(request: Request, next: Next) -> Response {
+    match check(request.uri().authority(), request.headers()) {
+        Ok(()) => next.run(request).await,
+        Err(detail) => Problem::forbidden(ErrorCode::InvalidArgument, detail).into_response(),
+    }
+}
+
+fn check(target: Option<&Authority>, headers: &HeaderMap) -> Result<(), &'static str> {
+    let mut hosts = headers.get_all(header::HOST).iter();
+    let named = hosts.next().map(|host| host.to_str().ok().and_then(|text| text.parse::<Authority>().ok()));
+    let host = match (target, named) {
+        (Some(target), None) => Some(target.clone()),
+        (Some(target), Some(host)) => host.filter(|host| host == target),
+        (None, Some(host)) => host,
+        (None, None) => None,
+    };
+    let Some(host) = host.filter(|host| hosts.next().is_none() && is_loopback(host)) else {
+        return Err("in development only requests to localhost, 127.0.0.1 or [::1] are answered");
+    };
+    let own = |origin: &str| {
+        origin.strip_prefix("http://").or(origin.strip_prefix("https://")) == Some(host.as_str())
+    };
+    if headers.get_all(header::ORIGIN).iter().any(|origin| !origin.to_str().is_ok_and(own)) {
+        return Err("in development only the page of the service itself may ask from a browser");
+    }
+    // A picture or a script of another page sends no origin, but the browser tells where it comes from.
+    if headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site" || site == "same-site")
+        && headers.get("sec-fetch-mode").is_none_or(|mode| mode != "navigate")
+    {
+        return Err("in development only the page of the service itself may ask from a browser");
+    }
+    Ok(())
+}
+
+/// Whether an authority is a name of loopback, with a port or without, and no user before it.
+fn is_loopback(authority: &Authority) -> bool {
+    let host = authority.host();
+    let bracketed = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
+    let is_loopback = host.eq_ignore_ascii_case("localhost")
+        || host.parse::<Ipv4Addr>().is_ok_and(|address| address.is_loopback())
+        || bracketed.is_some_and(|host| host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback()));
+    is_loopback && !authority.as_str().contains('@')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answered(lines: &[(&'static str, &str)]) -> bool {
+        let mut headers = HeaderMap::new();
+        for (name, value) in lines {
+            headers.append(*name, value.parse().unwrap());
+        }
+        check(None, &headers).is_ok()
+    }
+
+    #[test]
+    fn loopback_names_are_answered() {
+        for host in
+            ["localhost", "localhost:8404", "LOCALHOST:1", "127.0.0.1:8404", "127.1.2.3", "[::1]:8404"]
+        {
+            assert!(answered(&[("host", host)]), "{host}");
+        }
+        assert!(answered(&[("host", "localhost:8404"), ("origin", "http://localhost:8404")]));
+        assert!(answered(&[
+            ("host", "localhost:1"),
+            ("sec-fetch-site", "cross-site"),
+            ("sec-fetch-mode", "navigate")
+        ]));
+    }
+
+    #[test]
+    fn other_names_and_pages_are_not() {
+        for host in [
+            "evil.example",
+            "localhost.evil.example",
+            "127.0.0.1.evil.example",
+            "evil.example:8404",
+            "0.0.0.0",
+            "192.168.0.1",
+            "[::]",
+            "x@localhost",
+            "localhost@evil.example",
+            "",
+            "2130706433",
+        ] {
+            assert!(!answered(&[("host", host)]), "{host}");
+        }
+        for origin in [
+            "http://evil.example",
+            "null",
+            "http://localhost:3000",
+            "http://127.0.0.1:8404",
+            "localhost:8404",
+        ] {
+            assert!(!answered(&[("host", "localhost:8404"), ("origin", origin)]), "{origin}");
+        }
+        assert!(!answered(&[]));
+        assert!(!answered(&[("host", "localhost"), ("host", "evil.example")]));
+        assert!(!answered(&[
+            ("host", "localhost"),
+            ("sec-fetch-site", "cross-site"),
+            ("sec-fetch-mode", "no-cors")
+        ]));
+        let mut headers = HeaderMap::new();
+        headers.insert("host", "localhost".parse().unwrap());
+        assert!(check(Some(&"evil.example".parse().unwrap()), &headers).is_err());
+    }
+}

@@ -1,0 +1,218 @@
+//! The service as configured: all that a request needs, replaced as a whole when the configuration is
+//! loaded anew.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use arc_swap::ArcSwap;
+use axum::http::HeaderMap;
+use ipnet::IpNet;
+use token04_core::{Profile, Verifier};
+
+#[cfg(feature = "jwks-url")]
+use crate::auth::AuthError;
+use crate::auth::{Authenticator, Caller};
+use crate::config::{Config, MetricsPlace, Seconds};
+use crate::credentials::Credentials;
+use crate::issue::{Granted, issue};
+use crate::metrics::Metrics;
+use crate::policy::GrantsFrom;
+use crate::problem::Problem;
+use crate::rates::{RateOfAll, RateOfEach, network};
+use crate::request::TokenRequest;
+use crate::startup::StartError;
+
+const BODY_LIMIT: usize = 64 << 10;
+
+/// A token service, ready to answer.
+pub struct Service {
+    authenticator: Authenticator,
+    verifier: Verifier,
+    rate: Option<RateOfAll>,
+    failures: RateOfEach,
+    trusted_proxies: Vec<IpNet>,
+    profile: Option<Profile>,
+    pub(crate) body_limit: usize,
+    pub(crate) request_timeout: std::time::Duration,
+    pub(crate) metrics: MetricsPlace,
+    pub(crate) cors_origins: Vec<axum::http::HeaderValue>,
+    /// Everybody may ask, over loopback.
+    pub(crate) dev: bool,
+    pub(crate) compat: bool,
+}
+
+impl Service {
+    /// Makes a service.
+    ///
+    /// # Errors
+    ///
+    /// [`StartError`] where nobody may ask, where a file that the configuration names cannot be read, or where
+    /// parts of the configuration contradict each other.
+    pub fn new(config: &Config, credentials: &Credentials) -> Result<Self, StartError> {
+        let grants = GrantsFrom { credentials, policy: &config.policy };
+        let authenticator = Authenticator::new(&config.auth, &grants)?;
+        Self::with(authenticator, config, credentials, false)
+    }
+
+    /// Makes a service for development, which lets everybody ask for anybody. It answers only requests to a
+    /// loopback name, and from no page but its own; see that it listens on loopback alone.
+    ///
+    /// # Errors
+    ///
+    /// As [`new`](Self::new).
+    pub fn dev(config: &Config, credentials: &Credentials) -> Result<Self, StartError> {
+        let authenticator = Authenticator::dev(&GrantsFrom { credentials, policy: &config.policy })?;
+        Self::with(authenticator, config, credentials, true)
+    }
+
+    fn with(
+        authenticator: Authenticator,
+        config: &Config,
+        credentials: &Credentials,
+        dev: bool,
+    ) -> Result<Self, StartError> {
+        let policy = &config.policy;
+        Ok(Self {
+            authenticator,
+            verifier: credentials.verifier()?,
+            rate: policy.rate_total.map(RateOfAll::new),
+            failures: policy.rate_failures.map_or_else(RateOfEach::of_failures, RateOfEach::new),
+            trusted_proxies: policy.trusted_proxies.clone().unwrap_or_default(),
+            profile: policy.profile.map(Profile::from),
+            body_limit: policy.body_limit.map_or(BODY_LIMIT, |size| size.0),
+            request_timeout: policy.request_timeout.unwrap_or(Seconds(10)).duration(),
+            metrics: policy.metrics.unwrap_or_default(),
+            cors_origins: origins(policy.cors_origins.as_deref().unwrap_or_default())?,
+            dev,
+            compat: config.compat,
+        })
+    }
+
+    /// The caller of a request, within the rates.
+    pub(crate) async fn admit(&self, headers: &HeaderMap, address: IpAddr) -> Result<Caller, Problem> {
+        let caller = self.authenticate(headers).await.or_else(|problem| {
+            // Good credentials are never refused for the bad ones of others behind the same address.
+            self.failures
+                .admit(network(address), "too many requests with bad credentials from this address")?;
+            Err(problem)
+        })?;
+        caller.grants.admit(&caller.name)?;
+        if let Some(rate) = &self.rate {
+            rate.admit("the service has more requests than it may take: try again later")?;
+        }
+        Ok(caller)
+    }
+
+    #[cfg_attr(not(feature = "jwks-url"), allow(clippy::unused_async, reason = "with the feature it waits"))]
+    async fn authenticate(&self, headers: &HeaderMap) -> Result<Caller, Problem> {
+        let answer = self.authenticator.authenticate(headers);
+        #[cfg(feature = "jwks-url")]
+        let answer = match answer {
+            Err(AuthError::UnknownKey) => {
+                self.authenticator.refresh().await;
+                self.authenticator.authenticate(headers)
+            }
+            answer => answer,
+        };
+        answer.map_err(Problem::from)
+    }
+
+    /// Decides on a request and makes the token.
+    pub(crate) fn issue(&self, caller: &Caller, request: &TokenRequest) -> Result<Granted, Problem> {
+        issue(caller, request, &self.verifier)
+    }
+
+    /// The address that a request comes from: the peer's, or where that is a trusted proxy the last one in
+    /// `X-Forwarded-For` that is none.
+    pub(crate) fn address(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
+        let trusted =
+            |address: IpAddr| self.trusted_proxies.iter().any(|net| net.contains(&address.to_canonical()));
+        if self.trusted_proxies.is_empty() || !trusted(peer) {
+            return peer;
+        }
+        let mut address = peer;
+        let values = headers.get_all("x-forwarded-for").iter().rev();
+        for part in values.flat_map(|value| value.to_str().unwrap_or("?").rsplit(',')) {
+            // What no proxy of ours wrote is no address of anybody.
+            let Ok(next) = part.trim().parse() else { break };
+            address = next;
+            if !trusted(address) {
+                break;
+            }
+        }
+        address
+    }
+
+    /// What the configuration allows, but most likely does not mean.
+    pub fn warnings(&self) -> &[&'static str] {
+        self.authenticator.warnings()
+    }
+
+    pub(crate) fn profile(&self) -> Option<Profile> {
+        self.profile
+    }
+
+    pub(crate) fn is_ready(&self) -> bool {
+        self.authenticator.is_ready()
+    }
+}
+
+fn origins(texts: &[String]) -> Result<Vec<axum::http::HeaderValue>, StartError> {
+    let origin = |text: &String| {
+        let invalid = || {
+            StartError::new(format!(
+                "policy.cors_origins: an origin is a scheme and a host, such as \"https://app.example\", got {text:?}"
+            ))
+        };
+        let uri: axum::http::Uri = text.parse().map_err(|_| invalid())?;
+        let whole = matches!(uri.scheme_str(), Some("http" | "https"))
+            && uri.authority().is_some_and(|authority| text.ends_with(authority.as_str()));
+        if !whole {
+            return Err(invalid());
+        }
+        axum::http::HeaderValue::from_str(text).map_err(|_| invalid())
+    };
+    texts.iter().map(origin).collect()
+}
+
+/// The service that answers now, with what outlives each configuration.
+pub struct Live {
+    service: ArcSwap<Service>,
+    draining: AtomicBool,
+    pub(crate) metrics: Metrics,
+}
+
+impl Live {
+    /// Puts a service to work.
+    #[must_use]
+    pub fn new(service: Service) -> Self {
+        Self {
+            service: ArcSwap::from_pointee(service),
+            draining: AtomicBool::new(false),
+            metrics: Metrics::new(),
+        }
+    }
+
+    /// Replaces the service. Requests under way end with the one that they began with.
+    pub fn replace(&self, service: Service) {
+        self.service.store(Arc::new(service));
+    }
+
+    /// Says by `/readyz` that the service is about to end.
+    pub fn drain(&self) {
+        self.draining.store(true, Ordering::Relaxed);
+    }
+
+    pub(crate) fn service(&self) -> Arc<Service> {
+        self.service.load_full()
+    }
+
+    pub(crate) fn is_draining(&self) -> bool {
+        self.draining.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn is_ready(&self) -> bool {
+        !self.is_draining() && self.service().is_ready()
+    }
+}
