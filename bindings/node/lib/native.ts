@@ -3,17 +3,16 @@
 import type { Addon } from "./addon";
 import { Token04Error } from "./error";
 
-// A call per platform, each with the name of its package written out, so that bundlers see what may be loaded.
-const BINDINGS: Record<string, () => Addon> = {
-  "darwin-arm64": () => require("token04-darwin-arm64"),
-  "darwin-x64": () => require("token04-darwin-x64"),
-  "linux-arm64-gnu": () => require("token04-linux-arm64-gnu"),
-  "linux-arm64-musl": () => require("token04-linux-arm64-musl"),
-  "linux-x64-gnu": () => require("token04-linux-x64-gnu"),
-  "linux-x64-musl": () => require("token04-linux-x64-musl"),
-  "win32-arm64-msvc": () => require("token04-win32-arm64-msvc"),
-  "win32-x64-msvc": () => require("token04-win32-x64-msvc"),
-};
+const PLATFORMS = [
+  "darwin-arm64",
+  "darwin-x64",
+  "linux-arm64-gnu",
+  "linux-arm64-musl",
+  "linux-x64-gnu",
+  "linux-x64-musl",
+  "win32-arm64-msvc",
+  "win32-x64-msvc",
+] as const;
 
 type Failure = { package: string; error: { code?: string; message: string } };
 
@@ -21,15 +20,33 @@ type Failure = { package: string; error: { code?: string; message: string } };
 function load(): Addon {
   const platform = `${process.platform}-${process.arch}`;
   const failures: Failure[] = [];
-  for (const [name, binding] of Object.entries(BINDINGS)) {
+  for (const name of PLATFORMS) {
     if (name !== platform && !name.startsWith(`${platform}-`)) continue;
     try {
-      return ofThisVersion(binding());
+      return ofThisVersion(binding(name));
     } catch (error) {
       failures.push({ package: `token04-${name}`, error: error as Failure["error"] });
     }
   }
   throw Object.assign(new Error(whyNone(platform, failures)), { code: "ERR_TOKEN04_BINDING" });
+}
+
+/** With each name written out, and inside `try`: so bundlers see what may be loaded, and that it may be missing. */
+function binding(name: (typeof PLATFORMS)[number]): Addon {
+  try {
+    switch (name) {
+      case "darwin-arm64": return require("token04-darwin-arm64");
+      case "darwin-x64": return require("token04-darwin-x64");
+      case "linux-arm64-gnu": return require("token04-linux-arm64-gnu");
+      case "linux-arm64-musl": return require("token04-linux-arm64-musl");
+      case "linux-x64-gnu": return require("token04-linux-x64-gnu");
+      case "linux-x64-musl": return require("token04-linux-x64-musl");
+      case "win32-arm64-msvc": return require("token04-win32-arm64-msvc");
+      case "win32-x64-msvc": return require("token04-win32-x64-msvc");
+    }
+  } catch (error) {
+    throw error;
+  }
 }
 
 function ofThisVersion(addon: Addon): Addon {
@@ -41,8 +58,7 @@ function ofThisVersion(addon: Addon): Addon {
 function whyNone(platform: string, failures: Failure[]): string {
   const runtime = `${platform} (Node.js ${process.versions.node})`;
   if (failures.length === 0) {
-    const known = Object.keys(BINDINGS).join(", ");
-    return `token04 has no native binding for ${runtime}; there are bindings for ${known}`;
+    return `token04 has no native binding for ${runtime}; there are bindings for ${PLATFORMS.join(", ")}`;
   }
   const tried = failures.map((failure) => {
     return `\n  ${failure.package}: ${isMissing(failure) ? "is not installed" : failure.error.message}`;
