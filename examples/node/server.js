@@ -1,5 +1,6 @@
 // A token service: the client asks it for a token, and gives the token to the ZEGO SDK.
 //
+//     npm install
 //     ZEGO_APP_ID=1234567890 ZEGO_SERVER_SECRET=0123456789abcdef0123456789abcdef npm start
 //     curl -X POST -H 'x-demo-user: user1' 'http://localhost:3000/token?room=room1'
 

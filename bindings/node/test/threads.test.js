@@ -54,11 +54,15 @@ test("the addon outlives the only thread that loaded it, and a child process aft
 });
 
 test("a worker may be ended in the middle of its work", async () => {
-  const endless = `const { Issuer } = require(require("node:worker_threads").workerData);
+  const endless = `
+    const { parentPort, workerData } = require("node:worker_threads");
+    const { Issuer } = require(workerData);
+    parentPort.postMessage("working");
     for (;;) new Issuer(1, "x".repeat(32)).issue("user1", 60, "x".repeat(1000));`;
   for (let round = 0; round < 5; round += 1) {
     const worker = new Worker(endless, { eval: true, workerData: require.resolve("token04") });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => worker.once("message", resolve));
+    await new Promise((resolve) => setTimeout(resolve, 20));
     assert.strictEqual(await worker.terminate(), 1);
   }
 });
