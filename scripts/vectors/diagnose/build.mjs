@@ -65,6 +65,12 @@ export function diagnosed({ id, token, secret = SECRET, errors = [], warnings = 
     id, ...question, ok,
     findings: findings.map((finding) => ({ id: finding.id, severity: finding.severity })),
     codes: Object.fromEntries(coded.map((finding) => [finding.id, finding.codes])),
-    ...(claims && { claims: textClaims(claims) }),
+    ...(claims && { claims: redacted(textClaims(claims), question.secret) }),
   };
+}
+
+/** Claims without the secret, which stands among them where arguments were swapped. */
+function redacted(claims, secret) {
+  const shown = (value) => (typeof value === "string" && value.includes(secret) ? "[redacted]" : value);
+  return Object.fromEntries(Object.entries(claims).map(([key, value]) => [key, shown(value)]));
 }

@@ -58,7 +58,7 @@ function judgeOpening(located, opened, { secret }, findings) {
   if (secret !== undefined && /^[0-9a-fA-F]{64}$/.test(secret)) findings.add("app-sign");
   else if (secret !== undefined && !opened) findings.add("wrong-secret");
   const gcm = located.gcm || opened?.mode === "gcm";
-  if (!gcm) findings.add("unauthenticated-cbc", { severity: "note" });
+  if (!gcm && !findings.has("foreign-layout")) findings.add("unauthenticated-cbc", { severity: "note" });
 }
 
 /** The user in the part behind the hash sign, by key; a finding where a browser's kit could not read it. */

@@ -66,6 +66,7 @@ function validityCases() {
 
 function expectationCases() {
   const privilege = (changes) => tokenWith({ claims: { payload: writePrivilege({ room_id: "room1", publish: true, streams: ["s1", "s2"], ...changes }) } });
+  const withRights = (rights) => tokenWith({ claims: { payload: `{"room_id":"room1","privilege":${rights},"stream_id_list":null}` } });
   const identity = tokenWith();
   const all = { app_id: APP_ID, user_id: "user1", room_id: "room1", stream_id: "s2", publish: true };
   return [
@@ -84,6 +85,9 @@ function expectationCases() {
     { id: "login-denied-publishing", token: privilege({ login: false }), publish: true, errors: ["login-denied"] },
     { id: "publish-denied", token: privilege({ publish: false }), room_id: "room1", publish: true, errors: ["publish-denied"] },
     { id: "login-and-publish-denied", token: privilege({ login: false, publish: false }), room_id: "room1", publish: true, errors: ["login-denied", "publish-denied"] },
+    { id: "login-denied-by-a-missing-right", token: withRights('{"2":1}'), room_id: "room1", errors: ["login-denied"], warnings: ["payload-shape"] },
+    { id: "publish-denied-by-a-missing-right", token: withRights('{"1":1}'), publish: true, errors: ["publish-denied"], warnings: ["payload-shape"] },
+    { id: "payload-shape-of-a-right-that-is-not-expected", token: withRights('{"1":1}'), room_id: "room1", warnings: ["payload-shape"] },
     { id: "expectations-need-the-secret", token: identity, secret: null, app_id: APP_ID + 1, user_id: "user2" },
   ];
 }

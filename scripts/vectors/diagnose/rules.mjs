@@ -67,8 +67,8 @@ export function judgeIdentity(entries, question, findings) {
 export function judgeRights(privilege, { room_id, stream_id, publish = false }, findings) {
   if (!privilege || (room_id === undefined && stream_id === undefined && !publish)) return;
   if (room_id !== undefined && privilege.room_id !== "" && privilege.room_id !== room_id) findings.add("room-mismatch");
-  if (privilege.login === false) findings.add("login-denied");
-  if (publish && privilege.publish === false) findings.add("publish-denied");
+  if (privilege.login !== true) findings.add("login-denied");
+  if (publish && privilege.publish !== true) findings.add("publish-denied");
   if (stream_id !== undefined && privilege.streams?.length && !privilege.streams.includes(stream_id)) findings.add("stream-mismatch");
 }
 
