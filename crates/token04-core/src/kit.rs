@@ -145,7 +145,7 @@ struct Part {
 }
 
 /// Percent-encodes as JavaScript's `encodeURIComponent` does.
-fn percent_encode(text: &str, out: &mut Vec<u8>) {
+pub(crate) fn percent_encode(text: &str, out: &mut Vec<u8>) {
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-_.!~*'()".contains(&byte) {
             out.push(byte);
@@ -156,7 +156,7 @@ fn percent_encode(text: &str, out: &mut Vec<u8>) {
 }
 
 /// Decodes as JavaScript's `decodeURIComponent` does; `None` where that would throw.
-fn percent_decode(text: &str) -> Option<String> {
+pub(crate) fn percent_decode(text: &str) -> Option<String> {
     let mut out = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&byte, tail)) = rest.split_first() {

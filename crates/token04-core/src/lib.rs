@@ -36,6 +36,7 @@
 mod cipher;
 mod claims;
 mod clock;
+mod diagnose;
 mod drop_in;
 mod envelope;
 mod error;
@@ -58,6 +59,7 @@ mod verifier;
 
 pub use cipher::Mode;
 pub use claims::Claims;
+pub use diagnose::{Finding, FindingId, Language, Question, Report, Severity, client_codes, diagnose};
 pub use drop_in::generate_token04;
 pub use error::{Error, ErrorCode};
 pub use inspect::{Header, inspect};

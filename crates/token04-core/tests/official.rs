@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde_json::Value;
-use token04_core::{Login, Verifier, inspect, kit};
+use token04_core::{Claims, FindingId, Login, Profile, Question, Severity, Verifier, diagnose, inspect, kit};
 
 fn lines(file: &str) -> Vec<Value> {
     let Some(folder) = std::env::var_os("TOKEN04_OFFICIAL") else {
@@ -30,7 +30,7 @@ fn verifier(app_id: &Value, secret: &Value) -> Verifier {
 }
 
 /// Opens a token at a time at which it is good.
-fn open(verifier: &Verifier, token: &str) -> token04_core::Claims {
+fn open(verifier: &Verifier, token: &str) -> Claims {
     let just_before_the_end = inspect(token).unwrap().expires_at - 1;
     verifier.verify_login(token, &Login::new().now(just_before_the_end)).unwrap()
 }
@@ -75,5 +75,59 @@ fn every_official_kit_token_opens() {
             assert_eq!(claims.ctime, line["now"].as_i64().unwrap());
         }
         assert_eq!(kit::encode(token, &user).unwrap(), kit_token);
+    }
+}
+
+/// The findings that truly apply to an official token at the time it was made, but for the note on CBC.
+fn expected_findings(claims: &Claims) -> Vec<(FindingId, Severity)> {
+    let ttl = claims.expire - claims.ctime;
+    let payload = match serde_json::from_str::<Value>(&claims.payload) {
+        _ if claims.payload.is_empty() => None,
+        Err(_) => Some(FindingId::PayloadNotJson),
+        Ok(_) if claims.privilege().is_none() => Some(FindingId::PayloadShape),
+        Ok(_) => None,
+    };
+    let warnings = [
+        (ttl < 30, FindingId::ExpiresSoon),
+        (ttl > 24 * 24 * 3600, FindingId::TtlOver24Days),
+        (claims.user_id.len() > 64, FindingId::UserIdLimit),
+    ];
+    let warnings =
+        warnings.into_iter().filter(|(applies, _)| *applies).map(|(_, id)| (id, Severity::Warning));
+    payload.map(|id| (id, Severity::Error)).into_iter().chain(warnings).collect()
+}
+
+fn diagnosis(token: &str, question: &Question<'_>) -> Vec<(FindingId, Severity)> {
+    let report = diagnose(token, question);
+    report.findings.into_iter().map(|finding| (finding.id, finding.severity)).collect()
+}
+
+#[test]
+fn nothing_is_found_in_official_tokens_that_does_not_apply() {
+    let note = (FindingId::UnauthenticatedCbc, Severity::Note);
+    for line in lines("tokens.jsonl") {
+        let (token, secret) = (text(&line["token"]), text(&line["secret"]));
+        let claims = open(&verifier(&line["app_id"], &line["secret"]), token);
+        let mut expected = expected_findings(&claims);
+        if line["mode"] == "cbc" {
+            expected.push(note);
+        }
+        let question =
+            Question::new().secret(secret).app_id(claims.app_id).user_id(&*claims.user_id).now(claims.ctime);
+        assert_eq!(diagnosis(token, &question), expected, "{line}");
+    }
+    for line in lines("kit-tokens.jsonl") {
+        let token = text(&line["kit_token"]);
+        let claims = open(&verifier(&line["appID"], &line["secret"]), token);
+        let question =
+            Question::new().secret(text(&line["secret"])).user_id(text(&line["userID"])).now(claims.ctime);
+        // Test tokens of UIKit have no payload.
+        let expected = [(FindingId::MissingClaim, Severity::Warning), note];
+        assert_eq!(diagnosis(token, &question), expected, "{line}");
+        let profile = question.profile(Profile::Kit).room_id(text(&line["roomID"]));
+        let long = claims.user_id.len() > 32;
+        let found = diagnosis(token, &profile);
+        assert_eq!(found.contains(&(FindingId::UserIdLimit, Severity::Warning)), long, "{line}");
+        assert_eq!(found.len(), if long { 3 } else { 2 }, "{line}");
     }
 }

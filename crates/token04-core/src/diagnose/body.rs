@@ -1,0 +1,169 @@
+//! The body of a token that was opened: what is wrong with it, and what it says nevertheless.
+
+use serde_json::Value;
+
+use super::claim_names;
+use super::findings::Fact;
+use super::json::{Entries, first_value, kind, position};
+use super::report::{Findings, Severity};
+use super::show::Bytes;
+use super::words::{Due, Kind, WrongType};
+use crate::claims::Claims;
+
+/// What a body says, as far as it can be read.
+#[derive(Default)]
+pub(super) struct Body {
+    pub app_id: Option<u32>,
+    pub user_id: Option<String>,
+    pub ctime: Option<i64>,
+    pub expire: Option<i64>,
+    /// Empty where there is none, or where it is no text.
+    pub payload: String,
+}
+
+/// The claims that must be there.
+const CLAIMS: [&str; 5] = ["app_id", "user_id", "nonce", "ctime", "expire"];
+const MISPLACED: [&str; 3] = ["room_id", "privilege", "stream_id_list"];
+
+/// Checks a body, and reads it: what it says one by one, and its claims where all of them are sound. Both
+/// are `None` where it is no JSON object.
+pub(super) fn check(body: &[u8], findings: &mut Findings) -> (Option<Body>, Option<Claims>) {
+    let json = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+    if json.len() < body.len() {
+        findings.add(Fact::ByteOrderMark {});
+    }
+    let (entries, json) = match read(json, findings) {
+        Ok(read) => read,
+        Err(fact) => {
+            findings.add(fact);
+            return (None, None);
+        }
+    };
+    if let Some(key) = entries.repeated() {
+        findings.add(Fact::TwiceGiven { key: key.to_owned() });
+    }
+    check_names(&entries, findings);
+    let body = check_types(&entries, findings);
+    (Some(body), Claims::parse(json))
+}
+
+/// Reads the object of a body, and cuts off what stands behind it.
+fn read<'a>(json: &'a [u8], findings: &mut Findings) -> Result<(Entries, &'a [u8]), Fact> {
+    if json.is_empty() {
+        return Err(Fact::EmptyBody {});
+    }
+    let (entries, end) = match first_value::<Entries>(json) {
+        Ok(read) => read,
+        Err(_) if std::str::from_utf8(json).is_err() => return Err(Fact::NoUtf8 {}),
+        Err(error) => {
+            return Err(match first_value::<Value>(json) {
+                Ok((value, _)) if !value.is_object() => Fact::NoObject { found: kind(&value) },
+                _ => Fact::NoJson { position: error.map_or(1, |error| position(json, &error)) },
+            });
+        }
+    };
+    let (json, behind) = json.split_at(end);
+    if is_padding(behind) {
+        findings.add(Fact::PadBytes { bytes: Bytes(behind.len()) });
+    } else if !behind.trim_ascii().is_empty() {
+        return Err(Fact::NoJson { position: end + 1 });
+    }
+    Ok((entries, json))
+}
+
+/// Whether bytes are padding as PKCS#7 or zeros make it. Some of it, like nine tabs, JSON would take.
+fn is_padding(bytes: &[u8]) -> bool {
+    let Some(first) = bytes.first() else { return false };
+    let one_value = bytes.iter().all(|byte| byte == first);
+    one_value && (*first == 0 || (usize::from(*first) == bytes.len() && bytes.len() <= 16))
+}
+
+fn check_names(entries: &Entries, findings: &mut Findings) {
+    let misplaced: Vec<String> = entries
+        .0
+        .iter()
+        .map(|(key, _)| key.clone())
+        .filter(|key| MISPLACED.contains(&key.as_str()))
+        .collect();
+    let missing = |claim: &&str| entries.get(claim).is_none();
+    let mut absent: Vec<&'static str> = CLAIMS.into_iter().filter(missing).collect();
+    let no_payload = entries.get("payload").is_none();
+    if no_payload && misplaced.is_empty() {
+        absent.push("payload");
+    }
+    if !misplaced.is_empty() {
+        findings.add(Fact::Misplaced { keys: misplaced });
+    }
+    let renamed = claim_names::renamed(entries, &mut absent);
+    if !renamed.is_empty() {
+        findings.add(Fact::OtherNames { names: renamed });
+    }
+    match &absent[..] {
+        [] => {}
+        ["payload"] => findings.add_as(Severity::Warning, Fact::NoPayload {}),
+        _ => findings.add(Fact::MissingClaims { claims: absent }),
+    }
+}
+
+fn check_types(entries: &Entries, findings: &mut Findings) -> Body {
+    let wrong: Vec<WrongType> = CLAIMS
+        .into_iter()
+        .filter_map(|claim| {
+            let value = entries.get(claim)?;
+            let (right, found, due) = match claim {
+                "user_id" => (value.is_string(), kind(value), Due::Text),
+                "app_id" => (app_id(value).is_some(), number_kind(value), Due::AppId),
+                _ => (value.as_i64().is_some(), number_kind(value), Due::Integer),
+            };
+            (!right).then_some(WrongType::Of { claim, found, due })
+        })
+        .collect();
+    if !wrong.is_empty() {
+        findings.add(Fact::WrongTypes { claims: wrong });
+    }
+    let payload = match entries.get("payload") {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(payload)) => payload.clone(),
+        Some(other) => {
+            findings.add(Fact::NoText { found: kind(other) });
+            String::new()
+        }
+    };
+    let integer = |claim| entries.get(claim).and_then(Value::as_i64);
+    Body {
+        app_id: entries.get("app_id").and_then(app_id),
+        user_id: entries.get("user_id").and_then(Value::as_str).map(str::to_owned),
+        ctime: integer("ctime"),
+        expire: integer("expire"),
+        payload,
+    }
+}
+
+/// An app id in its range.
+pub(super) fn app_id(value: &Value) -> Option<u32> {
+    value.as_u64().and_then(|number| u32::try_from(number).ok()).filter(|app_id| *app_id > 0)
+}
+
+/// The kind of a value that should be an integer in range and is none.
+pub(super) fn number_kind(value: &Value) -> Kind {
+    match kind(value) {
+        Kind::Integer => Kind::OutOfRange { number: value.to_string() },
+        _ if value.as_f64().is_some_and(|number| number.fract() == 0.0 && number.abs() > 9e15) => {
+            Kind::OutOfRange { number: value.to_string() }
+        }
+        other => other,
+    }
+}
+
+impl WrongType {
+    /// The client code that a wrong type of this claim shows as.
+    pub fn client_code(&self) -> Option<u32> {
+        let Self::Of { claim, .. } = self;
+        match *claim {
+            "app_id" => Some(1_002_076),
+            "user_id" => Some(1_002_077),
+            "nonce" => Some(1_002_080),
+            _ => Some(1_002_078),
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Looks for the secret in what everybody can read of a token.
+
+use memchr::memmem::Finder;
+use zeroize::Zeroizing;
+
+use super::findings::Fact;
+use super::keys::hex_decoded;
+use super::loose::{self, Loose};
+use super::report::Findings;
+use super::words::ExposedIn;
+use crate::kit;
+
+/// Shorter texts stand somewhere by chance.
+pub(super) const SHORTEST: usize = 16;
+
+/// Tells whether the secret can be read in a token, in whatever encoding.
+pub(super) fn check(token: &str, secret: &str, findings: &mut Findings) {
+    let secret = secret.trim();
+    if secret.len() < SHORTEST {
+        return;
+    }
+    let bytes = hex_decoded(secret);
+    let forms = [secret.as_bytes(), &bytes];
+    let finders: Vec<Finder<'_>> =
+        forms.into_iter().filter(|form| form.len() >= SHORTEST).map(Finder::new).collect();
+    let holds = |text: &[u8]| finders.iter().any(|finder| finder.find(text).is_some());
+    let place = find(token, &holds).or_else(|| {
+        let decoded = kit::percent_decode(token).filter(|_| token.contains('%'))?;
+        find(&decoded, &holds)
+    });
+    if let Some(place) = place {
+        findings.add(Fact::Exposed { place });
+    }
+}
+
+fn find(token: &str, holds: &impl Fn(&[u8]) -> bool) -> Option<ExposedIn> {
+    if holds(token.as_bytes()) {
+        return Some(ExposedIn::Text);
+    }
+    let text: String = token.split_whitespace().collect();
+    let text = loose::without_url_alphabet(&text).unwrap_or(text);
+    let (token, kit_part) = text.split_once('#').unwrap_or((&text, ""));
+    let anywhere = |text: &str| runs(text).any(|run| holds(&run) || holds(&percent_decoded(&run)));
+    if anywhere(token) {
+        return Some(ExposedIn::Base64);
+    }
+    anywhere(kit_part).then_some(ExposedIn::KitPart)
+}
+
+/// What each run of base64 in a text holds, from each of its first digits on: whatever stands before it.
+fn runs(text: &str) -> impl Iterator<Item = Zeroizing<Vec<u8>>> {
+    let is_digit = |char: char| char.is_ascii() && loose::is_digit(char as u8);
+    let runs = text.split(move |char| !is_digit(char)).filter(|run| run.len() >= SHORTEST);
+    runs.flat_map(|run| {
+        (0..4).map(|start| {
+            let Loose { bytes, .. } = loose::decode(&run[start..]);
+            Zeroizing::new(bytes)
+        })
+    })
+}
+
+/// The text without percent-encoding, for the user's name in a kit token.
+fn percent_decoded(bytes: &[u8]) -> Vec<u8> {
+    let decoded =
+        std::str::from_utf8(bytes).ok().filter(|text| text.contains('%')).and_then(kit::percent_decode);
+    decoded.map_or_else(Vec::new, String::into_bytes)
+}

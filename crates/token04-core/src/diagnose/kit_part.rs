@@ -1,0 +1,111 @@
+//! The part of a kit token behind the `#`, as UIKit reads it.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
+
+use super::body::{self, Body};
+use super::findings::Fact;
+use super::json::{Entries, kind};
+use super::report::Findings;
+use super::words::{Kind, KitFault};
+use crate::kit;
+use crate::privilege::Privilege;
+
+/// What a kit part says, as far as it can be read.
+#[derive(Default)]
+pub(super) struct KitPart {
+    pub user_id: Option<String>,
+    pub room_id: Option<String>,
+    pub app_id: Option<u32>,
+    faults: Vec<KitFault>,
+}
+
+/// Reads a kit part, and notes what is wrong with it.
+pub(super) fn read(part: &str) -> KitPart {
+    let mut kit = KitPart::default();
+    if part.is_empty() {
+        kit.faults.push(KitFault::Nothing);
+        return kit;
+    }
+    let Ok(bytes) = STANDARD.decode(part) else {
+        kit.faults.push(KitFault::NoBase64);
+        return kit;
+    };
+    if !bytes.is_ascii() {
+        kit.faults.push(KitFault::RawText);
+    }
+    // Each byte is a character, as JavaScript's atob gives them.
+    let json: String = bytes.iter().copied().map(char::from).collect();
+    let Ok(entries) = serde_json::from_str::<Entries>(&json) else {
+        kit.faults.push(KitFault::NoJson);
+        return kit;
+    };
+    if entries.repeated().is_some() {
+        kit.faults.push(KitFault::DuplicateKey);
+    }
+    kit.user_id = kit.text(&entries, "userID");
+    kit.room_id = kit.text(&entries, "roomID");
+    if let Some(name) = kit.text(&entries, "userName").filter(|name| !is_encoded(name) && name.is_ascii()) {
+        kit.faults.push(KitFault::Name { name });
+    }
+    kit.app_id = kit.value(&entries, "appID", body::number_kind, body::app_id);
+    kit
+}
+
+impl KitPart {
+    fn text(&mut self, entries: &Entries, key: &'static str) -> Option<String> {
+        self.value(entries, key, kind, |value| value.as_str().map(str::to_owned))
+    }
+
+    fn value<T>(
+        &mut self,
+        entries: &Entries,
+        key: &'static str,
+        kind: impl Fn(&Value) -> Kind,
+        read: impl Fn(&Value) -> Option<T>,
+    ) -> Option<T> {
+        let Some(value) = entries.get(key) else {
+            self.faults.push(KitFault::Missing { key });
+            return None;
+        };
+        let read = read(value);
+        if read.is_none() {
+            self.faults.push(KitFault::Type { key, found: kind(value) });
+        }
+        read
+    }
+
+    /// Tells what is wrong with the part, also beside what the token says where that is known.
+    pub fn check(&self, body: Option<&Body>, privilege: Option<&Privilege>, findings: &mut Findings) {
+        let mut faults = self.faults.clone();
+        let of_body = body.and_then(|body| body.user_id.as_ref());
+        if let (Some(here), Some(token)) = (&self.user_id, of_body)
+            && here != token
+        {
+            faults.push(KitFault::UserId { here: here.clone(), token: token.clone() });
+        }
+        if let (Some(here), Some(token)) = (self.app_id, body.and_then(|body| body.app_id))
+            && here != token
+        {
+            faults.push(KitFault::AppId { here, token });
+        }
+        if let (Some(here), Some(privilege)) = (&self.room_id, privilege)
+            && !privilege.permits_room(here)
+        {
+            faults.push(KitFault::RoomId { here: here.clone(), token: privilege.room_id.clone() });
+        }
+        if !faults.is_empty() {
+            findings.add(Fact::BadKitPart { faults });
+        }
+    }
+}
+
+/// Whether a name is as JavaScript's `encodeURIComponent` makes it, in either case of its digits.
+fn is_encoded(name: &str) -> bool {
+    kit::percent_decode(name).is_some_and(|decoded| {
+        let mut encoded = Vec::with_capacity(name.len());
+        kit::percent_encode(&decoded, &mut encoded);
+        encoded.eq_ignore_ascii_case(name.as_bytes())
+    })
+}

@@ -1,0 +1,51 @@
+//! Texts that are no Token04 at all, but what people take for one: JWTs and JSON.
+
+use super::findings::Fact;
+use super::json::{Entries, first_value};
+use super::loose::{self, Loose};
+use crate::text;
+
+/// What a text is, where it is one of these.
+pub(super) fn recognise(text: &str) -> Option<Fact> {
+    let text = text.strip_prefix(text::PREFIX).unwrap_or(text);
+    if text.starts_with("eyJ") && text.bytes().filter(|byte| *byte == b'.').count() >= 2 {
+        return Some(Fact::IsJwt {});
+    }
+    if text.starts_with('{') {
+        return recognise_json(text.as_bytes(), "");
+    }
+    // Versions before 04 were JSON in base64.
+    recognise_base64(text).or_else(|| recognise_base64(text.get(text::PREFIX.len()..)?))
+}
+
+fn recognise_base64(text: &str) -> Option<Fact> {
+    // Spares all but these texts the decoding: the digits of a brace and a quote or a blank.
+    if !text.starts_with("ey") && !text.starts_with("ew") {
+        return None;
+    }
+    let standard = loose::without_url_alphabet(text);
+    let Loose { bytes, rest, .. } = loose::decode(standard.as_deref().unwrap_or(text));
+    recognise_json(&bytes, rest)
+}
+
+/// JSON in the clear, and what follows its text.
+fn recognise_json(json: &[u8], rest: &str) -> Option<Fact> {
+    let inside = json.strip_prefix(b"{")?.trim_ascii_start();
+    if !inside.starts_with(b"\"") && !inside.starts_with(b"}") {
+        return None;
+    }
+    let signed = match first_value::<Entries>(json) {
+        Ok((entries, end)) => {
+            let alone = json[end..].trim_ascii().is_empty() && rest.trim_matches(['=', ' ']).is_empty();
+            !alone || entries.0.iter().any(|(key, _)| names_signature(key))
+        }
+        // JSON that is cut short is JSON; what turns into something else has a signature glued on.
+        Err(error) => !rest.is_empty() || !error.is_some_and(|error| error.is_eof()),
+    };
+    Some(if signed { Fact::SignedJson {} } else { Fact::UnencryptedJson {} })
+}
+
+fn names_signature(key: &str) -> bool {
+    let key = key.to_ascii_lowercase();
+    ["sign", "signature", "sig", "hmac", "mac", "hash"].contains(&key.as_str())
+}

@@ -1,0 +1,130 @@
+//! The payload: what is wrong with its encoding and its form.
+
+use serde_json::{Map, Value};
+
+use super::findings::Fact;
+use super::json::kind;
+use super::report::{Findings, Severity};
+use super::show::Bytes;
+use super::words::{Kind, Right, ShapeFault};
+use crate::privilege::Privilege;
+use crate::profile::Profile;
+
+/// Checks a payload, which is not held against a form where the product takes none.
+pub(super) fn check(payload: &str, profile: Option<Profile>, findings: &mut Findings) {
+    if payload.is_empty() {
+        return;
+    }
+    if profile == Some(Profile::Zim) {
+        return findings.add(Fact::NeedlessPayload { bytes: Bytes(payload.len()) });
+    }
+    match serde_json::from_str(payload) {
+        Err(_) => findings.add(Fact::NoJsonPayload { payload: payload.to_owned() }),
+        Ok(Value::String(inner)) if inner.is_empty() || is_json(&inner) => {
+            findings.add(Fact::EncodedTwice {})
+        }
+        Ok(value) => check_shape(payload, &value, findings),
+    }
+}
+
+/// Whether a text is JSON of the kind that a payload is.
+fn is_json(text: &str) -> bool {
+    serde_json::from_str::<Value>(text)
+        .is_ok_and(|value| value.is_object() || value.is_array() || value.is_string())
+}
+
+fn check_shape(payload: &str, value: &Value, findings: &mut Findings) {
+    let mut faults = match value {
+        Value::Object(object) => faults(object),
+        other => vec![ShapeFault::NoObject { found: kind(other) }],
+    };
+    let privilege = Privilege::parse(payload);
+    if faults.is_empty() && privilege.is_none() {
+        faults.push(ShapeFault::DuplicateKey);
+    }
+    if !faults.is_empty() {
+        return findings.add(Fact::OtherShape { faults });
+    }
+    let doubts = privilege.map(|privilege| doubts(&privilege)).unwrap_or_default();
+    if !doubts.is_empty() {
+        findings.add_as(Severity::Warning, Fact::DoubtfulShape { faults: doubts });
+    }
+}
+
+const ROOM: &str = "room_id";
+const RIGHTS: &str = "privilege";
+const STREAMS: &str = "stream_id_list";
+
+/// What keeps an object from being of the privilege form.
+fn faults(object: &Map<String, Value>) -> Vec<ShapeFault> {
+    let mut faults = Vec::new();
+    // An absent list is as good as null.
+    for key in [ROOM, RIGHTS, STREAMS] {
+        if object.contains_key(key) {
+            continue;
+        }
+        match object.keys().find(|given| means(given) == Some(key)) {
+            Some(given) => faults.push(ShapeFault::OtherKey { given: given.clone(), meant: key }),
+            None if key != STREAMS => faults.push(ShapeFault::Missing { key }),
+            None => {}
+        }
+    }
+    match object.get(ROOM) {
+        None | Some(Value::String(_)) => {}
+        Some(other) => faults.push(ShapeFault::Type { key: ROOM, found: kind(other) }),
+    }
+    match object.get(RIGHTS) {
+        None => {}
+        Some(Value::Object(rights)) => {
+            faults.extend(rights.iter().filter_map(|(key, value)| right_fault(key, value)))
+        }
+        Some(other) => faults.push(ShapeFault::Type { key: RIGHTS, found: kind(other) }),
+    }
+    match object.get(STREAMS) {
+        None | Some(Value::Null) => {}
+        Some(Value::Array(streams)) => {
+            let other = streams.iter().find(|stream| !stream.is_string());
+            faults.extend(other.map(|other| ShapeFault::StreamType { found: kind(other) }));
+        }
+        Some(other) => faults.push(ShapeFault::Type { key: STREAMS, found: kind(other) }),
+    }
+    faults
+}
+
+/// The key that another spelling of it stands for.
+fn means(given: &str) -> Option<&'static str> {
+    match given.to_lowercase().replace(['_', '-'], "").as_str() {
+        "roomid" | "room" => Some(ROOM),
+        "privilege" | "privileges" => Some(RIGHTS),
+        "streamidlist" | "streamids" | "streamid" | "streamlist" | "streams" => Some(STREAMS),
+        _ => None,
+    }
+}
+
+fn right_fault(key: &str, value: &Value) -> Option<ShapeFault> {
+    let found = match value.as_i64() {
+        Some(0 | 1) => return None,
+        Some(number) if matches!(key, "1" | "2") => Kind::OutOfRange { number: number.to_string() },
+        // Of rights that nobody knows, nobody knows the values.
+        Some(_) => return None,
+        None => kind(value),
+    };
+    Some(ShapeFault::Right { key: key.to_owned(), found })
+}
+
+/// What a payload of the privilege form leaves in doubt.
+fn doubts(privilege: &Privilege) -> Vec<ShapeFault> {
+    let rights = [(privilege.login, "1", Right::Login), (privilege.publish, "2", Right::Publish)];
+    let mut doubts: Vec<ShapeFault> = rights
+        .into_iter()
+        .filter(|(value, ..)| value.is_none())
+        .map(|(_, key, right)| ShapeFault::MissingRight { key, right })
+        .collect();
+    if privilege.room_id.is_empty() {
+        doubts.push(ShapeFault::EmptyRoom);
+    }
+    if privilege.streams.as_ref().is_some_and(Vec::is_empty) {
+        doubts.push(ShapeFault::EmptyStreams);
+    }
+    doubts
+}

@@ -1,0 +1,217 @@
+//! How values stand in a message: times, spans, ids; in either language, and never the secret.
+
+use super::question::Language;
+
+/// What turns values into text: the language, the time, and what must not be shown.
+pub(super) struct Voice {
+    pub language: Language,
+    pub now: i64,
+    hidden: Vec<zeroize::Zeroizing<String>>,
+}
+
+/// The longest text from outside that a message shows, in characters.
+const LONGEST_QUOTE: usize = 64;
+
+impl Voice {
+    /// `hidden` are the texts, the secret above all, of which no message may hold one.
+    pub fn new(language: Language, now: i64, hidden: Vec<zeroize::Zeroizing<String>>) -> Self {
+        Self { language, now, hidden }
+    }
+
+    /// Whether a text holds what must not be shown.
+    pub fn hides(&self, text: &str) -> bool {
+        self.hidden.iter().any(|hidden| memchr::memmem::find(text.as_bytes(), hidden.as_bytes()).is_some())
+    }
+
+    /// One of two texts, by language.
+    pub fn choose<T>(&self, english: T, chinese: T) -> T {
+        match self.language {
+            Language::En => english,
+            Language::Zh => chinese,
+        }
+    }
+
+    fn guard(&self, text: String) -> String {
+        if self.hides(&text) { self.choose("[redacted]", "[已隐去]").to_owned() } else { text }
+    }
+}
+
+/// A value that can stand in a message.
+pub(super) trait Show {
+    fn show(&self, voice: &Voice) -> String;
+}
+
+/// A word of ours stands as it is.
+impl Show for &'static str {
+    fn show(&self, _: &Voice) -> String {
+        (*self).to_owned()
+    }
+}
+
+/// A text from outside is quoted, cut where it is long, and hidden where it holds the secret.
+impl Show for String {
+    fn show(&self, voice: &Voice) -> String {
+        if voice.hides(self) {
+            return voice.guard(self.clone());
+        }
+        let mut quoted: String = self.chars().take(LONGEST_QUOTE).flat_map(char::escape_debug).collect();
+        if self.chars().nth(LONGEST_QUOTE).is_some() {
+            quoted.push('…');
+        }
+        voice.choose(format!("\"{quoted}\""), format!("“{quoted}”"))
+    }
+}
+
+macro_rules! show_numbers {
+    ($($number:ty)+) => {
+        $(impl Show for $number {
+            fn show(&self, voice: &Voice) -> String {
+                voice.guard(self.to_string())
+            }
+        })+
+    };
+}
+
+show_numbers! { usize u32 i64 }
+
+/// A number of bytes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Bytes(pub usize);
+
+impl Show for Bytes {
+    fn show(&self, voice: &Voice) -> String {
+        let unit = voice.choose(if self.0 == 1 { "byte" } else { "bytes" }, "字节");
+        voice.guard(format!("{} {unit}", self.0))
+    }
+}
+
+/// The most items of a list that a message shows.
+const LONGEST_LIST: usize = 6;
+
+impl<T: Show> Show for Vec<T> {
+    fn show(&self, voice: &Voice) -> String {
+        let mut shown: Vec<String> = self.iter().take(LONGEST_LIST).map(|item| item.show(voice)).collect();
+        if self.len() > LONGEST_LIST {
+            shown.push("…".to_owned());
+        }
+        shown.join(voice.choose(", ", "、"))
+    }
+}
+
+/// A moment in unix seconds, shown as UTC and by its distance from now.
+#[derive(Clone, Copy)]
+pub(super) struct Time(pub i64);
+
+impl Show for Time {
+    fn show(&self, voice: &Voice) -> String {
+        let distance = Span(self.0.abs_diff(voice.now)).show(voice);
+        let (english, chinese) = if self.0 <= voice.now {
+            (format!("{distance} ago"), format!("{distance}前"))
+        } else {
+            (format!("in {distance}"), format!("{distance}后"))
+        };
+        let utc = utc(self.0).unwrap_or_else(|| self.0.to_string());
+        voice.guard(voice.choose(format!("{utc} ({english})"), format!("{utc}（{chinese}）")))
+    }
+}
+
+/// A length of time in seconds, shown in its two largest units.
+#[derive(Clone, Copy)]
+pub(super) struct Span(pub u64);
+
+impl Show for Span {
+    fn show(&self, voice: &Voice) -> String {
+        const UNITS: [(u64, &str, &str); 4] =
+            [(86_400, "d", "天"), (3_600, "h", "小时"), (60, "min", "分钟"), (1, "s", "秒")];
+        let largest = UNITS.iter().position(|(seconds, ..)| self.0 >= *seconds).unwrap_or(UNITS.len() - 1);
+        let mut rest = self.0;
+        let mut parts = Vec::new();
+        for (seconds, english, chinese) in UNITS.iter().skip(largest).take(2) {
+            let count = rest / seconds;
+            rest %= seconds;
+            if count > 0 || parts.is_empty() {
+                parts.push(format!("{count} {}", voice.choose(english, chinese)));
+            }
+        }
+        parts.join(" ")
+    }
+}
+
+/// The date and time of unix seconds, as `2026-01-31 23:59:59 UTC`; `None` outside the years 1970 to 9999.
+fn utc(seconds: i64) -> Option<String> {
+    const END_OF_9999: i64 = 253_402_300_799;
+    if !(0..=END_OF_9999).contains(&seconds) {
+        return None;
+    }
+    let (days, of_day) = (seconds / 86_400, seconds % 86_400);
+    let (hour, minute, second) = (of_day / 3_600, of_day / 60 % 60, of_day % 60);
+    let (year, month, day) = civil(days);
+    Some(format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02} UTC"))
+}
+
+/// Year, month and day of a count of days since 1970, which is not negative. Years are counted from March,
+/// so that a leap day ends one.
+fn civil(days: i64) -> (i64, i64, i64) {
+    let from_march_of_0 = days + 719_468;
+    let era = from_march_of_0 / 146_097;
+    let day_of_era = from_march_of_0 % 146_097;
+    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_from_march = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+    (year_of_era + era * 400 + i64::from(month <= 2), month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn voice(language: Language) -> Voice {
+        Voice::new(language, 1_700_000_000, vec!["secret1".to_owned().into()])
+    }
+
+    #[test]
+    fn times_are_utc_and_relative() {
+        let english = voice(Language::En);
+        assert_eq!(Time(1_700_000_000 - 11_520).show(&english), "2023-11-14 19:01:20 UTC (3 h 12 min ago)");
+        assert_eq!(Time(1_700_000_005).show(&english), "2023-11-14 22:13:25 UTC (in 5 s)");
+        assert_eq!(Time(951_782_400).show(&english), "2000-02-29 00:00:00 UTC (8659 d 22 h ago)");
+        assert_eq!(Time(253_402_300_799).show(&english).split(' ').next(), Some("9999-12-31"));
+        let chinese = voice(Language::Zh);
+        assert_eq!(Time(1_700_086_400).show(&chinese), "2023-11-15 22:13:20 UTC（1 天后）");
+        assert_eq!(Span(59).show(&chinese), "59 秒");
+        for extreme in [i64::MIN, -1, i64::MAX] {
+            assert!(Time(extreme).show(&english).starts_with(&extreme.to_string()));
+        }
+    }
+
+    #[test]
+    fn every_day_of_four_centuries_follows_the_one_before() {
+        let days_of_month = |year: i64, month: i64| match month {
+            2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        let mut expected = (1970, 1, 1);
+        for days in 0..146_097 {
+            assert_eq!(civil(days), expected);
+            let (year, month, day) = expected;
+            expected = match (month, day) {
+                (12, 31) => (year + 1, 1, 1),
+                _ if day == days_of_month(year, month) => (year, month + 1, 1),
+                _ => (year, month, day + 1),
+            };
+        }
+    }
+
+    #[test]
+    fn texts_are_quoted_cut_and_hidden() {
+        let voice = voice(Language::En);
+        assert_eq!("a\"\n张".to_owned().show(&voice), r#""a\"\n张""#);
+        assert_eq!("x".repeat(65).show(&voice), format!("\"{}…\"", "x".repeat(64)));
+        assert_eq!(format!("{}secret1", "x".repeat(60)).show(&voice), "[redacted]");
+        assert_eq!(vec![1_usize; 9].show(&voice), "1, 1, 1, 1, 1, 1, …");
+    }
+}

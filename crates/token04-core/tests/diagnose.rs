@@ -1,0 +1,140 @@
+//! What a diagnosis finds: every case of the shared vectors, in both languages and without a secret in a text.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use token04_core::{FindingId, Language, Profile, Question, Report, Severity, diagnose};
+use token04_vectors::{Claims, DiagnoseCase, Finding};
+
+fn question(case: &DiagnoseCase) -> Question<'_> {
+    let profile = case
+        .profile
+        .as_ref()
+        .map(|name| Profile::ALL.into_iter().find(|profile| profile.name() == name).unwrap());
+    Question::new()
+        .secret(case.secret.as_deref())
+        .app_id(case.app_id)
+        .user_id(case.user_id.as_deref())
+        .room_id(case.room_id.as_deref())
+        .stream_id(case.stream_id.as_deref())
+        .publish(case.publish)
+        .profile(profile)
+        .now(case.now)
+}
+
+fn found(report: &Report) -> Vec<Finding> {
+    report
+        .findings
+        .iter()
+        .map(|finding| Finding {
+            id: finding.id.name().to_owned(),
+            severity: finding.severity.name().to_owned(),
+        })
+        .collect()
+}
+
+#[test]
+fn finds_what_the_second_implementation_finds() {
+    let mut failures = Vec::new();
+    for case in token04_vectors::diagnose() {
+        let report = diagnose(&case.token, &question(&case));
+        let claims = report.claims.as_ref().map(|claims| Claims {
+            app_id: claims.app_id,
+            user_id: claims.user_id.clone(),
+            nonce: claims.nonce,
+            ctime: claims.ctime,
+            expire: claims.expire,
+            payload: claims.payload.clone(),
+        });
+        let codes: BTreeMap<String, Vec<u32>> = report
+            .findings
+            .iter()
+            .filter(|finding| !finding.client_codes.is_empty())
+            .map(|finding| (finding.id.name().to_owned(), finding.client_codes.clone()))
+            .collect();
+        let agrees = found(&report) == case.findings
+            && report.is_ok() == case.ok
+            && codes == case.codes
+            && (case.claims.is_none() || claims == case.claims);
+        if !agrees {
+            let expected = (&case.findings, &case.codes, &case.claims);
+            failures.push(format!("{}:\n  {report:?}\n  expected {expected:?}", case.id));
+        }
+    }
+    assert!(failures.is_empty(), "{} differ:\n{}", failures.len(), failures.join("\n"));
+}
+
+#[test]
+fn the_vectors_have_every_id() {
+    let ids: BTreeSet<String> = token04_vectors::diagnose()
+        .into_iter()
+        .flat_map(|case| case.findings)
+        .map(|finding| finding.id)
+        .collect();
+    let ours: BTreeSet<String> = FindingId::ALL.iter().map(|id| id.name().to_owned()).collect();
+    assert_eq!(ids, ours);
+}
+
+#[test]
+fn says_the_same_in_both_languages_and_every_text_has_words() {
+    for case in token04_vectors::diagnose() {
+        let [english, chinese] = Language::ALL.map(|lang| diagnose(&case.token, &question(&case).lang(lang)));
+        assert_eq!(found(&english), found(&chinese), "{}", case.id);
+        let is_chinese = |text: &str| text.chars().any(|char| ('\u{4e00}'..='\u{9fff}').contains(&char));
+        for (english, chinese) in english.findings.iter().zip(&chinese.findings) {
+            for text in [&english.message, &english.fix] {
+                assert!(text.len() > 10 && !text.ends_with('.'), "{}: {text}", case.id);
+                // Of Chinese, only what the token itself holds.
+                assert!(!is_chinese(text) || text.contains('"'), "{}: {text}", case.id);
+            }
+            for text in [&chinese.message, &chinese.fix] {
+                assert!(is_chinese(text) && !text.ends_with('。'), "{}: {text}", case.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_text_holds_the_secret_or_a_key_made_of_it() {
+    for case in token04_vectors::diagnose() {
+        let Some(secret) = case.secret.as_deref().filter(|secret| secret.len() >= 16) else { continue };
+        let keys = keys(secret);
+        for lang in Language::ALL {
+            let report = diagnose(&case.token, &question(&case).lang(lang));
+            let shown = format!("{report:?}");
+            assert!(!shown.contains(secret), "{}: {shown}", case.id);
+            for finding in report.findings {
+                let texts = format!("{} {}", finding.message, finding.fix).to_lowercase();
+                assert!(keys.iter().all(|key| !texts.contains(key)), "{}: {texts}", case.id);
+            }
+        }
+    }
+}
+
+/// Texts by which the keys made of a secret could be known, in lower case.
+fn keys(secret: &str) -> Vec<String> {
+    use base64::Engine;
+    use base64::engine::general_purpose::STANDARD;
+    use md5::Digest;
+    let hashes = [md5::Md5::digest(secret).to_vec(), sha2::Sha256::digest(secret).to_vec()];
+    let texts = [secret, &secret[..16], &secret[..secret.len().min(32)]].map(|text| text.as_bytes().to_vec());
+    let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let mut keys: Vec<String> = texts.iter().map(|text| String::from_utf8(text.clone()).unwrap()).collect();
+    keys.extend(hashes.iter().chain(&texts).map(|bytes| hex(bytes)));
+    keys.extend(hashes.iter().chain(&texts).map(|bytes| STANDARD.encode(bytes)));
+    keys.into_iter().map(|key| key.to_lowercase()).collect()
+}
+
+#[test]
+fn severities_and_codes_of_a_report_are_those_of_the_list() {
+    for case in token04_vectors::diagnose() {
+        for finding in diagnose(&case.token, &question(&case)).findings {
+            let listed = finding.id.client_codes();
+            assert!(finding.client_codes.iter().all(|code| listed.contains(code)), "{}", case.id);
+            assert_eq!(finding.client_codes.is_empty(), listed.is_empty(), "{}", case.id);
+            let note = finding.severity == Severity::Note;
+            assert_eq!(note, finding.id.severity() == Severity::Note, "{}", case.id);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! docs/diagnose.md and its Chinese sister are made from the list of findings. This test compares them;
+//! `TOKEN04_WRITE_PAGES=1 cargo test -p token04-core --test diagnose_page` writes them anew.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
+use std::fmt::Write;
+use std::path::Path;
+
+use token04_core::{FindingId, Language, Severity, client_codes};
+
+/// The words of a page around the list.
+struct Words {
+    head: &'static str,
+    codes: &'static str,
+    behind_codes: &'static str,
+    findings: &'static str,
+    severities: [&'static str; 3],
+    looks: &'static str,
+    mend: &'static str,
+    shows_as: &'static str,
+    stop: &'static str,
+}
+
+const ENGLISH: Words = Words {
+    head: "\
+<!-- Generated from the list in crates/token04-core/src/diagnose/findings.rs; do not edit. -->
+
+# Why a token is refused
+
+[简体中文](diagnose.zh-CN.md)
+
+ZEGO answers a bad token with a bare error code. `token04 diagnose` takes the token and says what is wrong with it and how to
+mend it:
+
+```sh
+token04 diagnose 04AAAA… --user-id user1 --room room1 --profile rtc
+```
+
+The same answer comes from `diagnose` in every language's package. All but the token is optional, and the more is given, the more
+can be said: with the ServerSecret (in the program, from `ZEGO_SERVER_SECRET` or `--secret-file`) the token is opened, also where it
+was made with a key, a layout or a mode that people use by mistake; with the expected app, user, room and stream the claims are
+compared; with a profile (`rtc` for Express, `zim` for In-app Chat, `kit` for UIKit on the web) the product's limits are checked. The
+token stays where it is: nothing is sent anywhere, and no text of the answer holds the secret.
+
+Findings come in the order of what to do first, as **errors** (the token will be refused, or must be replaced), **warnings** and
+**notes**. One mistake gives one finding.
+
+",
+    codes: "\
+## By client error code
+
+What ZEGO's SDKs show, and which findings may be behind it. It says *may*: which code the live service really answers was never
+observed.
+
+| code | meaning | findings |
+|---|---|---|
+",
+    behind_codes: "\
+\nNot about the token, though often taken for it: 1002034 (the room is full) and 6000121 (not logged in).\n\n",
+    findings: "## By finding\n\n",
+    severities: ["Error", "Warning", "Note"],
+    looks: "**How it looks.** ",
+    mend: "**How to mend it.** ",
+    shows_as: "**Shows as** ",
+    stop: ".",
+};
+
+const CHINESE: Words = Words {
+    head: "\
+<!-- 由 crates/token04-core/src/diagnose/findings.rs 中的列表生成，请勿手动编辑。 -->
+
+# Token 为什么被拒绝
+
+[English](diagnose.md)
+
+Token 有问题时，ZEGO 只返回一个错误码。`token04 diagnose` 会指出 Token 错在哪里、如何修正：
+
+```sh
+token04 diagnose 04AAAA… --user-id user1 --room room1 --profile rtc --lang zh
+```
+
+各语言的软件包里也有同样的 `diagnose`。除 Token 外都是可选的，给得越多，说得越清楚：给出 ServerSecret（命令行从
+`ZEGO_SERVER_SECRET` 或 `--secret-file` 读取），就能解开 Token，即使生成时用错了密钥、布局或模式；给出预期的 App、用户、房间和流，就会与 Token
+的内容比较；给出 profile（`rtc` 为 Express，`zim` 为即时通讯，`kit` 为 Web 端 UIKit），就会检查产品的限制。Token 不会发送到任何地方，
+结果中也不会出现密钥。
+
+结果按处理的先后顺序排列，分为**错误**（Token 会被拒绝，或必须更换）、**警告**和**提示**。一个错误只对应一条结果。
+
+",
+    codes: "\
+## 按客户端错误码查找
+
+ZEGO SDK 显示的错误码，以及可能的原因。说“可能”，是因为从未观察过线上服务实际返回哪个错误码。
+
+| 错误码 | 含义 | 可能的原因 |
+|---|---|---|
+",
+    behind_codes: "\n以下错误码常被误认为与 Token 有关，其实无关：1002034（房间已满）、6000121（未登录）。\n\n",
+    findings: "## 按诊断结果查找\n\n",
+    severities: ["错误", "警告", "提示"],
+    looks: "**如何识别：**",
+    mend: "**如何修正：**",
+    shows_as: "**可能显示为** ",
+    stop: "。",
+};
+
+fn page(lang: Language, words: &Words) -> String {
+    let mut page = words.head.to_owned() + words.codes;
+    for (code, meaning) in client_codes(lang) {
+        let ids = FindingId::ALL.iter().filter(|id| id.client_codes().contains(&code));
+        let links: Vec<String> = ids.map(|id| format!("[`{0}`](#{0})", id.name())).collect();
+        let links = if links.is_empty() { "–".to_owned() } else { links.join(" ") };
+        writeln!(page, "| {code} | {meaning} | {links} |").unwrap();
+    }
+    page += words.behind_codes;
+    page += words.findings;
+    for id in FindingId::ALL {
+        let severity = match id.severity() {
+            Severity::Error => words.severities[0],
+            Severity::Warning => words.severities[1],
+            Severity::Note => words.severities[2],
+        };
+        writeln!(page, "### {}\n\n*{severity}*", id.name()).unwrap();
+        writeln!(page, "\n{}", id.meaning(lang)).unwrap();
+        writeln!(page, "\n{}{}", words.looks, id.appearance(lang)).unwrap();
+        let remedy = id.remedy(lang);
+        let first = remedy.chars().next().unwrap().to_uppercase().collect::<String>();
+        let remedy = first + &remedy[remedy.chars().next().unwrap().len_utf8()..];
+        writeln!(page, "\n{}{remedy}{}", words.mend, words.stop).unwrap();
+        let codes: Vec<String> = id.client_codes().iter().map(u32::to_string).collect();
+        if !codes.is_empty() {
+            let comma = if lang == Language::En { ", " } else { "、" };
+            writeln!(page, "\n{}{}{}", words.shows_as, codes.join(comma), words.stop).unwrap();
+        }
+        page.push('\n');
+    }
+    page.truncate(page.trim_end().len());
+    page.push('\n');
+    page
+}
+
+#[test]
+fn pages_are_those_of_the_list() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
+    for (lang, words, name) in
+        [(Language::En, &ENGLISH, "diagnose.md"), (Language::Zh, &CHINESE, "diagnose.zh-CN.md")]
+    {
+        let (path, generated) = (folder.join(name), page(lang, words));
+        if std::env::var_os("TOKEN04_WRITE_PAGES").is_some() {
+            std::fs::create_dir_all(&folder).unwrap();
+            std::fs::write(&path, &generated).unwrap();
+        }
+        let committed = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(committed == generated, "docs/{name} is out of date: see the head of this test");
+    }
+}
