@@ -11,3 +11,11 @@ cmake -S bindings/c/tests -B "$work/tests" -DCMAKE_PREFIX_PATH="$work/prefix" \
     -DTOKEN04_PANIC_LIBRARY="$work/libtoken04-panic.a"
 cmake --build "$work/tests" -j2
 counted ctest ctest --test-dir "$work/tests" --output-on-failure -j2
+
+# What the README says a newcomer does, and the example.
+counted plain scripts/test/readme_program.sh bindings/c/README.md c "$work/prefix"
+cp -R examples/c "$work/example"
+cmake -S "$work/example" -B "$work/example/build" -DCMAKE_PREFIX_PATH="$work/prefix"
+cmake --build "$work/example/build"
+counted plain scripts/test/program.sh '^room room1: login 1, publish 1, streams camera1 screen1$' "$work/example/build/make_tokens"
+counted plain scripts/test/program.sh '206, token was made for another user_id$' "$work/example/build/make_tokens"

@@ -1,6 +1,6 @@
 # The Objective-C sources on GNUstep, by GCC and by Clang, from dist/objc outside the checkout; and, as far as a machine
 # without Apple's headers can tell, for Apple's Clang with ARC.
-need cargo gcc clang gnustep-config
+need cargo gcc clang make gnustep-config
 scripts/build.sh objc
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -39,3 +39,9 @@ done
 for header in T04 ZegoToken; do
     apple objective-c++ "$work/prefix/token04/$header.h"
 done
+
+# The examples, with the makefile that users copy.
+cp -R examples/objc "$work/example"
+make -C "$work/example" TOKEN04="$work/prefix"
+counted plain scripts/test/program.sh '^and its room:   room1$' "$work/example/make_tokens"
+counted plain scripts/test/program.sh '^3 userID invalid$' "$work/example/moving_over"
