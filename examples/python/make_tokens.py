@@ -1,7 +1,7 @@
 """What an app's server does with tokens: make them, check them, and tell what is wrong.
 
-    pip install token04
-    ZEGO_APP_ID=1234567890 ZEGO_SERVER_SECRET=0123456789abcdef0123456789abcdef python make_tokens.py
+pip install token04
+ZEGO_APP_ID=1234567890 ZEGO_SERVER_SECRET=0123456789abcdef0123456789abcdef python make_tokens.py
 """
 
 import os

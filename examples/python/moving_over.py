@@ -1,7 +1,7 @@
 """Code written for ZEGO's own token04.py: all that changed is where the module is imported from.
 
-    pip install token04
-    ZEGO_APP_ID=1234567890 ZEGO_SERVER_SECRET=0123456789abcdef0123456789abcdef python moving_over.py
+pip install token04
+ZEGO_APP_ID=1234567890 ZEGO_SERVER_SECRET=0123456789abcdef0123456789abcdef python moving_over.py
 """
 
 import json

@@ -14,7 +14,8 @@ use crate::text::text;
 
 const SECONDS_PER_DAY: i64 = 24 * 3600;
 
-/// What was given in place of a whole number. Of other objects only the type is shown: they may hold a secret.
+/// What was given in place of a whole number. Of other objects, and of what is derived from a float, only the type is
+/// shown: they may hold a secret, and their own text may be anything.
 pub enum Got<'a, 'py> {
     BigInt,
     Fraction(&'a Bound<'py, PyDelta>),
@@ -25,16 +26,17 @@ impl fmt::Display for Got<'_, '_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Got::BigInt => formatter.write_str("an int beyond 64 bits"),
-            Got::Fraction(delta) => write!(formatter, "{delta}"),
-            Got::Other(object) => match object.cast::<PyFloat>() {
-                Ok(float) => write!(formatter, "{float}"),
-                Err(_) => match object.get_type().name() {
-                    Ok(name) => write!(formatter, "{name}"),
-                    Err(_) => formatter.write_str("another type"),
-                },
-            },
+            Got::Fraction(delta) if delta.is_exact_instance_of::<PyDelta>() => write!(formatter, "{delta}"),
+            Got::Fraction(delta) => type_name(delta).fmt(formatter),
+            Got::Other(object) if object.is_exact_instance_of::<PyFloat>() => write!(formatter, "{object}"),
+            Got::Other(object) => type_name(object).fmt(formatter),
         }
     }
+}
+
+fn type_name(object: &Bound<'_, PyAny>) -> String {
+    let name = object.get_type().name().ok();
+    name.and_then(|name| Some(name.to_cow().ok()?.into_owned())).unwrap_or_else(|| "another type".to_owned())
 }
 
 /// An int that is no bool, in 64 bits.

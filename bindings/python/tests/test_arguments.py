@@ -5,10 +5,11 @@ from datetime import timedelta
 from enum import IntEnum
 
 import pytest
-from conftest import APP_ID, SECRET
 
 import token04
 from token04 import Issuer, RoomPrivilege, Token04Error, Verifier, inspect, kit
+
+from conftest import APP_ID, SECRET
 
 
 class Flag(IntEnum):
@@ -62,7 +63,14 @@ def test_ttl(issuer, ttl):
 
 @pytest.mark.parametrize(
     "ttl",
-    [timedelta(0), timedelta(seconds=-1), timedelta(seconds=1.5), timedelta(microseconds=1), timedelta.min, timedelta.max],
+    [
+        timedelta(0),
+        timedelta(seconds=-1),
+        timedelta(seconds=1.5),
+        timedelta(microseconds=1),
+        timedelta.min,
+        timedelta.max,
+    ],
     ids=repr,
 )
 def test_timedelta(issuer, ttl):
@@ -70,7 +78,12 @@ def test_timedelta(issuer, ttl):
 
 
 def test_ttl_is_whole_seconds_or_a_timedelta(issuer, verifier):
-    for ttl, seconds in [(60, 60), (timedelta(days=3), 3 * 86400), (timedelta(hours=1, seconds=1), 3601), (Flag.ONE, 1)]:
+    for ttl, seconds in [
+        (60, 60),
+        (timedelta(days=3), 3 * 86400),
+        (timedelta(hours=1, seconds=1), 3601),
+        (Flag.ONE, 1),
+    ]:
         claims = verifier.verify(issuer.issue("user1", ttl))
         assert claims.expire - claims.ctime == seconds
 
@@ -177,7 +190,7 @@ def test_huge_texts(issuer, verifier):
 
 
 def test_any_text_comes_back(issuer, verifier):
-    for text in ["a\0b", "用户", "😀", "\x7f\u2028", "\\\"/", "\n\t\x1f", "é" * 100]:
+    for text in ["a\0b", "用户", "😀", "\x7f\u2028", '\\"/', "\n\t\x1f", "é" * 100]:
         token = issuer.issue(text, 60, text)
         claims = verifier.verify(token, user_id=text)
         assert (claims.user_id, claims.payload) == (text, text)
@@ -241,6 +254,21 @@ def test_swapped_arguments_do_not_show_the_secret(issuer):
     refused(901, RoomPrivilege, "room1", login=SECRET)
 
 
+def test_objects_are_not_asked_for_their_own_text(issuer):
+    class Float(float):
+        def __repr__(self):
+            raise ZeroDivisionError
+
+        __str__ = __repr__
+
+    class Delta(timedelta):
+        __str__ = __repr__ = Float.__repr__
+
+    assert str(refused(6, issuer.issue, "user1", Float(1.5))).endswith("got Float")
+    assert str(refused(6, issuer.issue, "user1", Delta(seconds=1.5))).endswith("got Delta")
+    assert str(refused(1, Issuer, Float(1), SECRET)).endswith("got Float")
+
+
 def test_messages_name_the_argument(issuer):
     assert str(refused(1, Issuer, -1, SECRET)) == "app_id must be 1 to 4294967295, got -1"
     assert str(refused(1, Issuer, 2**64, SECRET)) == "app_id must be 1 to 4294967295, got an int beyond 64 bits"
@@ -249,4 +277,5 @@ def test_messages_name_the_argument(issuer):
     assert "AppSign" in str(refused(5, Issuer, 1, SECRET * 2))
     assert str(refused(6, issuer.issue, "user1", 1.5)) == "ttl must be whole seconds, at least 1, got 1.5"
     assert str(refused(6, issuer.issue, "user1", "60")) == "ttl must be whole seconds, at least 1, got str"
+    assert str(refused(6, issuer.issue, "user1", timedelta(seconds=1.5))).endswith("got 0:00:01.500000")
     assert str(refused(901, RoomPrivilege, "room1", login=None)) == "login must be True or False, got NoneType"

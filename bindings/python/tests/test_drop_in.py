@@ -5,9 +5,10 @@ import pickle
 from enum import IntEnum
 
 import pytest
-from conftest import APP_ID, SECRET
 
 from token04 import Verifier, token04
+
+from conftest import APP_ID, SECRET
 
 
 class Wrapped(str):
@@ -21,7 +22,13 @@ class Number(IntEnum):
 
 
 def generate(**changed):
-    arguments = {"app_id": APP_ID, "user_id": "user1", "secret": SECRET, "effective_time_in_seconds": 3600, "payload": ""}
+    arguments = {
+        "app_id": APP_ID,
+        "user_id": "user1",
+        "secret": SECRET,
+        "effective_time_in_seconds": 3600,
+        "payload": "",
+    }
     return token04.generate_token04(*{**arguments, **changed}.values())
 
 
@@ -36,9 +43,7 @@ def test_names():
 
 def test_a_program_written_for_the_official_module():
     """The shape of a typical caller: by position, result by attribute, privilege payload as JSON."""
-    payload = json.dumps(
-        {"room_id": "demo", "privilege": {1: 1, 2: 1}, "stream_id_list": None}
-    )
+    payload = json.dumps({"room_id": "demo", "privilege": {1: 1, 2: 1}, "stream_id_list": None})
     token_info = token04.generate_token04(
         app_id=APP_ID, user_id="demo", secret=SECRET, effective_time_in_seconds=3600, payload=payload
     )
@@ -63,7 +68,18 @@ def test_the_package_stands_in_for_a_copied_file():
         *[("user_id", bad, 3, "userID invalid") for bad in ("", None, 1, b"u", ["u"], "\ud800", Wrapped("u"))],
         *[
             ("secret", bad, 5, "secret must be a 32 byte string")
-            for bad in ("", SECRET[1:], SECRET + "0", SECRET * 2, None, 1, b"0" * 32, "é" * 17, Wrapped(SECRET), "\ud800")
+            for bad in (
+                "",
+                SECRET[1:],
+                SECRET + "0",
+                SECRET * 2,
+                None,
+                1,
+                b"0" * 32,
+                "é" * 17,
+                Wrapped(SECRET),
+                "\ud800",
+            )
         ],
         *[
             ("effective_time_in_seconds", bad, 6, "effective_time_in_seconds invalid")
@@ -79,7 +95,8 @@ def test_official_codes_and_messages(argument, bad, code, message):
 
 
 @pytest.mark.parametrize(
-    ("payload", "code"), [(1, 104), ({"room_id": "r"}, 104), (b"{}", 104), (True, 104), ("\udfff", 104), ("x" * 70_000, 101)]
+    ("payload", "code"),
+    [(1, 104), ({"room_id": "r"}, 104), (b"{}", 104), (True, 104), ("\udfff", 104), ("x" * 70_000, 101)],
 )
 def test_what_has_no_official_code(payload, code):
     info = generate(payload=payload)

@@ -5,10 +5,11 @@ import pickle
 import time
 
 import pytest
-from conftest import APP_ID, SECRET
 
 import token04
 from token04 import Claims, Issuer, Privilege, RoomPrivilege, Verifier, inspect, kit
+
+from conftest import APP_ID, SECRET
 
 OTHER_SECRET = SECRET[::-1]
 
@@ -108,7 +109,10 @@ def test_kit_tokens(issuer, verifier):
 VALUES = [
     (Claims(1, "u", 2, 3, 4, "p"), "Claims(app_id=1, user_id='u', nonce=2, ctime=3, expire=4, payload='p')"),
     (RoomPrivilege("r"), "RoomPrivilege(room_id='r', login=True, publish=False, streams=None)"),
-    (RoomPrivilege("r", login=False, streams=["s"]), "RoomPrivilege(room_id='r', login=False, publish=False, streams=['s'])"),
+    (
+        RoomPrivilege("r", login=False, streams=["s"]),
+        "RoomPrivilege(room_id='r', login=False, publish=False, streams=['s'])",
+    ),
     (Privilege("r", None, True, []), "Privilege(room_id='r', login=None, publish=True, streams=[])"),
     (
         token04.Header("04", "gcm", 5, True, 12, 30),

@@ -9,10 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from stub_documentation import documented
 
 import token04
 from token04 import _native
+
+from stub_documentation import documented
 
 PACKAGE = Path(token04.__file__).parent
 TESTS = Path(__file__).parent
@@ -29,7 +30,10 @@ def test_all_agree_about_the_version():
 
 
 def test_a_native_module_of_another_version_is_refused():
-    code = "from token04 import _native; import sys; del sys.modules['token04']; _native.__version__ = '9.9.9'; import token04"
+    code = """import sys, token04
+token04._native.__version__ = "9.9.9"
+del sys.modules["token04"]
+import token04"""
     failed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert "ImportError: token04 0." in failed.stderr
     assert "9.9.9" in failed.stderr
@@ -88,11 +92,18 @@ def test_examples(example):
 
 def mypy(*arguments):
     pytest.importorskip("mypy")
-    return subprocess.run([sys.executable, "-m", *arguments], capture_output=True, text=True, check=False, cwd=TESTS, timeout=300)
+    return subprocess.run(
+        [sys.executable, "-m", *arguments], capture_output=True, text=True, check=False, cwd=TESTS, timeout=300
+    )
 
 
 def test_types_of_a_program_that_uses_every_name():
     ended = mypy("mypy", "--strict", "--no-incremental", "typed_program.py")
+    assert ended.returncode == 0, ended.stdout
+
+
+def test_types_of_the_package_itself():
+    ended = mypy("mypy", "--strict", "--no-incremental", "-p", "token04")
     assert ended.returncode == 0, ended.stdout
 
 
@@ -104,7 +115,9 @@ def test_types_refuse_wrong_programs():
         for number, line in enumerate((TESTS / "wrongly_typed_program.py").read_text().splitlines(), 1)
         if "# wrong" in line
     }
-    assert marked == {int(number) for number in re.findall(r"^wrongly_typed_program.py:(\d+): error", ended.stdout, re.MULTILINE)}
+    assert marked == {
+        int(number) for number in re.findall(r"^wrongly_typed_program.py:(\d+): error", ended.stdout, re.MULTILINE)
+    }
 
 
 def test_stubs_match_the_module():

@@ -8,10 +8,11 @@ import threading
 from pathlib import Path
 
 import pytest
-from conftest import APP_ID, SECRET
 
 import token04
 from token04 import Issuer, Verifier, generate_token04
+
+from conftest import APP_ID, SECRET
 
 
 def iv_of(token):

@@ -1,9 +1,10 @@
 """Every case of the shared conformance vectors."""
 
 import pytest
-from conftest import cases
 
 from token04 import Issuer, Privilege, RoomPrivilege, Token04Error, Verifier, generate_token04, inspect, kit
+
+from conftest import cases
 
 # A str cannot hold text that is no UTF-8; what bytes in its place give is told in test_arguments.py.
 CANNOT_BE_SAID = {"invalid-utf8"}

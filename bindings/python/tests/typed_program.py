@@ -69,7 +69,13 @@ def use_kit(token: str) -> str:
     user = kit.KitUser(1234567890, "user1", "room1", user_name="Alice")
     kit_token: str = kit.encode(token, user)
     first, again = kit.decode(kit_token)
-    assert (first, again.app_id, again.user_id, again.room_id, again.user_name) == (token, 1234567890, "user1", "room1", "Alice")
+    assert (first, again.app_id, again.user_id, again.room_id, again.user_name) == (
+        token,
+        1234567890,
+        "user1",
+        "room1",
+        "Alice",
+    )
     return kit_token
 
 

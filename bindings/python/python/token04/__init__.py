@@ -22,12 +22,13 @@ if _native.__version__ != __version__:
         "two installations are mixed, reinstall the package"
     )
 
-from . import errors, kit, token04
+from . import errors, kit
+from . import token04 as token04
 from ._native import Claims, Header, Issuer, Privilege, RoomPrivilege, Verifier, inspect
 from .errors import (
     BufferTooSmallError,
-    ExpireMismatchError,
     ExpiredError,
+    ExpireMismatchError,
     InternalError,
     InvalidAppIdError,
     InvalidArgumentError,

@@ -399,9 +399,7 @@ class KitUser:
     Raises:
         InvalidAppIdError, InvalidUserIdError, InvalidRoomError, InvalidArgumentError.
     """
-    def __new__(
-        cls, app_id: int, user_id: str, room_id: str, user_name: str | None = None
-    ) -> KitUser: ...
+    def __new__(cls, app_id: int, user_id: str, room_id: str, user_name: str | None = None) -> KitUser: ...
     @property
     def app_id(self) -> int:
         """The app; the same as in the token."""
@@ -431,6 +429,7 @@ def kit_encode(token: str, user: KitUser) -> str:
     Example:
         >>> kit_token = kit.encode(token, kit.KitUser(1234567890, "user1", "room1", "Alice"))
     """
+
 def kit_decode(kit_token: str) -> tuple[str, KitUser]:
     """Splits a kit token into the token and what stands behind its #.
 
