@@ -18,7 +18,7 @@ counted() {
     # A failure must not end the script before it is counted.
     status=0
     "$@" 2>&1 | tee "$log" || status=$?
-    line=$(python3 scripts/count.py "$runner" "$log")
+    line=$(python3 "$root/scripts/count.py" "$runner" "$log")
     rm -f "$log"
     # A runner that failed without saying which test counts as one failure.
     [ "$status" -ne 0 ] && [ "${line#* }" = 0 ] && line="${line% *} 1"

@@ -1,0 +1,267 @@
+// The C ABI as .NET sees it: functions, structs and handles, and the check that the library is the right one.
+using System;
+using System.Reflection;
+using System.Runtime.InteropServices;
+
+namespace Token04
+{
+    /// <summary>Text as pointer and length.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct NativeText
+    {
+        public IntPtr Data;
+        public UIntPtr Length;
+
+        public string Read()
+        {
+            return Utf8.Read(Data, Length);
+        }
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    internal unsafe struct NativeError
+    {
+        public int Status;
+        public fixed byte Message[252];
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct NativePrivilege
+    {
+        public UIntPtr Size;
+        public NativeText RoomId;
+        public int Login;
+        public int Publish;
+        public IntPtr Streams;
+        public UIntPtr StreamCount;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct NativeLogin
+    {
+        public UIntPtr Size;
+        public NativeText UserId;
+        public NativeText RoomId;
+        public NativeText StreamId;
+        public int Publish;
+        public int HasNow;
+        public long Now;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct NativeBody
+    {
+        public uint AppId;
+        public NativeText UserId;
+        public long Nonce;
+        public long Ctime;
+        public long Expire;
+        public NativeText Payload;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct NativeHeader
+    {
+        public IntPtr Version;
+        public long ExpiresAt;
+        public int Mode;
+        public int Expired;
+        public uint IvBytes;
+        public uint CiphertextBytes;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct NativeKitUser
+    {
+        public uint AppId;
+        public NativeText UserId;
+        public NativeText RoomId;
+        public NativeText UserName;
+        public NativeText Token;
+    }
+
+    /// <summary>An issuer of the library.</summary>
+    internal sealed class IssuerHandle : SafeHandle
+    {
+        public IssuerHandle()
+            : base(IntPtr.Zero, true)
+        {
+        }
+
+        public override bool IsInvalid => handle == IntPtr.Zero;
+
+        protected override bool ReleaseHandle()
+        {
+            Native.token04_issuer_free(handle);
+            return true;
+        }
+    }
+
+    /// <summary>A verifier of the library.</summary>
+    internal sealed class VerifierHandle : SafeHandle
+    {
+        public VerifierHandle()
+            : base(IntPtr.Zero, true)
+        {
+        }
+
+        public override bool IsInvalid => handle == IntPtr.Zero;
+
+        protected override bool ReleaseHandle()
+        {
+            Native.token04_verifier_free(handle);
+            return true;
+        }
+    }
+
+    /// <summary>The functions of token04.h that this package calls. A string is passed as bytes of UTF-8, null as
+    /// NULL.</summary>
+    internal static unsafe class Native
+    {
+        private const string Library = "token04";
+        private static volatile bool loaded;
+
+        /// <summary>Loads the library and compares its version with this assembly's; to be called before the
+        /// first call of any function.</summary>
+        public static void Load()
+        {
+            if (loaded)
+            {
+                return;
+            }
+            string version;
+            try
+            {
+                version = Marshal.PtrToStringAnsi(token04_version());
+            }
+            catch (DllNotFoundException notFound)
+            {
+                throw new DllNotFoundException(
+                    "the native library of token04 (libtoken04.so, libtoken04.dylib or token04.dll) was not found: put "
+                    + "it beside Token04.dll, or into a folder that the system's loader searches",
+                    notFound);
+            }
+            string expected = typeof(Native).Assembly.GetName().Version.ToString(3);
+            if (version != expected)
+            {
+                throw new DllNotFoundException(
+                    $"Token04.dll is version {expected} and the native library is version {version}: they must be the same");
+            }
+            loaded = true;
+        }
+
+        /// <summary>Throws what a call reports.</summary>
+        public static void Check(int status, ref NativeError error)
+        {
+            if (status != 0)
+            {
+                throw Failure(status, ref error);
+            }
+        }
+
+        public static Token04Exception Failure(int status, ref NativeError error)
+        {
+            fixed (byte* message = error.Message)
+            {
+                return new Token04Exception((ErrorCode)status, Utf8.ReadToNul(message));
+            }
+        }
+
+        /// <summary>A string that the library gave out, which is freed here.</summary>
+        public static string Take(IntPtr text, UIntPtr length)
+        {
+            try
+            {
+                return Utf8.Read(text, length);
+            }
+            finally
+            {
+                token04_string_free(text);
+            }
+        }
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        private static extern IntPtr token04_version();
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        private static extern void token04_string_free(IntPtr text);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern int token04_issuer_new(
+            long appId, byte[] secret, UIntPtr secretLength, int mode, int profile, out IssuerHandle issuer, ref NativeError error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern void token04_issuer_free(IntPtr issuer);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern int token04_issuer_issue(
+            IssuerHandle issuer, byte[] userId, UIntPtr userIdLength, long ttl, byte[] payload, UIntPtr payloadLength,
+            byte* buffer, UIntPtr capacity, out UIntPtr length, ref NativeError error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern int token04_issuer_issue_room(
+            IssuerHandle issuer, byte[] userId, UIntPtr userIdLength, long ttl, ref NativePrivilege privilege,
+            byte* buffer, UIntPtr capacity, out UIntPtr length, ref NativeError error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern int token04_privilege_payload(
+            ref NativePrivilege privilege, out IntPtr text, out UIntPtr length, ref NativeError error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern int token04_privilege_parse(
+            byte[] payload, UIntPtr payloadLength, out IntPtr privilege, ref NativeError error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern void token04_privilege_free(IntPtr privilege);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern int token04_verifier_new(
+            long appId, byte[] secret, UIntPtr secretLength, byte[] previousSecret, UIntPtr previousSecretLength, long leeway,
+            out VerifierHandle verifier, ref NativeError error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern void token04_verifier_free(IntPtr verifier);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern int token04_verifier_verify(
+            VerifierHandle verifier, byte[] token, UIntPtr tokenLength, ref NativeLogin login, out IntPtr claims,
+            ref NativeError error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern NativeBody* token04_claims_body(IntPtr claims);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern NativePrivilege* token04_claims_privilege(IntPtr claims);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern void token04_claims_free(IntPtr claims);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern int token04_inspect(
+            byte[] token, UIntPtr tokenLength, int hasNow, long now, out NativeHeader header, ref NativeError error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern int token04_kit_issue(
+            IssuerHandle issuer, byte[] userId, UIntPtr userIdLength, long ttl, byte[] roomId, UIntPtr roomIdLength,
+            byte[] userName, UIntPtr userNameLength, byte[] payload, UIntPtr payloadLength,
+            out IntPtr text, out UIntPtr length, ref NativeError error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern int token04_kit_encode(
+            byte[] token, UIntPtr tokenLength, long appId, byte[] userId, UIntPtr userIdLength, byte[] roomId,
+            UIntPtr roomIdLength, byte[] userName, UIntPtr userNameLength, out IntPtr text, out UIntPtr length,
+            ref NativeError error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern int token04_kit_decode(
+            byte[] kitToken, UIntPtr kitTokenLength, out NativeKitUser* user, ref NativeError error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern void token04_kit_user_free(NativeKitUser* user);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern int token04_generate(
+            long appId, byte[] userId, UIntPtr userIdLength, byte[] secret, UIntPtr secretLength, long ttl, byte[] payload,
+            UIntPtr payloadLength, byte* buffer, UIntPtr capacity, out UIntPtr length, ref NativeError error);
+    }
+}

@@ -1,0 +1,57 @@
+// Calls that make a token: into memory of the stack, and into more where that is too small.
+using System;
+using System.Globalization;
+
+namespace Token04
+{
+    internal static unsafe class Tokens
+    {
+        /// <summary>Holds most tokens. The first call tells how long a longer one is.</summary>
+        private const int StackCapacity = 1024;
+
+        /// <summary>A call of the library that writes a token.</summary>
+        public delegate int Call(byte* buffer, UIntPtr capacity, out UIntPtr length, ref NativeError error);
+
+        /// <summary>Makes a token and gives the status of the call.</summary>
+        public static int Make(Call call, ref NativeError error, out string token)
+        {
+            byte* buffer = stackalloc byte[StackCapacity];
+            int status = call(buffer, (UIntPtr)StackCapacity, out UIntPtr length, ref error);
+            if (status != (int)ErrorCode.BufferTooSmall)
+            {
+                token = status == 0 ? Utf8.Ascii(buffer, (int)length) : null;
+                return status;
+            }
+            byte[] memory = new byte[checked((int)length) + 1];
+            fixed (byte* larger = memory)
+            {
+                status = call(larger, (UIntPtr)(uint)memory.Length, out length, ref error);
+                token = status == 0 ? Utf8.Ascii(larger, (int)length) : null;
+                return status;
+            }
+        }
+
+        /// <summary>A time to live in seconds; 0, which is refused, where it is not whole.</summary>
+        public static long Seconds(TimeSpan ttl)
+        {
+            return IsWhole(ttl) ? ttl.Ticks / TimeSpan.TicksPerSecond : 0;
+        }
+
+        /// <summary>Throws what a call reports of a time to live that was given as a duration.</summary>
+        public static void Check(int status, TimeSpan ttl, ref NativeError error)
+        {
+            if (status == (int)ErrorCode.InvalidTtl && !IsWhole(ttl))
+            {
+                string got = ttl.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+                throw new Token04Exception(
+                    ErrorCode.InvalidTtl, $"ttl must be whole seconds, at least 1, got {got}");
+            }
+            Native.Check(status, ref error);
+        }
+
+        private static bool IsWhole(TimeSpan ttl)
+        {
+            return ttl.Ticks % TimeSpan.TicksPerSecond == 0;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+// Text between .NET and the library: UTF-16 here, UTF-8 there, by hand where .NET would replace what it cannot
+// carry over.
+using System;
+using System.Text;
+
+namespace Token04
+{
+    internal static unsafe class Utf8
+    {
+        /// <summary>The bytes of a text with a NUL behind them, so that an empty text is not taken for none; null
+        /// for null. A lone surrogate becomes its three bytes, which are no UTF-8: so the library refuses it, with
+        /// the code and the message of the argument, and in the order of all arguments.</summary>
+        public static byte[] Bytes(string text)
+        {
+            if (text == null)
+            {
+                return null;
+            }
+            byte[] bytes = new byte[Length(text) + 1];
+            int at = 0;
+            for (int index = 0; index < text.Length; index++)
+            {
+                int point = text[index];
+                if (point < 0x80)
+                {
+                    bytes[at++] = (byte)point;
+                    continue;
+                }
+                if (IsPair(text, index))
+                {
+                    point = char.ConvertToUtf32(text[index], text[++index]);
+                }
+                at = Write(point, bytes, at);
+            }
+            return bytes;
+        }
+
+        /// <summary>The length of what <see cref="Bytes"/> gave, without the NUL.</summary>
+        public static UIntPtr Count(byte[] bytes)
+        {
+            return bytes == null ? UIntPtr.Zero : (UIntPtr)(uint)(bytes.Length - 1);
+        }
+
+        /// <summary>Text that the library gave out.</summary>
+        public static string Read(IntPtr data, UIntPtr length)
+        {
+            return Encoding.UTF8.GetString((byte*)data, checked((int)length));
+        }
+
+        public static string ReadToNul(byte* data)
+        {
+            int length = 0;
+            while (data[length] != 0)
+            {
+                length++;
+            }
+            return Encoding.UTF8.GetString(data, length);
+        }
+
+        /// <summary>ASCII as text, without the detour of a decoder.</summary>
+        public static string Ascii(byte* data, int length)
+        {
+            string text = new string('\0', length);
+            // The string was just made and nobody else has it yet.
+            fixed (char* target = text)
+            {
+                for (int index = 0; index < length; index++)
+                {
+                    target[index] = (char)data[index];
+                }
+            }
+            return text;
+        }
+
+        private static bool IsPair(string text, int index)
+        {
+            return char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);
+        }
+
+        private static int Length(string text)
+        {
+            int length = 0;
+            for (int index = 0; index < text.Length; index++)
+            {
+                char unit = text[index];
+                if (unit < 0x80)
+                {
+                    length += 1;
+                }
+                else if (unit < 0x800)
+                {
+                    length += 2;
+                }
+                else if (IsPair(text, index))
+                {
+                    length += 4;
+                    index++;
+                }
+                else
+                {
+                    length += 3;
+                }
+            }
+            return length;
+        }
+
+        private static int Write(int point, byte[] bytes, int at)
+        {
+            if (point < 0x800)
+            {
+                bytes[at++] = (byte)(0xc0 | point >> 6);
+            }
+            else if (point < 0x10000)
+            {
+                bytes[at++] = (byte)(0xe0 | point >> 12);
+                bytes[at++] = (byte)(0x80 | point >> 6 & 0x3f);
+            }
+            else
+            {
+                bytes[at++] = (byte)(0xf0 | point >> 18);
+                bytes[at++] = (byte)(0x80 | point >> 12 & 0x3f);
+                bytes[at++] = (byte)(0x80 | point >> 6 & 0x3f);
+            }
+            bytes[at++] = (byte)(0x80 | point & 0x3f);
+            return at;
+        }
+    }
+}
