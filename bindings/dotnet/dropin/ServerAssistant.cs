@@ -62,19 +62,25 @@ namespace ZegoServerAssistant
         {
             Native.Load();
             byte[] user = Utf8.Bytes(userID), key = Utf8.Bytes(secret), body = Utf8.Bytes(payload);
-            var error = new NativeError();
-            int status = Tokens.Make(
-                (byte* buffer, UIntPtr capacity, out UIntPtr length, ref NativeError details) =>
-                    Native.token04_generate(
-                        appID, user, Utf8.Count(user), key, Utf8.Count(key), effectiveTimeInSeconds, body,
-                        Utf8.Count(body), buffer, capacity, out length, ref details),
-                ref error,
-                out string token);
-            return new GenerateTokenResult
+            fixed (byte* userAt = user, keyAt = key, bodyAt = body)
             {
-                token = token,
-                errorInfo = { errorCode = (ErrorCode)status, errorMessage = Message(status, ref error) },
-            };
+                NativeError error;
+                var call = new GenerateCall
+                {
+                    AppId = appID,
+                    UserId = new NativeText { Data = (IntPtr)userAt, Length = Utf8.Count(user) },
+                    Secret = new NativeText { Data = (IntPtr)keyAt, Length = Utf8.Count(key) },
+                    Ttl = effectiveTimeInSeconds,
+                    Payload = new NativeText { Data = (IntPtr)bodyAt, Length = Utf8.Count(body) },
+                };
+                int status = Tokens.Make(call, &error, out string token);
+                Issuer.Wipe(key);
+                return new GenerateTokenResult
+                {
+                    token = token,
+                    errorInfo = { errorCode = (ErrorCode)status, errorMessage = Message(status, ref error) },
+                };
+            }
         }
 
         private static string Message(int status, ref NativeError error)
@@ -93,6 +99,22 @@ namespace ZegoServerAssistant
                     return "effectiveTimeInSeconds invalid";
                 default:
                     return Native.Failure(status, ref error).Message;
+            }
+        }
+
+        private struct GenerateCall : ITokenCall
+        {
+            public long AppId;
+            public NativeText UserId;
+            public NativeText Secret;
+            public long Ttl;
+            public NativeText Payload;
+
+            public int Run(byte* buffer, UIntPtr capacity, UIntPtr* length, NativeError* error)
+            {
+                return Native.token04_generate(
+                    AppId, (byte*)UserId.Data, UserId.Length, (byte*)Secret.Data, Secret.Length, Ttl,
+                    (byte*)Payload.Data, Payload.Length, buffer, capacity, length, error);
             }
         }
     }

@@ -47,10 +47,17 @@ namespace Token04
         public string Issue(string userId, TimeSpan ttl, string payload = "")
         {
             byte[] user = Utf8.Bytes(userId), body = Utf8.Bytes(payload);
-            return Make(ttl, (byte* buffer, UIntPtr capacity, out UIntPtr length, ref NativeError error) =>
-                Native.token04_issuer_issue(
-                    handle, user, Utf8.Count(user), Tokens.Seconds(ttl), body, Utf8.Count(body), buffer, capacity,
-                    out length, ref error));
+            fixed (byte* userAt = user, bodyAt = body)
+            using (var issuer = new InUse(handle, "issuer"))
+            {
+                return Make(ttl, new IssueCall
+                {
+                    Issuer = issuer.Pointer,
+                    UserId = new NativeText { Data = (IntPtr)userAt, Length = Utf8.Count(user) },
+                    Ttl = Tokens.Seconds(ttl),
+                    Payload = new NativeText { Data = (IntPtr)bodyAt, Length = Utf8.Count(body) },
+                });
+            }
         }
 
         /// <summary>Makes a privilege token, which limits room, rights and streams.</summary>
@@ -67,11 +74,17 @@ namespace Token04
             }
             byte[] user = Utf8.Bytes(userId);
             using (var native = new PrivilegeMemory(privilege))
+            fixed (byte* userAt = user)
+            fixed (NativePrivilege* privilegeAt = &native.Value)
+            using (var issuer = new InUse(handle, "issuer"))
             {
-                return Make(ttl, (byte* buffer, UIntPtr capacity, out UIntPtr length, ref NativeError error) =>
-                    Native.token04_issuer_issue_room(
-                        handle, user, Utf8.Count(user), Tokens.Seconds(ttl), ref native.Value, buffer, capacity,
-                        out length, ref error));
+                return Make(ttl, new IssueRoomCall
+                {
+                    Issuer = issuer.Pointer,
+                    UserId = new NativeText { Data = (IntPtr)userAt, Length = Utf8.Count(user) },
+                    Ttl = Tokens.Seconds(ttl),
+                    Privilege = privilegeAt,
+                });
             }
         }
 
@@ -87,15 +100,15 @@ namespace Token04
         {
             byte[] user = Utf8.Bytes(userId), room = Utf8.Bytes(roomId ?? "");
             byte[] name = Utf8.Bytes(userName), body = Utf8.Bytes(payload);
-            var error = new NativeError();
-            return Guarded(() =>
+            using (var issuer = new InUse(handle, "issuer"))
             {
+                var error = new NativeError();
                 int status = Native.token04_kit_issue(
-                    handle, user, Utf8.Count(user), Tokens.Seconds(ttl), room, Utf8.Count(room), name, Utf8.Count(name),
-                    body, Utf8.Count(body), out IntPtr text, out UIntPtr length, ref error);
-                Tokens.Check(status, ttl, ref error);
+                    issuer.Pointer, user, Utf8.Count(user), Tokens.Seconds(ttl), room, Utf8.Count(room), name,
+                    Utf8.Count(name), body, Utf8.Count(body), out IntPtr text, out UIntPtr length, ref error);
+                Tokens.Check(status, ttl, &error);
                 return Native.Take(text, length);
-            });
+            }
         }
 
         /// <summary>Frees the issuer and wipes its key. Can be called twice, and while another thread issues.</summary>
@@ -104,26 +117,12 @@ namespace Token04
             handle.Dispose();
         }
 
-        private string Make(TimeSpan ttl, Tokens.Call call)
+        private static string Make<TCall>(TimeSpan ttl, TCall call)
+            where TCall : struct, ITokenCall
         {
-            var error = new NativeError();
-            return Guarded(() =>
-            {
-                Tokens.Check(Tokens.Make(call, ref error, out string token), ttl, ref error);
-                return token;
-            });
-        }
-
-        private static string Guarded(Func<string> call)
-        {
-            try
-            {
-                return call();
-            }
-            catch (ObjectDisposedException)
-            {
-                throw new Token04Exception(ErrorCode.InvalidArgument, "issuer is disposed");
-            }
+            NativeError error;
+            Tokens.Check(Tokens.Make(call, &error, out string token), ttl, &error);
+            return token;
         }
 
         internal static void Wipe(byte[] key)
@@ -131,6 +130,35 @@ namespace Token04
             if (key != null)
             {
                 Array.Clear(key, 0, key.Length);
+            }
+        }
+
+        private struct IssueCall : ITokenCall
+        {
+            public IntPtr Issuer;
+            public NativeText UserId;
+            public long Ttl;
+            public NativeText Payload;
+
+            public int Run(byte* buffer, UIntPtr capacity, UIntPtr* length, NativeError* error)
+            {
+                return Native.token04_issuer_issue(
+                    Issuer, (byte*)UserId.Data, UserId.Length, Ttl, (byte*)Payload.Data, Payload.Length, buffer,
+                    capacity, length, error);
+            }
+        }
+
+        private struct IssueRoomCall : ITokenCall
+        {
+            public IntPtr Issuer;
+            public NativeText UserId;
+            public long Ttl;
+            public NativePrivilege* Privilege;
+
+            public int Run(byte* buffer, UIntPtr capacity, UIntPtr* length, NativeError* error)
+            {
+                return Native.token04_issuer_issue_room(
+                    Issuer, (byte*)UserId.Data, UserId.Length, Ttl, Privilege, buffer, capacity, length, error);
             }
         }
     }

@@ -115,7 +115,7 @@ namespace Token04
     }
 
     /// <summary>The functions of token04.h that this package calls. A string is passed as bytes of UTF-8, null as
-    /// NULL.</summary>
+    /// NULL. Those that make tokens take bare pointers, for which no marshalling is generated.</summary>
     internal static unsafe class Native
     {
         private const string Library = "token04";
@@ -195,13 +195,13 @@ namespace Token04
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int token04_issuer_issue(
-            IssuerHandle issuer, byte[] userId, UIntPtr userIdLength, long ttl, byte[] payload, UIntPtr payloadLength,
-            byte* buffer, UIntPtr capacity, out UIntPtr length, ref NativeError error);
+            IntPtr issuer, byte* userId, UIntPtr userIdLength, long ttl, byte* payload, UIntPtr payloadLength,
+            byte* buffer, UIntPtr capacity, UIntPtr* length, NativeError* error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int token04_issuer_issue_room(
-            IssuerHandle issuer, byte[] userId, UIntPtr userIdLength, long ttl, ref NativePrivilege privilege,
-            byte* buffer, UIntPtr capacity, out UIntPtr length, ref NativeError error);
+            IntPtr issuer, byte* userId, UIntPtr userIdLength, long ttl, NativePrivilege* privilege,
+            byte* buffer, UIntPtr capacity, UIntPtr* length, NativeError* error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int token04_privilege_payload(
@@ -224,7 +224,7 @@ namespace Token04
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int token04_verifier_verify(
-            VerifierHandle verifier, byte[] token, UIntPtr tokenLength, ref NativeLogin login, out IntPtr claims,
+            IntPtr verifier, byte[] token, UIntPtr tokenLength, ref NativeLogin login, out IntPtr claims,
             ref NativeError error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
@@ -242,7 +242,7 @@ namespace Token04
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int token04_kit_issue(
-            IssuerHandle issuer, byte[] userId, UIntPtr userIdLength, long ttl, byte[] roomId, UIntPtr roomIdLength,
+            IntPtr issuer, byte[] userId, UIntPtr userIdLength, long ttl, byte[] roomId, UIntPtr roomIdLength,
             byte[] userName, UIntPtr userNameLength, byte[] payload, UIntPtr payloadLength,
             out IntPtr text, out UIntPtr length, ref NativeError error);
 
@@ -261,7 +261,7 @@ namespace Token04
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int token04_generate(
-            long appId, byte[] userId, UIntPtr userIdLength, byte[] secret, UIntPtr secretLength, long ttl, byte[] payload,
-            UIntPtr payloadLength, byte* buffer, UIntPtr capacity, out UIntPtr length, ref NativeError error);
+            long appId, byte* userId, UIntPtr userIdLength, byte* secret, UIntPtr secretLength, long ttl, byte* payload,
+            UIntPtr payloadLength, byte* buffer, UIntPtr capacity, UIntPtr* length, NativeError* error);
     }
 }

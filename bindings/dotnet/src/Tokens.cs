@@ -4,19 +4,24 @@ using System.Globalization;
 
 namespace Token04
 {
+    /// <summary>A call of the library that writes a token. A struct, so that a call costs no closure.</summary>
+    internal unsafe interface ITokenCall
+    {
+        int Run(byte* buffer, UIntPtr capacity, UIntPtr* length, NativeError* error);
+    }
+
     internal static unsafe class Tokens
     {
         /// <summary>Holds most tokens. The first call tells how long a longer one is.</summary>
-        private const int StackCapacity = 1024;
-
-        /// <summary>A call of the library that writes a token.</summary>
-        public delegate int Call(byte* buffer, UIntPtr capacity, out UIntPtr length, ref NativeError error);
+        private const int StackCapacity = 512;
 
         /// <summary>Makes a token and gives the status of the call.</summary>
-        public static int Make(Call call, ref NativeError error, out string token)
+        public static int Make<TCall>(TCall call, NativeError* error, out string token)
+            where TCall : struct, ITokenCall
         {
             byte* buffer = stackalloc byte[StackCapacity];
-            int status = call(buffer, (UIntPtr)StackCapacity, out UIntPtr length, ref error);
+            UIntPtr length;
+            int status = call.Run(buffer, (UIntPtr)StackCapacity, &length, error);
             if (status != (int)ErrorCode.BufferTooSmall)
             {
                 token = status == 0 ? Utf8.Ascii(buffer, (int)length) : null;
@@ -25,7 +30,7 @@ namespace Token04
             byte[] memory = new byte[checked((int)length) + 1];
             fixed (byte* larger = memory)
             {
-                status = call(larger, (UIntPtr)(uint)memory.Length, out length, ref error);
+                status = call.Run(larger, (UIntPtr)(uint)memory.Length, &length, error);
                 token = status == 0 ? Utf8.Ascii(larger, (int)length) : null;
                 return status;
             }
@@ -38,7 +43,7 @@ namespace Token04
         }
 
         /// <summary>Throws what a call reports of a time to live that was given as a duration.</summary>
-        public static void Check(int status, TimeSpan ttl, ref NativeError error)
+        public static void Check(int status, TimeSpan ttl, NativeError* error)
         {
             if (status == (int)ErrorCode.InvalidTtl && !IsWhole(ttl))
             {
@@ -46,12 +51,43 @@ namespace Token04
                 throw new Token04Exception(
                     ErrorCode.InvalidTtl, $"ttl must be whole seconds, at least 1, got {got}");
             }
-            Native.Check(status, ref error);
+            if (status != 0)
+            {
+                throw Native.Failure(status, ref *error);
+            }
         }
 
         private static bool IsWhole(TimeSpan ttl)
         {
             return ttl.Ticks % TimeSpan.TicksPerSecond == 0;
+        }
+    }
+
+    /// <summary>A handle that stays open while it is in use.</summary>
+    internal struct InUse : IDisposable
+    {
+        private readonly System.Runtime.InteropServices.SafeHandle handle;
+
+        /// <summary>Throws where the handle is closed.</summary>
+        public InUse(System.Runtime.InteropServices.SafeHandle handle, string name)
+        {
+            this.handle = handle;
+            bool added = false;
+            try
+            {
+                handle.DangerousAddRef(ref added);
+            }
+            catch (ObjectDisposedException)
+            {
+                throw new Token04Exception(ErrorCode.InvalidArgument, name + " is disposed");
+            }
+        }
+
+        public IntPtr Pointer => handle.DangerousGetHandle();
+
+        public void Dispose()
+        {
+            handle.DangerousRelease();
         }
     }
 }

@@ -16,23 +16,8 @@ namespace Token04
             {
                 return null;
             }
-            byte[] bytes = new byte[Length(text) + 1];
-            int at = 0;
-            for (int index = 0; index < text.Length; index++)
-            {
-                int point = text[index];
-                if (point < 0x80)
-                {
-                    bytes[at++] = (byte)point;
-                    continue;
-                }
-                if (IsPair(text, index))
-                {
-                    point = char.ConvertToUtf32(text[index], text[++index]);
-                }
-                at = Write(point, bytes, at);
-            }
-            return bytes;
+            byte[] ascii = new byte[text.Length + 1];
+            return CopyAscii(text, ascii) ? ascii : Encode(text);
         }
 
         /// <summary>The length of what <see cref="Bytes"/> gave, without the NUL.</summary>
@@ -64,12 +49,71 @@ namespace Token04
             // The string was just made and nobody else has it yet.
             fixed (char* target = text)
             {
-                for (int index = 0; index < length; index++)
+                int index = 0;
+                // Four at once: Mono makes no better of the plain loop below.
+                for (; BitConverter.IsLittleEndian && index + 4 <= length; index += 4)
+                {
+                    ulong four = *(uint*)(data + index);
+                    *(ulong*)(target + index) =
+                        four & 0xff | (four & 0xff00) << 8 | (four & 0xff0000) << 16 | (four & 0xff000000) << 24;
+                }
+                for (; index < length; index++)
                 {
                     target[index] = (char)data[index];
                 }
             }
             return text;
+        }
+
+        /// <summary>Copies a text that is all ASCII; false where it is not.</summary>
+        private static bool CopyAscii(string text, byte[] bytes)
+        {
+            fixed (char* from = text)
+            fixed (byte* to = bytes)
+            {
+                int index = 0;
+                // Four at once, as in Ascii.
+                for (; BitConverter.IsLittleEndian && index + 4 <= text.Length; index += 4)
+                {
+                    ulong four = *(ulong*)(from + index);
+                    if ((four & 0xff80ff80ff80ff80) != 0)
+                    {
+                        return false;
+                    }
+                    *(uint*)(to + index) = (uint)(
+                        four & 0xff | four >> 8 & 0xff00 | four >> 16 & 0xff0000 | four >> 24 & 0xff000000);
+                }
+                for (; index < text.Length; index++)
+                {
+                    if (from[index] >= 0x80)
+                    {
+                        return false;
+                    }
+                    to[index] = (byte)from[index];
+                }
+                return true;
+            }
+        }
+
+        private static byte[] Encode(string text)
+        {
+            byte[] bytes = new byte[Length(text) + 1];
+            int at = 0;
+            for (int index = 0; index < text.Length; index++)
+            {
+                int point = text[index];
+                if (point < 0x80)
+                {
+                    bytes[at++] = (byte)point;
+                    continue;
+                }
+                if (IsPair(text, index))
+                {
+                    point = char.ConvertToUtf32(text[index], text[++index]);
+                }
+                at = Write(point, bytes, at);
+            }
+            return bytes;
         }
 
         private static bool IsPair(string text, int index)

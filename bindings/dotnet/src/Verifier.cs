@@ -83,15 +83,11 @@ namespace Token04
         {
             var error = new NativeError();
             IntPtr claims;
-            try
+            using (var verifier = new InUse(handle, "verifier"))
             {
                 int status = Native.token04_verifier_verify(
-                    handle, token, Utf8.Count(token), ref login, out claims, ref error);
+                    verifier.Pointer, token, Utf8.Count(token), ref login, out claims, ref error);
                 Native.Check(status, ref error);
-            }
-            catch (ObjectDisposedException)
-            {
-                throw new Token04Exception(ErrorCode.InvalidArgument, "verifier is disposed");
             }
             try
             {
