@@ -1,6 +1,5 @@
 #!/usr/bin/env python3
 """The version, which stands in many files: version.py checks that all agree, version.py X.Y.Z sets it everywhere."""
-import json
 import re
 import subprocess
 import sys
@@ -16,6 +15,8 @@ PLACES = [
     ("bindings/node/package.json", r'(?m)^  "version": "([^"]+)"'),
     ("bindings/node/package-lock.json", r'(?m)^  "version": "([^"]+)"'),
     ("bindings/node/package-lock.json", r'(?m)^      "name": "token04",\n      "version": "([^"]+)"'),
+    ("bindings/dotnet/Token04.csproj", r"<Version>([^<]+)</Version>"),
+    ("bindings/dotnet/src/AssemblyInfo.cs", r'Version\("(\d+\.\d+\.\d+)\.0"\)'),
 ]
 
 
