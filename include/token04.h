@@ -78,6 +78,60 @@
 #define TOKEN04_PRIVILEGE_INIT(room_id, room_id_length) \
     { sizeof(token04_privilege), { (room_id), (room_id_length) }, 1, 0, NULL, 0 }
 
+// A token04_question that knows nothing: token04_question question = TOKEN04_QUESTION_INIT;
+#define TOKEN04_QUESTION_INIT \
+    { sizeof(token04_question), 0, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, 0, 0, 0, 0, 0 }
+
+// What a diagnosis can find: the ids of findings, which docs/diagnose.md explains.
+#define TOKEN04_FINDING_SECRET_EXPOSED "secret-exposed"
+#define TOKEN04_FINDING_JWT "jwt"
+#define TOKEN04_FINDING_HMAC_JSON "hmac-json"
+#define TOKEN04_FINDING_PLAIN_JSON "plain-json"
+#define TOKEN04_FINDING_VERSION "version"
+#define TOKEN04_FINDING_TRANSPORT_DAMAGE "transport-damage"
+#define TOKEN04_FINDING_TRUNCATED "truncated"
+#define TOKEN04_FINDING_FOREIGN_LAYOUT "foreign-layout"
+#define TOKEN04_FINDING_LITTLE_ENDIAN "little-endian"
+#define TOKEN04_FINDING_KIT_TOKEN "kit-token"
+#define TOKEN04_FINDING_PLAIN_TOKEN "plain-token"
+#define TOKEN04_FINDING_KIT_PART "kit-part"
+#define TOKEN04_FINDING_GCM_SEPARATE_TAG "gcm-separate-tag"
+#define TOKEN04_FINDING_GCM_IV_LENGTH "gcm-iv-length"
+#define TOKEN04_FINDING_GCM_WITHOUT_MODE "gcm-without-mode"
+#define TOKEN04_FINDING_APP_SIGN "app-sign"
+#define TOKEN04_FINDING_KEY_HEX_DECODED "key-hex-decoded"
+#define TOKEN04_FINDING_KEY_TRUNCATED "key-truncated"
+#define TOKEN04_FINDING_KEY_HASHED "key-hashed"
+#define TOKEN04_FINDING_WRONG_SECRET "wrong-secret"
+#define TOKEN04_FINDING_BODY_NOT_JSON "body-not-json"
+#define TOKEN04_FINDING_DOUBLE_PADDING "double-padding"
+#define TOKEN04_FINDING_MISPLACED_CLAIMS "misplaced-claims"
+#define TOKEN04_FINDING_CLAIM_NAMES "claim-names"
+#define TOKEN04_FINDING_MISSING_CLAIM "missing-claim"
+#define TOKEN04_FINDING_CLAIM_TYPE "claim-type"
+#define TOKEN04_FINDING_SWAPPED_ARGUMENTS "swapped-arguments"
+#define TOKEN04_FINDING_PAYLOAD_OBJECT "payload-object"
+#define TOKEN04_FINDING_PAYLOAD_DOUBLE_ENCODED "payload-double-encoded"
+#define TOKEN04_FINDING_PAYLOAD_NOT_JSON "payload-not-json"
+#define TOKEN04_FINDING_PAYLOAD_SHAPE "payload-shape"
+#define TOKEN04_FINDING_PAYLOAD_IN_ZIM "payload-in-zim"
+#define TOKEN04_FINDING_EXPIRE_IS_DURATION "expire-is-duration"
+#define TOKEN04_FINDING_MILLISECONDS "milliseconds"
+#define TOKEN04_FINDING_EXPIRE_MISMATCH "expire-mismatch"
+#define TOKEN04_FINDING_EXPIRED "expired"
+#define TOKEN04_FINDING_EXPIRES_SOON "expires-soon"
+#define TOKEN04_FINDING_TTL_OVER_24_DAYS "ttl-over-24-days"
+#define TOKEN04_FINDING_CLOCK_SKEW "clock-skew"
+#define TOKEN04_FINDING_APP_ID_MISMATCH "app-id-mismatch"
+#define TOKEN04_FINDING_USER_ID_MISMATCH "user-id-mismatch"
+#define TOKEN04_FINDING_ROOM_MISMATCH "room-mismatch"
+#define TOKEN04_FINDING_LOGIN_DENIED "login-denied"
+#define TOKEN04_FINDING_PUBLISH_DENIED "publish-denied"
+#define TOKEN04_FINDING_STREAM_MISMATCH "stream-mismatch"
+#define TOKEN04_FINDING_USER_ID_LIMIT "user-id-limit"
+#define TOKEN04_FINDING_ROOM_ID_LIMIT "room-id-limit"
+#define TOKEN04_FINDING_UNAUTHENTICATED_CBC "unauthenticated-cbc"
+
 // The size of a buffer that holds any token.
 #define TOKEN04_MAX_TOKEN_CAPACITY 87423
 
@@ -145,6 +199,26 @@ typedef enum
     // UIKit for the web: as rtc, with the validity of zim.
     TOKEN04_PROFILE_KIT = 3,
 } token04_profile;
+
+// How bad a finding is.
+typedef enum
+{
+    // The token will be refused, or must be replaced.
+    TOKEN04_SEVERITY_ERROR = 0,
+    // The token may be refused, or does less or more than was meant.
+    TOKEN04_SEVERITY_WARNING = 1,
+    // Good to know.
+    TOKEN04_SEVERITY_NOTE = 2,
+} token04_severity;
+
+// The language of a report.
+typedef enum
+{
+    // English.
+    TOKEN04_LANGUAGE_EN = 0,
+    // Simplified Chinese.
+    TOKEN04_LANGUAGE_ZH = 1,
+} token04_language;
 
 // What a verified token says. Can be read by any number of threads at once.
 typedef struct token04_claims token04_claims;
@@ -268,6 +342,66 @@ typedef struct
     // The token before the '#'.
     token04_text token;
 } token04_kit_user;
+
+// What is known beside a token when it is diagnosed; the more is given, the more can be said. Begin with
+// TOKEN04_QUESTION_INIT, which knows nothing, and set what is known.
+typedef struct
+{
+    // The size of this struct: sizeof(token04_question). A later version may add fields behind the last.
+    size_t size;
+    // The app that the client runs under; 0 where it is not known.
+    int64_t app_id;
+    // The secret that the token should have been made with, of any length; data is NULL where it is not
+    // known. No text of the report holds it.
+    token04_text secret;
+    // The user who logs in; data is NULL where it is not known.
+    token04_text user_id;
+    // The room that the user logs in to; data is NULL where it is not known.
+    token04_text room_id;
+    // The stream to publish or play; data is NULL where it is not known.
+    token04_text stream_id;
+    // Whether the user means to publish: 1 or 0.
+    int32_t publish;
+    // The product that the token is for, a token04_profile.
+    int32_t profile;
+    // The language of the report, a token04_language.
+    int32_t language;
+    // Whether now is set: 1, or 0 to look at the clock.
+    int32_t has_now;
+    // The time of the question, in unix seconds.
+    int64_t now;
+} token04_question;
+
+// One thing that was found.
+typedef struct
+{
+    // What it is: one of the TOKEN04_FINDING_ texts.
+    token04_text id;
+    // What is wrong, with the values of this case.
+    token04_text message;
+    // How to mend it.
+    token04_text fix;
+    // The client error codes that it may show as. Which the service really answers was never observed.
+    const uint32_t *client_codes;
+    // The number of client codes.
+    size_t client_code_count;
+    // How bad it is, a token04_severity.
+    int32_t severity;
+} token04_finding;
+
+// What is wrong with a token, if anything. A later version may add fields behind the last.
+typedef struct
+{
+    // What was found, in order of what to do first. A sound token in mode CBC still gives a note.
+    const token04_finding *findings;
+    // The number of findings.
+    size_t finding_count;
+    // What the token says, where it could be opened, by whichever key or layout; else NULL. It belongs to
+    // the report: do not free it.
+    const token04_claims *claims;
+    // Whether no finding is an error: 1 or 0.
+    int32_t ok;
+} token04_report;
 
 #ifdef __cplusplus
 extern "C" {
@@ -535,6 +669,23 @@ const char *token04_generate_lent(int64_t app_id,
                                   const char *payload,
                                   size_t payload_length,
                                   token04_error *error);
+
+// Says why a token is refused, and how to mend it. It takes any text, UTF-8 or not, and finds what people get
+// wrong who write a generator by hand; docs/diagnose.md lists all that can be found. question may be NULL.
+//
+// report receives the answer, to be freed with token04_report_free; NULL after an error, which only an
+// argument of no use gives.
+//
+// Errors: TOKEN04_INVALID_ARGUMENT, TOKEN04_INVALID_APP_ID, and for text in the question that is not UTF-8
+// the status of its argument.
+int32_t token04_diagnose(const char *token,
+                         size_t token_length,
+                         const token04_question *question,
+                         const token04_report **report,
+                         token04_error *error);
+
+// Frees a report and all that was read from it. NULL is allowed and does nothing.
+void token04_report_free(const token04_report *report);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -13,3 +13,7 @@
 // token04_privilege privilege = TOKEN04_PRIVILEGE_INIT("room1", 5);
 #define TOKEN04_PRIVILEGE_INIT(room_id, room_id_length) \
     { sizeof(token04_privilege), { (room_id), (room_id_length) }, 1, 0, NULL, 0 }
+
+// A token04_question that knows nothing: token04_question question = TOKEN04_QUESTION_INIT;
+#define TOKEN04_QUESTION_INIT \
+    { sizeof(token04_question), 0, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, 0, 0, 0, 0, 0 }

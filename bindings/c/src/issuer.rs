@@ -204,7 +204,7 @@ fn mode(number: i32) -> Result<Mode, Error> {
     found.ok_or_else(|| host::invalid_argument(format!("mode must be 0 (cbc) or 1 (gcm), got {number}")))
 }
 
-fn profile(number: i32) -> Result<Option<Profile>, Error> {
+pub(crate) fn profile(number: i32) -> Result<Option<Profile>, Error> {
     if number == token04_profile::TOKEN04_PROFILE_NONE as i32 {
         return Ok(None);
     }

@@ -31,8 +31,11 @@ mod kit;
 
 mod generate;
 
+mod diagnose;
+
 pub use boundary::token04_error;
 pub use claims::{token04_body, token04_claims};
+pub use diagnose::{token04_finding, token04_language, token04_question, token04_report, token04_severity};
 pub use inspect::token04_header;
 pub use issuer::{token04_issuer, token04_mode, token04_profile};
 pub use kit::token04_kit_user;

@@ -51,6 +51,17 @@ pub(crate) unsafe fn required<'a>(
     length: usize,
     argument: Argument,
 ) -> Result<&'a str, Error> {
+    // SAFETY: as the caller's.
+    host::text(unsafe { required_bytes(data, length, argument) }?, argument)
+}
+
+/// Text that must be given, as its bytes, whatever they are.
+#[inline]
+pub(crate) unsafe fn required_bytes<'a>(
+    data: *const c_char,
+    length: usize,
+    argument: Argument,
+) -> Result<&'a [u8], Error> {
     if data.is_null() {
         return Err(null(argument.name()));
     }
@@ -59,7 +70,7 @@ pub(crate) unsafe fn required<'a>(
         return Err(host::invalid_argument(format!("the length of {} is out of range", argument.name())));
     }
     // SAFETY: the caller gives as many readable bytes; checked above is what can be.
-    host::text(unsafe { std::slice::from_raw_parts(data.cast(), length) }, argument)
+    Ok(unsafe { std::slice::from_raw_parts(data.cast(), length) })
 }
 
 /// Text that may be left out, as NULL with length 0.

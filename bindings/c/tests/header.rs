@@ -19,12 +19,17 @@ fn generate(crate_dir: &Path) -> String {
         sys_includes: vec!["stddef.h".to_owned(), "stdint.h".to_owned()],
         documentation_style: DocumentationStyle::C99,
         header: Some(include_str!("../header/manual.h").trim_end().to_owned()),
-        after_includes: Some(version_macros() + include_str!("../header/macros.h").trim_end()),
+        after_includes: Some(
+            version_macros() + include_str!("../header/macros.h") + finding_macros().trim_end(),
+        ),
         usize_is_size_t: true,
         ..Config::default()
     };
     // No function names these: enums come in and go out as int32_t.
-    config.export.include = ["token04_status", "token04_mode", "token04_profile"].map(String::from).into();
+    config.export.include =
+        ["token04_status", "token04_mode", "token04_profile", "token04_severity", "token04_language"]
+            .map(String::from)
+            .into();
     let mut header = Vec::new();
     Builder::new().with_crate(crate_dir).with_config(config).generate().unwrap().write(&mut header);
     String::from_utf8(header).unwrap()
@@ -44,6 +49,17 @@ fn version_macros() -> String {
          #define TOKEN04_VERSION_MINOR {minor}\n\
          #define TOKEN04_VERSION_PATCH {patch}\n\n"
     )
+}
+
+/// The ids of findings, from the core's own list.
+fn finding_macros() -> String {
+    let mut macros =
+        "\n// What a diagnosis can find: the ids of findings, which docs/diagnose.md explains.\n".to_owned();
+    for id in token04_core::FindingId::ALL {
+        let name = id.name().to_uppercase().replace('-', "_");
+        macros += &format!("#define TOKEN04_FINDING_{name} \"{}\"\n", id.name());
+    }
+    macros
 }
 
 #[test]
