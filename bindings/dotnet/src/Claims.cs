@@ -1,10 +1,12 @@
 // What a verified token says.
+using System;
+
 namespace Token04
 {
     /// <summary>What a verified token says, every field of its body.</summary>
     public sealed unsafe class Claims
     {
-        internal Claims(NativeBody* body, NativePrivilege* privilege)
+        private Claims(NativeBody* body, NativePrivilege* privilege)
         {
             AppId = body->AppId;
             UserId = body->UserId.Read();
@@ -13,6 +15,12 @@ namespace Token04
             Expire = body->Expire;
             Payload = body->Payload.Read();
             Privilege = privilege == null ? null : new Privilege(privilege);
+        }
+
+        /// <summary>Copies claims of the library's, which stay the caller's to free.</summary>
+        internal static Claims Read(IntPtr claims)
+        {
+            return new Claims(Native.token04_claims_body(claims), Native.token04_claims_privilege(claims));
         }
 
         /// <summary>The app the token was made for.</summary>

@@ -1,119 +1,9 @@
-// The C ABI as .NET sees it: functions, structs and handles, and the check that the library is the right one.
+// The functions of the C ABI, and the check that the library is the right one.
 using System;
-using System.Reflection;
 using System.Runtime.InteropServices;
 
 namespace Token04
 {
-    /// <summary>Text as pointer and length.</summary>
-    [StructLayout(LayoutKind.Sequential)]
-    internal struct NativeText
-    {
-        public IntPtr Data;
-        public UIntPtr Length;
-
-        public string Read()
-        {
-            return Utf8.Read(Data, Length);
-        }
-    }
-
-    [StructLayout(LayoutKind.Sequential)]
-    internal unsafe struct NativeError
-    {
-        public int Status;
-        public fixed byte Message[252];
-    }
-
-    [StructLayout(LayoutKind.Sequential)]
-    internal struct NativePrivilege
-    {
-        public UIntPtr Size;
-        public NativeText RoomId;
-        public int Login;
-        public int Publish;
-        public IntPtr Streams;
-        public UIntPtr StreamCount;
-    }
-
-    [StructLayout(LayoutKind.Sequential)]
-    internal struct NativeLogin
-    {
-        public UIntPtr Size;
-        public NativeText UserId;
-        public NativeText RoomId;
-        public NativeText StreamId;
-        public int Publish;
-        public int HasNow;
-        public long Now;
-    }
-
-    [StructLayout(LayoutKind.Sequential)]
-    internal struct NativeBody
-    {
-        public uint AppId;
-        public NativeText UserId;
-        public long Nonce;
-        public long Ctime;
-        public long Expire;
-        public NativeText Payload;
-    }
-
-    [StructLayout(LayoutKind.Sequential)]
-    internal struct NativeHeader
-    {
-        public IntPtr Version;
-        public long ExpiresAt;
-        public int Mode;
-        public int Expired;
-        public uint IvBytes;
-        public uint CiphertextBytes;
-    }
-
-    [StructLayout(LayoutKind.Sequential)]
-    internal struct NativeKitUser
-    {
-        public uint AppId;
-        public NativeText UserId;
-        public NativeText RoomId;
-        public NativeText UserName;
-        public NativeText Token;
-    }
-
-    /// <summary>An issuer of the library.</summary>
-    internal sealed class IssuerHandle : SafeHandle
-    {
-        public IssuerHandle()
-            : base(IntPtr.Zero, true)
-        {
-        }
-
-        public override bool IsInvalid => handle == IntPtr.Zero;
-
-        protected override bool ReleaseHandle()
-        {
-            Native.token04_issuer_free(handle);
-            return true;
-        }
-    }
-
-    /// <summary>A verifier of the library.</summary>
-    internal sealed class VerifierHandle : SafeHandle
-    {
-        public VerifierHandle()
-            : base(IntPtr.Zero, true)
-        {
-        }
-
-        public override bool IsInvalid => handle == IntPtr.Zero;
-
-        protected override bool ReleaseHandle()
-        {
-            Native.token04_verifier_free(handle);
-            return true;
-        }
-    }
-
     /// <summary>The functions of token04.h that this package calls. A string is passed as bytes of UTF-8, null as
     /// NULL. Those that make tokens take bare pointers, for which no marshalling is generated.</summary>
     internal static unsafe class Native
@@ -258,6 +148,13 @@ namespace Token04
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern void token04_kit_user_free(NativeKitUser* user);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern int token04_diagnose(
+            byte[] token, UIntPtr tokenLength, ref NativeQuestion question, out NativeReport* report, ref NativeError error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern void token04_report_free(NativeReport* report);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int token04_generate(

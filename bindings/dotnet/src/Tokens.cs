@@ -62,32 +62,4 @@ namespace Token04
             return ttl.Ticks % TimeSpan.TicksPerSecond == 0;
         }
     }
-
-    /// <summary>A handle that stays open while it is in use.</summary>
-    internal struct InUse : IDisposable
-    {
-        private readonly System.Runtime.InteropServices.SafeHandle handle;
-
-        /// <summary>Throws where the handle is closed.</summary>
-        public InUse(System.Runtime.InteropServices.SafeHandle handle, string name)
-        {
-            this.handle = handle;
-            bool added = false;
-            try
-            {
-                handle.DangerousAddRef(ref added);
-            }
-            catch (ObjectDisposedException)
-            {
-                throw new Token04Exception(ErrorCode.InvalidArgument, name + " is disposed");
-            }
-        }
-
-        public IntPtr Pointer => handle.DangerousGetHandle();
-
-        public void Dispose()
-        {
-            handle.DangerousRelease();
-        }
-    }
 }

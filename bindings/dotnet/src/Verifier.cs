@@ -91,7 +91,7 @@ namespace Token04
             }
             try
             {
-                return new Claims(Native.token04_claims_body(claims), Native.token04_claims_privilege(claims));
+                return Claims.Read(claims);
             }
             finally
             {

@@ -37,6 +37,10 @@ namespace Token04.Tests
 
         public Case Object(string name) => Value(name) == null ? null : new Case(Value(name));
 
+        public Case[] Objects(string name) => ((object[])Value(name)).Select(fields => new Case(fields)).ToArray();
+
+        public long[] Numbers(string name) => ((object[])Value(name)).Select(Convert.ToInt64).ToArray();
+
         public string[] List(string name) => ((object[])Value(name))?.Cast<string>().ToArray();
 
         public bool Flag(string name) => Equals(Value(name), true);

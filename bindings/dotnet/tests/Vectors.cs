@@ -158,7 +158,7 @@ namespace Token04.Tests
             }
         }
 
-        private static Profile Profile(string name)
+        internal static Profile Profile(string name)
         {
             return name == null ? Token04.Profile.None : (Profile)Enum.Parse(typeof(Profile), name, true);
         }
