@@ -71,6 +71,20 @@ impl Credentials {
         Ok(Given { app_id, secret, secret_file })
     }
 
+    /// The app id, where there is one.
+    pub fn optional_app_id(&self) -> Result<Option<u32>, Failure> {
+        let given = self.app_id.is_some() || variable(APP_ID_VARIABLE).is_some();
+        given.then(|| self.app_id()).transpose()
+    }
+
+    /// The secret, where there is one: any text, for a wrong one may be what is asked about.
+    pub fn optional_secret(&self) -> Result<Option<Zeroizing<String>>, Failure> {
+        if self.secret_file.is_none() && variable(SECRET_VARIABLE).is_none() {
+            return Ok(None);
+        }
+        self.secret()?.with(|secret| Ok(Some(Zeroizing::new(secret.to_owned()))))
+    }
+
     fn app_id(&self) -> Result<u32, Failure> {
         let Some(text) = self.app_id.clone().or_else(|| variable(APP_ID_VARIABLE)) else {
             return Err(Failure::argument(ErrorCode::InvalidAppId, "app_id is missing")

@@ -29,7 +29,10 @@ impl Failure {
     /// The token was verified and is not valid: exit status 1, and JSON says so.
     pub fn not_valid(mut self) -> Self {
         self.valid = Some(false);
-        self.of_token()
+        let mut failure = self.of_token();
+        let diagnose = "`token04 diagnose` with the same options says why, and how to mend it";
+        failure.help = Some(failure.help.map_or(diagnose.to_owned(), |cure| format!("{cure}; {diagnose}")));
+        failure
     }
 
     /// Adds what to do about it.

@@ -1,9 +1,13 @@
-//! The program `token04`: makes, reads and verifies ZEGO Token04.
+//! The program `token04`: makes, reads, verifies and explains ZEGO Token04.
 
+mod claims;
 mod completions;
 mod credentials;
 mod date;
+mod diagnose;
+mod diagnosis;
 mod duration;
+mod expected;
 mod failure;
 mod generate;
 mod input;

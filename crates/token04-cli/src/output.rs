@@ -25,6 +25,11 @@ impl Answer {
         Self { text, styled: false, exit: 0 }
     }
 
+    /// The same answer with an exit status other than 0.
+    pub fn exit(self, exit: u8) -> Self {
+        Self { exit, ..self }
+    }
+
     /// One line of JSON.
     pub fn json(value: &impl Serialize) -> Self {
         Self::plain(json(value))

@@ -6,10 +6,10 @@ use crate::failure::Failure;
 use crate::output::Answer;
 #[cfg(feature = "serve")]
 use crate::serve;
-use crate::{completions, generate, inspect, kit, man, verify};
+use crate::{completions, diagnose, generate, inspect, kit, man, verify};
 
 const LONG_ABOUT: &str = "\
-Makes, reads and verifies ZEGO Token04, the token that a client presents when it logs in to a ZEGO room, \
+Makes, reads, verifies and explains ZEGO Token04, the token that a client presents when it logs in to a ZEGO room, \
 to in-app chat or to UIKit.
 
 A token is made by your own server from the project's AppID and ServerSecret, which never reach a client.";
@@ -23,10 +23,10 @@ An option wins over the environment, and an empty variable counts as unset. A se
 
 Exit status:
   0  done, or the token is valid
-  1  the token is not valid
+  1  the token is not valid, or diagnose found an error
   2  wrong usage, or an argument is not valid";
 
-/// Makes, reads and verifies ZEGO Token04.
+/// Makes, reads, verifies and explains ZEGO Token04.
 #[derive(Parser)]
 #[command(name = "token04", version, long_about = LONG_ABOUT, after_help = AFTER_HELP)]
 pub struct Program {
@@ -41,6 +41,7 @@ pub enum Command {
     Kit(kit::Options),
     Inspect(inspect::Options),
     Verify(verify::Options),
+    Diagnose(diagnose::Options),
     #[cfg(feature = "serve")]
     Serve(serve::Options),
     Completions(completions::Options),
@@ -54,6 +55,7 @@ impl Command {
             Command::Kit(options) => kit::run(&options),
             Command::Inspect(options) => inspect::run(&options),
             Command::Verify(options) => verify::run(&options),
+            Command::Diagnose(options) => diagnose::run(&options),
             #[cfg(feature = "serve")]
             Command::Serve(options) => serve::run(&options),
             Command::Completions(options) => completions::run(&options),

@@ -1,4 +1,4 @@
-//! What `inspect` and `verify` share: the token to look at, and the time to look at it.
+//! What `inspect`, `verify` and `diagnose` share: the token to look at, and the time to look at it.
 
 use std::ffi::{OsStr, OsString};
 use std::io;
@@ -7,6 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use clap::Args;
 use token04_core::ErrorCode;
 use token04_core::host::{self, Argument};
+use zeroize::Zeroizing;
 
 use crate::date;
 use crate::failure::Failure;
@@ -33,13 +34,20 @@ impl TokenArgument {
 
     /// The token itself. `refuse` says of a failure that it is the token's.
     pub fn read(&self, refuse: fn(Failure) -> Failure) -> Result<String, Failure> {
-        let mut bytes = self.token.as_encoded_bytes();
-        let read;
+        let bytes = self.bytes(refuse)?;
+        host::text(&bytes, Argument::Token).map(str::to_owned).map_err(|error| refuse(error.into()))
+    }
+
+    /// Whatever was given, as text.
+    pub fn read_any(&self) -> Result<String, Failure> {
+        Ok(String::from_utf8_lossy(&self.bytes(Failure::of_token)?).into_owned())
+    }
+
+    fn bytes(&self, refuse: fn(Failure) -> Failure) -> Result<Zeroizing<Vec<u8>>, Failure> {
         if input::is_standard_input(&self.token) {
-            read = input::read(&self.token, LONGEST_TOKEN).map_err(|error| unreadable(&error, refuse))?;
-            bytes = &read;
+            return input::read(&self.token, LONGEST_TOKEN).map_err(|error| unreadable(&error, refuse));
         }
-        host::text(bytes, Argument::Token).map(str::to_owned).map_err(|error| refuse(error.into()))
+        Ok(Zeroizing::new(self.token.as_encoded_bytes().to_vec()))
     }
 }
 

@@ -4,12 +4,12 @@ use std::ffi::OsString;
 
 use clap::{Args, ValueHint};
 use serde::Serialize;
-use token04_core::host::Argument;
 use token04_core::{Claims, Login, Mode, Privilege};
 
+use crate::claims::JsonClaims;
 use crate::credentials::Credentials;
+use crate::expected::Expected;
 use crate::failure::Failure;
-use crate::issuing::text;
 use crate::output::{Answer, Table, printable};
 use crate::token::{self, Now, TokenArgument};
 use crate::{date, duration, input};
@@ -54,41 +54,6 @@ pub struct Options {
     json: bool,
 }
 
-/// What a login expects of the token.
-#[derive(Args)]
-#[command(next_help_heading = "Expectations")]
-struct Expected {
-    /// The token must be for this user
-    #[arg(long, value_name = "ID", allow_hyphen_values = true)]
-    user_id: Option<OsString>,
-
-    /// The token must allow logging in to this room
-    #[arg(long, value_name = "ID", allow_hyphen_values = true)]
-    room: Option<OsString>,
-
-    /// The token must be good for this stream
-    #[arg(long, value_name = "ID", allow_hyphen_values = true)]
-    stream: Option<OsString>,
-
-    /// The token must allow publishing
-    #[arg(long)]
-    publish: bool,
-}
-
-impl Expected {
-    fn login(&self) -> Result<Login<'_>, Failure> {
-        Ok(Login::new()
-            .user_id(optional(self.user_id.as_ref(), Argument::UserId)?)
-            .room_id(optional(self.room.as_ref(), Argument::RoomId)?)
-            .stream_id(optional(self.stream.as_ref(), Argument::StreamId)?)
-            .publish(self.publish))
-    }
-}
-
-fn optional(argument: Option<&OsString>, which: Argument) -> Result<Option<&str>, Failure> {
-    argument.map(|argument| text(argument, which)).transpose()
-}
-
 pub fn run(options: &Options) -> Result<Answer, Failure> {
     input::refuse_second_standard_input(&[
         ("TOKEN", Some(options.token.given())),
@@ -98,7 +63,13 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
     let verifier = options.credentials.verifier(options.previous_secret_file.as_deref())?;
     let verifier = verifier.leeway(duration::leeway(&options.leeway)?);
     let now = options.now.unix_seconds()?;
-    let login = options.expected.login()?.now(now);
+    let expected = options.expected.read()?;
+    let login = Login::new()
+        .user_id(expected.user_id)
+        .room_id(expected.room_id)
+        .stream_id(expected.stream_id)
+        .publish(expected.publish)
+        .now(now);
     let token = options.token.read(Failure::not_valid)?;
     let claims = verifier.verify_login(&token, &login).map_err(|error| Failure::from(error).not_valid())?;
     if options.json {
@@ -113,40 +84,6 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
 struct Json<'a> {
     valid: bool,
     claims: JsonClaims<'a>,
-}
-
-#[derive(Serialize)]
-struct JsonClaims<'a> {
-    app_id: u32,
-    user_id: &'a str,
-    nonce: i64,
-    ctime: i64,
-    expire: i64,
-    payload: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    privilege: Option<JsonPrivilege>,
-}
-
-#[derive(Serialize)]
-struct JsonPrivilege {
-    room_id: String,
-    login: Option<bool>,
-    publish: Option<bool>,
-    streams: Option<Vec<String>>,
-}
-
-impl<'a> From<&'a Claims> for JsonClaims<'a> {
-    fn from(claims: &'a Claims) -> Self {
-        let privilege = claims.privilege().map(|privilege| JsonPrivilege {
-            room_id: privilege.room_id,
-            login: privilege.login,
-            publish: privilege.publish,
-            streams: privilege.streams,
-        });
-        let (user_id, payload) = (&claims.user_id, &claims.payload);
-        let Claims { app_id, nonce, ctime, expire, .. } = *claims;
-        Self { app_id, user_id, nonce, ctime, expire, payload, privilege }
-    }
 }
 
 /// What a person is told of a valid token.

@@ -1,0 +1,130 @@
+//! `token04 diagnose`: says why a token is refused, and how to mend it.
+
+use clap::Args;
+use serde::Serialize;
+use token04_core::{Language, Profile, Question, diagnose};
+
+use crate::claims::JsonClaims;
+use crate::credentials::Credentials;
+use crate::diagnosis::{self, Asked};
+use crate::expected::Expected;
+use crate::failure::Failure;
+use crate::input;
+use crate::issuing::named;
+use crate::output::Answer;
+use crate::token::{Now, TokenArgument};
+
+const AFTER_HELP: &str = "\
+Only TOKEN is needed. The more is given beside it, the more can be said: the secret above all, which may be of any \
+length, for a wrong one may be the mistake.
+
+Examples:
+  token04 diagnose \"$TOKEN\"
+
+  Why can user1 not log in to room1?
+    token04 diagnose \"$TOKEN\" --user-id user1 --room room1 --profile rtc
+
+  Of what a client sent, in Chinese:
+    pbpaste | token04 diagnose - --lang zh";
+
+/// Say why a token is refused, and how to mend it
+#[derive(Args)]
+#[command(after_help = AFTER_HELP)]
+pub struct Options {
+    #[command(flatten)]
+    token: TokenArgument,
+
+    #[command(flatten)]
+    credentials: Credentials,
+
+    #[command(flatten)]
+    expected: Expected,
+
+    /// The product that the token is for: Express, In-app Chat, or UIKit for the web
+    #[arg(long, value_parser = named(Profile::ALL, Profile::name))]
+    profile: Option<Profile>,
+
+    #[command(flatten)]
+    now: Now,
+
+    /// The language of the answer [default: the locale's]
+    #[arg(long, value_parser = named(Language::ALL, Language::name))]
+    lang: Option<Language>,
+
+    /// Print the findings as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// The findings, as `--json` prints them.
+#[derive(Serialize)]
+struct Json<'a> {
+    ok: bool,
+    findings: Vec<JsonFinding<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    claims: Option<JsonClaims<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonFinding<'a> {
+    id: &'static str,
+    severity: &'static str,
+    message: &'a str,
+    fix: &'a str,
+    client_codes: &'a [u32],
+}
+
+pub fn run(options: &Options) -> Result<Answer, Failure> {
+    input::refuse_second_standard_input(&[
+        ("TOKEN", Some(options.token.given())),
+        ("--secret-file", options.credentials.secret_file.as_deref()),
+    ])?;
+    let secret = options.credentials.optional_secret()?;
+    let expected = options.expected.read()?;
+    let lang = options.lang.unwrap_or_else(language_of_locale);
+    let app_id = options.credentials.optional_app_id()?;
+    let question = Question::new()
+        .secret(secret.as_ref().map(|secret| secret.as_str()))
+        .app_id(app_id)
+        .user_id(expected.user_id)
+        .room_id(expected.room_id)
+        .stream_id(expected.stream_id)
+        .publish(expected.publish)
+        .profile(options.profile)
+        .now(options.now.unix_seconds()?)
+        .lang(lang);
+    let token = options.token.read_any()?;
+    let report = diagnose(&token, &question);
+    let exit = if report.is_ok() { 0 } else { 1 };
+    if !options.json {
+        let asked = Asked {
+            lang,
+            secret: secret.is_some(),
+            app_or_user: app_id.is_some() || expected.user_id.is_some(),
+            rights: expected.room_id.is_some() || expected.stream_id.is_some() || expected.publish,
+            profile: options.profile.is_some(),
+        };
+        let readable = token04_core::inspect(&token).is_ok();
+        return Ok(Answer::styled(diagnosis::text(&report, &asked, readable)).exit(exit));
+    }
+    let findings = report.findings.iter().map(|finding| JsonFinding {
+        id: finding.id.name(),
+        severity: finding.severity.name(),
+        message: &finding.message,
+        fix: &finding.fix,
+        client_codes: &finding.client_codes,
+    });
+    let claims = report.claims.as_ref().map(JsonClaims::from);
+    Ok(Answer::json(&Json { ok: report.is_ok(), findings: findings.collect(), claims }).exit(exit))
+}
+
+/// Chinese where the locale for messages is, as POSIX finds it.
+fn language_of_locale() -> Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var_os(name).filter(|value| !value.is_empty()));
+    match locale {
+        Some(locale) if locale.to_string_lossy().to_ascii_lowercase().starts_with("zh") => Language::Zh,
+        _ => Language::En,
+    }
+}
