@@ -98,9 +98,9 @@ ZEGO SDK 显示的错误码，以及可能的原因。说“可能”，是因�
     behind_codes: "\n以下错误码常被误认为与 Token 有关，其实无关：1002034（房间已满）、6000121（未登录）。\n\n",
     findings: "## 按诊断结果查找\n\n",
     severities: ["错误", "警告", "提示"],
-    looks: "**如何识别：**",
-    mend: "**如何修正：**",
-    shows_as: "**可能显示为** ",
+    looks: "**如何识别**：",
+    mend: "**如何修正**：",
+    shows_as: "**可能显示为**：",
     stop: "。",
 };
 
@@ -123,9 +123,10 @@ fn page(lang: Language, words: &Words) -> String {
         writeln!(page, "### {}\n\n*{severity}*", id.name()).unwrap();
         writeln!(page, "\n{}", id.meaning(lang)).unwrap();
         writeln!(page, "\n{}{}", words.looks, id.appearance(lang)).unwrap();
-        let remedy = id.remedy(lang);
-        let first = remedy.chars().next().unwrap().to_uppercase().collect::<String>();
-        let remedy = first + &remedy[remedy.chars().next().unwrap().len_utf8()..];
+        let remedy = match lang {
+            Language::En => capitalized(id.remedy(lang)),
+            _ => id.remedy(lang).to_owned(),
+        };
         writeln!(page, "\n{}{remedy}{}", words.mend, words.stop).unwrap();
         let codes: Vec<String> = id.client_codes().iter().map(u32::to_string).collect();
         if !codes.is_empty() {
@@ -137,6 +138,11 @@ fn page(lang: Language, words: &Words) -> String {
     page.truncate(page.trim_end().len());
     page.push('\n');
     page
+}
+
+fn capitalized(text: &str) -> String {
+    let (first, rest) = text.split_at(1);
+    first.to_uppercase() + rest
 }
 
 #[test]

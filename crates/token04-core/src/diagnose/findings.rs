@@ -132,7 +132,7 @@ findings! {
            every user." |
           "不需要任何密钥就能从 Token 中读出 ServerSecret。见过这个 Token 的人都可以为任意用户签发 Token。",
     looks "The secret appears in the text, in its decoded base64, or after the `#` of a kit token." |
-          "密钥出现在 Token 文本中、base64 解码后的内容中，或 kit token 的 `#` 之后。",
+          "密钥出现在 Token 文本中、base64 解码后的内容中，或 Kit Token 的 `#` 之后。",
     mend "replace the ServerSecret in the ZEGO console at once; after that use it only as the encryption key, on the \
           server, and never send it to a client" |
          "立即在 ZEGO 控制台更换 ServerSecret；之后只在服务端把它用作加密密钥，绝不要发给客户端",
@@ -299,7 +299,7 @@ findings! {
 
     KitToken = "kit-token", Error, &[],
     means "This is a kit token, which only UIKit for the web takes. Other products take the plain token." |
-          "这是 kit token，只有 Web 端 UIKit 使用。其他产品使用普通 Token。",
+          "这是 Kit Token，只有 Web 端 UIKit 使用。其他产品使用普通 Token。",
     looks "The text contains a `#`." |
           "文本中有 `#`。",
     mend "pass only what is in front of the #" |
@@ -307,28 +307,28 @@ findings! {
     says {
         KitForPlain { profile: &'static str }
             "this is a kit token, but profile {profile} takes a plain token" |
-            "这是 kit token，而 profile {profile} 需要普通 Token";
+            "这是 Kit Token，而 profile {profile} 需要普通 Token";
     };
 
     PlainToken = "plain-token", Error, &[],
     means "This is a plain token. UIKit for the web takes a kit token, which also names the room and the user." |
-          "这是普通 Token。Web 端 UIKit 需要 kit token，其中还要注明房间和用户。",
+          "这是普通 Token。Web 端 UIKit 需要 Kit Token，其中还要注明房间和用户。",
     looks "The text contains no `#`." |
           "文本中没有 `#`。",
     mend "make a kit token: with `token04 kit` or kit_token on the server, or with \
           ZegoUIKitPrebuilt.generateKitTokenForProduction on the client" |
-         "改为生成 kit token：在服务端用 `token04 kit` 或 kit_token，或在客户端用 \
+         "改为生成 Kit Token：在服务端用 `token04 kit` 或 kit_token，或在客户端用 \
           ZegoUIKitPrebuilt.generateKitTokenForProduction",
     says {
         PlainForKit {}
             "this is a plain token, but UIKit takes a kit token: there is no # with room and user after it" |
-            "这是普通 Token，而 UIKit 需要 kit token：缺少 # 及其后的房间和用户";
+            "这是普通 Token，而 UIKit 需要 Kit Token：缺少 # 及其后的房间和用户";
     };
 
     KitPart = "kit-part", Error, &[],
     means "What follows the `#` of a kit token is not what UIKit expects: base64 of JSON with `userID`, `roomID`, `userName` \
            (percent-encoded) and `appID` (a number), for the same user and app as the token." |
-          "kit token 中 `#` 之后的部分不符合 UIKit 的要求：应为 base64 编码的 JSON，包含 `userID`、`roomID`、`userName`（百分号\
+          "Kit Token 中 `#` 之后的部分不符合 UIKit 的要求：应为 base64 编码的 JSON，包含 `userID`、`roomID`、`userName`（百分号\
            编码）和 `appID`（数字），并且与 Token 的用户和 App 一致。",
     looks "It cannot be decoded, a key is missing or of a wrong type, the name is not encoded, or the ids differ from the \
            token's." |
