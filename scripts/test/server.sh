@@ -1,5 +1,8 @@
-# The service behind its router, then as the process that dist/cli has.
-need cargo curl openssl
+# The service behind its router; then dist/cli as a process, and its page in a browser.
+need cargo chromium curl openssl
+[ -x .venv/server/bin/python ] || { echo "MISSING: .venv/server; scripts/setup.sh server installs it" >&2; exit 77; }
 scripts/build.sh cli
+export TOKEN04_PROGRAM=$root/dist/cli/token04
 counted cargo cargo test --locked -p token04-server --features jwks-url
-TOKEN04_PROGRAM=$root/dist/cli/token04 counted cargo cargo test --locked -p token04-cli --test serve
+counted cargo cargo test --locked -p token04-cli --test serve
+counted plain .venv/server/bin/python crates/token04-server/tests/page/test_page.py

@@ -14,6 +14,7 @@ const SECRET: &str = "ZEGO_SERVER_SECRET";
 const PREVIOUS_SECRET: &str = "ZEGO_SERVER_SECRET_PREVIOUS";
 
 /// The app that tokens are made for, and its secrets. They are wiped when dropped and never shown.
+#[derive(Clone)]
 pub struct Credentials {
     app_id: u32,
     secret: Zeroizing<String>,
@@ -56,6 +57,19 @@ impl Credentials {
         })?;
         let previous = found(None, PREVIOUS_SECRET, config.previous_secret_file.as_ref())?;
         Ok(Self { app_id, secret, previous })
+    }
+
+    /// The secret that a token was made with, or where none fits the one in use.
+    pub(crate) fn secret_of(&self, token: &str) -> &str {
+        let opens = |secret: &str| {
+            let opened =
+                Verifier::new(self.app_id, secret).and_then(|verifier| verifier.verify(token.trim()));
+            opened.map_or_else(|error| error.code() == ErrorCode::Expired, |_| true)
+        };
+        match &self.previous {
+            Some(previous) if !opens(&self.secret) && opens(previous) => previous,
+            _ => &self.secret,
+        }
     }
 
     pub(crate) fn issuer(&self) -> Result<Issuer, StartError> {

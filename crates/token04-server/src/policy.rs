@@ -3,6 +3,7 @@
 mod decide;
 mod pattern;
 
+use serde::Serialize;
 use token04_core::{Issuer, Mode, Profile, kit};
 
 pub(crate) use decide::Decision;
@@ -23,6 +24,8 @@ pub(crate) struct Grants {
     issuer: Issuer,
     default_ttl: u64,
     max_ttl: u64,
+    profile: Option<Profile>,
+    mode: Mode,
     users: Option<Vec<Pattern>>,
     rooms: Option<Vec<Pattern>>,
     identity: bool,
@@ -31,7 +34,30 @@ pub(crate) struct Grants {
     rate: Option<RateOfEach>,
 }
 
+/// What a policy grants, for people to read.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct Summary {
+    pub app_id: u32,
+    pub default_ttl: u64,
+    pub max_ttl: u64,
+    pub profile: Option<&'static str>,
+    pub mode: &'static str,
+}
+
 impl Grants {
+    pub fn summary(&self) -> Summary {
+        Summary {
+            app_id: self.issuer.app_id(),
+            default_ttl: self.default_ttl,
+            max_ttl: self.max_ttl,
+            profile: self.profile.map(Profile::name),
+            mode: match self.mode {
+                Mode::Cbc => "cbc",
+                Mode::Gcm => "gcm",
+            },
+        }
+    }
+
     /// Counts a request of a caller, and refuses it where it is one too many.
     pub fn admit(&self, caller: &str) -> Result<(), Problem> {
         let Some(rate) = &self.rate else { return Ok(()) };
@@ -106,6 +132,8 @@ impl GrantsFrom<'_> {
             issuer,
             default_ttl,
             max_ttl,
+            profile,
+            mode,
             users: patterns("users", &own.users, &general.users)?,
             rooms,
             identity: identity.unwrap_or(!limited),

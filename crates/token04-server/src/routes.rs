@@ -87,14 +87,14 @@ pub fn router(live: &Arc<Live>) -> Router {
     if service.metrics == MetricsPlace::Main {
         router = router.route("/metrics", get(operations::metrics));
     }
-    if service.dev {
+    if service.dev.is_some() {
         router = router.merge(assistant::routes());
     }
     router = router.method_not_allowed_fallback(method_not_allowed).fallback(any(not_found));
     if !service.cors_origins.is_empty() {
         router = router.layer(cors(live));
     }
-    if service.dev {
+    if service.dev.is_some() {
         router = router.layer(from_fn(guard::loopback_alone));
     }
     router.layer(from_fn_with_state(Arc::clone(live), edge::edge)).with_state(Arc::clone(live))

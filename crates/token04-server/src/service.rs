@@ -17,7 +17,7 @@ use crate::config::{Config, MetricsPlace, Seconds};
 use crate::credentials::Credentials;
 use crate::issue::{Granted, issue};
 use crate::metrics::Metrics;
-use crate::policy::GrantsFrom;
+use crate::policy::{GrantsFrom, Summary};
 use crate::problem::Problem;
 use crate::rates::{RateOfAll, RateOfEach, network};
 use crate::request::TokenRequest;
@@ -37,9 +37,15 @@ pub struct Service {
     pub(crate) request_timeout: std::time::Duration,
     pub(crate) metrics: MetricsPlace,
     pub(crate) cors_origins: Vec<axum::http::HeaderValue>,
-    /// Everybody may ask, over loopback.
-    pub(crate) dev: bool,
+    /// Where everybody may ask, over loopback: what the page is to know.
+    pub(crate) dev: Option<Dev>,
     pub(crate) compat: bool,
+}
+
+/// What the page of `--dev` is to know.
+pub(crate) struct Dev {
+    pub credentials: Credentials,
+    pub policy: Summary,
 }
 
 impl Service {
@@ -52,7 +58,7 @@ impl Service {
     pub fn new(config: &Config, credentials: &Credentials) -> Result<Self, StartError> {
         let grants = GrantsFrom { credentials, policy: &config.policy };
         let authenticator = Authenticator::new(&config.auth, &grants)?;
-        Self::with(authenticator, config, credentials, false)
+        Self::with(authenticator, config, credentials, None)
     }
 
     /// Makes a service for development, which lets everybody ask for anybody. It answers only requests to a
@@ -62,15 +68,17 @@ impl Service {
     ///
     /// As [`new`](Self::new).
     pub fn dev(config: &Config, credentials: &Credentials) -> Result<Self, StartError> {
-        let authenticator = Authenticator::dev(&GrantsFrom { credentials, policy: &config.policy })?;
-        Self::with(authenticator, config, credentials, true)
+        let grants = GrantsFrom { credentials, policy: &config.policy };
+        let authenticator = Authenticator::dev(&grants)?;
+        let dev = Dev { credentials: credentials.clone(), policy: grants.general()?.summary() };
+        Self::with(authenticator, config, credentials, Some(dev))
     }
 
     fn with(
         authenticator: Authenticator,
         config: &Config,
         credentials: &Credentials,
-        dev: bool,
+        dev: Option<Dev>,
     ) -> Result<Self, StartError> {
         let policy = &config.policy;
         Ok(Self {

@@ -49,7 +49,7 @@ const REFUSALS: [(&str, &[Kind]); 3] = [
 
 pub(super) async fn answer(State(live): State<Arc<Live>>) -> axum::response::Response {
     let service = live.service();
-    json(&contract(service.profile(), service.dev, service.compat))
+    json(&contract(service.profile(), service.dev.is_some(), service.compat))
 }
 
 fn contract(profile: Option<Profile>, dev: bool, compat: bool) -> utoipa::openapi::OpenApi {

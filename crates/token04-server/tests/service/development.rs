@@ -1,6 +1,8 @@
 //! `--dev`: everybody on this machine, and nobody else.
 
-use crate::harness::{Answering, post, request};
+use serde_json::{Value, json};
+
+use crate::harness::{Answering, Folder, credentials, get, post, request};
 
 const BODY: &str = r#"{"user_id":"user1"}"#;
 
@@ -44,4 +46,94 @@ async fn the_policy_holds_there_too() {
     ask(r#"{"user_id":"u","ttl":61}"#).await.refuses(403, 6);
     ask(r#"{"user_id":"ü"}"#).await.refuses(400, 3);
     ask("{}").await.refuses(400, 3);
+}
+
+async fn look_inside(service: &Answering, question: Value) -> Value {
+    let request = request("POST", "/dev/diagnose", &[("host", "localhost")], question.to_string());
+    let answer = service.send(request).await;
+    assert_eq!(answer.status, 200, "{answer:?}");
+    answer.json()
+}
+
+#[tokio::test]
+async fn the_page_can_run_nothing_but_its_own() {
+    let page = Answering::dev("").send(get("/", &[("host", "localhost")])).await;
+    assert_eq!((page.status.as_u16(), page.header("content-type")), (200, "text/html; charset=utf-8"));
+    let policy = page.header("content-security-policy");
+    assert!(
+        policy.starts_with("default-src 'none'; script-src 'sha256-") && !policy.contains("unsafe"),
+        "{policy}"
+    );
+    assert!(policy.contains("frame-ancestors 'none'"), "{policy}");
+    for elsewhere in ["src=\"http", "src=\"//", "@import", "url(http", " onclick=", " style=\""] {
+        assert!(!page.text.contains(elsewhere), "{elsewhere}");
+    }
+    assert!(!page.text.contains("/*STYLE*/") && !page.text.contains("/*SCRIPT*/"));
+}
+
+#[tokio::test]
+async fn the_page_is_told_the_policy_and_no_secret() {
+    let service =
+        Answering::dev("[policy]\ndefault_ttl = 60\nmax_ttl = 120\nprofile = 'kit'\nmode = 'gcm'\n");
+    let about = service.send(get("/dev/about", &[("host", "localhost")])).await.json();
+    let expected = json!({ "app_id": 1_234_567_890, "default_ttl": 60, "max_ttl": 120, "profile": "kit", "mode": "gcm", "version": "0.1.0" });
+    assert_eq!(about, expected);
+}
+
+#[tokio::test]
+async fn a_token_is_opened_and_diagnosed() {
+    let service = Answering::dev("");
+    let asked = post(r#"{"user_id":"u","room":{"room_id":"r"}}"#, &[("host", "localhost")]);
+    let token = service.send(asked).await.json()["token"].clone();
+    let inside = look_inside(&service, json!({ "token": token, "user_id": "u", "room_id": "r" })).await;
+    assert_eq!((&inside["ok"], &inside["claims"]["user_id"]), (&json!(true), &json!("u")));
+    assert_eq!(
+        inside["privilege"],
+        json!({ "room_id": "r", "login": true, "publish": false, "streams": null })
+    );
+    assert_eq!(
+        (&inside["header"]["mode"], &inside["header"]["iv_bytes"], &inside["kit"]),
+        (&json!("cbc"), &json!(16), &Value::Null)
+    );
+
+    let inside = look_inside(&service, json!({ "token": token, "room_id": "other", "lang": "zh" })).await;
+    assert_eq!((&inside["ok"], &inside["findings"][0]["id"]), (&json!(false), &json!("room-mismatch")));
+    assert!(!inside["findings"][0]["message"].as_str().unwrap().is_ascii());
+}
+
+#[tokio::test]
+async fn another_secret_and_the_previous_one_open_their_tokens() {
+    let service = Answering::dev("");
+    let token = |app_id, secret: &str| {
+        let issuer = token04_core::Issuer::new(app_id, secret).unwrap();
+        issuer.issue("u", std::time::Duration::from_secs(60)).unwrap()
+    };
+    let other = "another secret of 32 characters!";
+    let inside = look_inside(&service, json!({ "token": token(7, other) })).await;
+    assert_eq!((&inside["findings"][0]["id"], &inside["claims"]), (&json!("wrong-secret"), &Value::Null));
+    let inside =
+        look_inside(&service, json!({ "token": token(7, other), "secret": other, "app_id": 7 })).await;
+    assert_eq!((&inside["ok"], &inside["claims"]["app_id"]), (&json!(true), &json!(7)));
+    let previous = token(crate::harness::APP_ID, crate::harness::PREVIOUS_SECRET);
+    assert_eq!(look_inside(&service, json!({ "token": previous })).await["ok"], true);
+    for broken in ["", "nonsense", "{\"token\":1}", "{\"token\":\"x\",\"secret\":1}"] {
+        let answer = service.send(request("POST", "/dev/diagnose", &[("host", "localhost")], broken)).await;
+        answer.refuses(400, 901);
+    }
+}
+
+#[tokio::test]
+async fn nothing_of_it_is_there_otherwise() {
+    let (service, key) = Answering::with_api_key("");
+    for (method, path) in [("GET", "/"), ("GET", "/dev/about"), ("POST", "/dev/diagnose")] {
+        let headers = [("host", "localhost"), ("x-api-key", key.as_str())];
+        service.send(request(method, path, &headers, BODY)).await.refuses(404, 901);
+    }
+    // A reload does not open to all what was closed.
+    let folder = Folder::new();
+    folder.write("jwt.key", crate::harness::SHARED_KEY);
+    let config = folder.config("[auth.jwt]\nalgorithms = ['HS256']\nkey_file = 'jwt.key'\n").unwrap();
+    let open = Answering::dev("");
+    open.live.replace(token04_server::Service::new(&config, &credentials()).unwrap());
+    open.send(get("/dev/about", &[("host", "localhost")])).await.refuses(404, 901);
 }
