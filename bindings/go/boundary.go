@@ -1,0 +1,126 @@
+// What every call of the C library shares: memory for results, texts, durations, and objects.
+
+package token04
+
+// #include "boundary.h"
+import "C"
+
+import (
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+	"unsafe"
+)
+
+// call is memory for what C writes during one call.
+type call struct {
+	length C.size_t
+	error  C.token04_error
+	buffer []byte
+	small  [2048]byte
+}
+
+var calls = sync.Pool{New: func() any { return new(call) }}
+
+func newCall() *call {
+	call := calls.Get().(*call)
+	call.buffer = call.small[:]
+	return call
+}
+
+// done gives the memory back; a buffer that had to grow is not kept.
+func (call *call) done() {
+	call.buffer = nil
+	calls.Put(call)
+}
+
+func (call *call) data() *C.char {
+	return (*C.char)(unsafe.Pointer(unsafe.SliceData(call.buffer)))
+}
+
+func (call *call) capacity() C.size_t {
+	return C.size_t(len(call.buffer))
+}
+
+// tooSmall reports whether the buffer could not hold the token, and makes one that can, for another try.
+func (call *call) tooSmall(status C.int32_t) bool {
+	if status != C.TOKEN04_BUFFER_TOO_SMALL {
+		return false
+	}
+	call.buffer = make([]byte, call.length+1)
+	return true
+}
+
+// token is what a call wrote into the buffer.
+func (call *call) token() string {
+	return string(call.buffer[:call.length])
+}
+
+// owned is a string that a call gave out, which is freed here.
+func (call *call) owned(owned *C.char) string {
+	defer C.token04_string_free(owned)
+	return copied(C.token04_text{data: owned, length: call.length})
+}
+
+func (call *call) failure() *Error {
+	return &Error{int(call.error.status), C.GoString(&call.error.message[0])}
+}
+
+var empty byte
+
+// text lends a string to C. An empty one is not NULL, which would stand for text that is left out.
+func text(text string) C.token04_text {
+	if text == "" {
+		return C.token04_text{data: (*C.char)(unsafe.Pointer(&empty))}
+	}
+	return C.token04_text{data: (*C.char)(unsafe.Pointer(unsafe.StringData(text))), length: C.size_t(len(text))}
+}
+
+// copied is text of C's as a string of Go's.
+func copied(text C.token04_text) string {
+	return string(unsafe.Slice((*byte)(unsafe.Pointer(text.data)), text.length))
+}
+
+func flag(value bool) C.int32_t {
+	if value {
+		return 1
+	}
+	return 0
+}
+
+// wholeSeconds is a duration in seconds. For one with a fraction it is a number that the library refuses, so
+// that errors come in the library's order; asGiven then puts the duration into its message.
+func wholeSeconds(duration time.Duration, refused int64) C.int64_t {
+	if duration%time.Second != 0 {
+		return C.int64_t(refused)
+	}
+	return C.int64_t(duration / time.Second)
+}
+
+// asGiven makes the error for wholeSeconds' stand-in name the duration that was given.
+func (err *Error) asGiven(code int, refused string, duration time.Duration) *Error {
+	if err.Code == code && duration%time.Second != 0 {
+		err.Message = strings.TrimSuffix(err.Message, refused) + duration.String()
+	}
+	return err
+}
+
+// object is an object of the C library's. It is freed when nobody in Go holds it any more, so that no call has to
+// say that it uses it: counting would cost each token an atomic operation that all goroutines contend for.
+type object struct {
+	native C.uintptr_t
+	free   func(C.uintptr_t)
+}
+
+// owner holds an object until it is closed.
+type owner struct {
+	object atomic.Pointer[object]
+}
+
+func (owner *owner) own(native C.uintptr_t, free func(C.uintptr_t)) {
+	owned := &object{native, free}
+	runtime.SetFinalizer(owned, func(owned *object) { owned.free(owned.native) })
+	owner.object.Store(owned)
+}

@@ -1,0 +1,142 @@
+/* What Go needs beyond token04.h. Memory of Go that is handed to C must not point to other memory of Go: so texts
+ * come by value, and structs that hold texts are put together here. Objects are numbers in Go: pointers would be
+ * looked at in each call.
+ */
+
+#ifndef TOKEN04_GO_BOUNDARY_H
+#define TOKEN04_GO_BOUNDARY_H
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "token04.h"
+
+static inline int32_t token04_go_issuer_new(int64_t app_id, token04_text secret, int32_t mode, int32_t profile,
+                                            uintptr_t *issuer, token04_error *error)
+{
+    token04_issuer *made = NULL;
+    int32_t status = token04_issuer_new(app_id, secret.data, secret.length, mode, profile, &made, error);
+    *issuer = (uintptr_t)made;
+    return status;
+}
+
+static inline void token04_go_issuer_free(uintptr_t issuer)
+{
+    token04_issuer_free((token04_issuer *)issuer);
+}
+
+static inline int32_t token04_go_issue(uintptr_t issuer, token04_text user_id, int64_t ttl, token04_text payload,
+                                       char *buffer, size_t capacity, size_t *length, token04_error *error)
+{
+    return token04_issuer_issue((const token04_issuer *)issuer, user_id.data, user_id.length, ttl, payload.data,
+                                payload.length, buffer, capacity, length, error);
+}
+
+static inline int32_t token04_go_kit_issue(uintptr_t issuer, token04_text user_id, int64_t ttl, token04_text room_id,
+                                           token04_text user_name, token04_text payload, char **string,
+                                           size_t *length, token04_error *error)
+{
+    return token04_kit_issue((const token04_issuer *)issuer, user_id.data, user_id.length, ttl, room_id.data,
+                             room_id.length, user_name.data, user_name.length, payload.data, payload.length, string,
+                             length, error);
+}
+
+// A privilege for issuing. The streams stand in one text, one after the other.
+typedef struct {
+    token04_text room_id;
+    int32_t login;
+    int32_t publish;
+    // 1 where only the streams given are allowed, 0 for any.
+    int32_t limited;
+    token04_text streams;
+    const size_t *stream_lengths;
+    size_t stream_count;
+} token04_go_privilege;
+
+// The privilege as the library takes it. Its streams are to be freed; where there was no memory for them, the
+// result is 0.
+static inline int token04_go_join(const token04_go_privilege *parts, token04_privilege *whole, token04_error *error)
+{
+    token04_text *streams = NULL;
+    const char *next = parts->streams.data;
+
+    if (parts->limited) {
+        // One more, for a list of none must not be NULL.
+        streams = calloc(parts->stream_count + 1, sizeof *streams);
+        if (streams == NULL) {
+            error->status = TOKEN04_INTERNAL;
+            strcpy(error->message, "out of memory");
+            return 0;
+        }
+    }
+    for (size_t at = 0; at < parts->stream_count; at++) {
+        streams[at].data = next;
+        streams[at].length = parts->stream_lengths[at];
+        next += streams[at].length;
+    }
+    *whole = (token04_privilege){
+        sizeof *whole, parts->room_id, parts->login, parts->publish, streams, parts->stream_count,
+    };
+    return 1;
+}
+
+static inline int32_t token04_go_issue_room(uintptr_t issuer, token04_text user_id, int64_t ttl,
+                                            token04_go_privilege parts, char *buffer, size_t capacity,
+                                            size_t *length, token04_error *error)
+{
+    token04_privilege privilege;
+    if (!token04_go_join(&parts, &privilege, error)) {
+        return error->status;
+    }
+    int32_t status = token04_issuer_issue_room((const token04_issuer *)issuer, user_id.data, user_id.length, ttl,
+                                               &privilege, buffer, capacity, length, error);
+    free((void *)privilege.streams);
+    return status;
+}
+
+static inline int32_t token04_go_payload(token04_go_privilege parts, char **string, size_t *length,
+                                         token04_error *error)
+{
+    token04_privilege privilege;
+    if (!token04_go_join(&parts, &privilege, error)) {
+        return error->status;
+    }
+    int32_t status = token04_privilege_payload(&privilege, string, length, error);
+    free((void *)privilege.streams);
+    return status;
+}
+
+static inline int32_t token04_go_verifier_new(int64_t app_id, token04_text secret, token04_text previous_secret,
+                                              int64_t leeway, uintptr_t *verifier, token04_error *error)
+{
+    token04_verifier *made = NULL;
+    int32_t status = token04_verifier_new(app_id, secret.data, secret.length, previous_secret.data,
+                                          previous_secret.length, leeway, &made, error);
+    *verifier = (uintptr_t)made;
+    return status;
+}
+
+static inline void token04_go_verifier_free(uintptr_t verifier)
+{
+    token04_verifier_free((token04_verifier *)verifier);
+}
+
+// What a verification gave. The body lives as long as the claims.
+typedef struct {
+    int32_t status;
+    token04_claims *claims;
+    const token04_body *body;
+} token04_go_verified;
+
+static inline token04_go_verified token04_go_verify(uintptr_t verifier, token04_text token, token04_login login,
+                                                    token04_error *error)
+{
+    token04_go_verified verified = { 0 };
+    verified.status = token04_verifier_verify((const token04_verifier *)verifier, token.data, token.length, &login,
+                                              &verified.claims, error);
+    verified.body = token04_claims_body(verified.claims);
+    return verified;
+}
+
+#endif

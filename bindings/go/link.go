@@ -1,0 +1,25 @@
+// Links the native library, which scripts/build.sh puts into the folder of the platform.
+
+package token04
+
+// #cgo linux,amd64 LDFLAGS: ${SRCDIR}/lib/linux_amd64/libtoken04.a
+// #cgo linux,arm64 LDFLAGS: ${SRCDIR}/lib/linux_arm64/libtoken04.a
+// #cgo linux LDFLAGS: -lpthread -ldl -lm
+// #include "token04.h"
+import "C"
+
+// `go mod vendor` copies the folders of packages alone.
+import (
+	_ "github.com/token04/token04/bindings/go/lib/linux_amd64"
+	_ "github.com/token04/token04/bindings/go/lib/linux_arm64"
+)
+
+// Version is the version of this package and of the library in it.
+const Version = C.TOKEN04_VERSION
+
+func init() {
+	if library := C.GoString(C.token04_version()); library != Version {
+		panic("token04: the package is version " + Version + ", the library in its folder lib is " + library +
+			": build it anew with scripts/build.sh go")
+	}
+}

@@ -1,0 +1,694 @@
+/* token04.h: issue, read and verify ZEGO Token04, the token that a client presents when it logs in to ZEGO's
+ * real-time voice, video and chat. Generated from bindings/c/src; a test compares, and rewrites it where
+ * TOKEN04_WRITE_HEADER is set.
+ *
+ * A token is made by the app's own server, from its AppID and ServerSecret:
+ *
+ *     #include <stdio.h>
+ *     #include <token04.h>
+ *
+ *     int main(void)
+ *     {
+ *         const char secret[] = "0123456789abcdef0123456789abcdef";
+ *         token04_issuer *issuer;
+ *         token04_error error;
+ *         char token[TOKEN04_TOKEN_CAPACITY(5, 0)];
+ *
+ *         if (token04_issuer_new(1234567890, secret, 32, TOKEN04_MODE_CBC, TOKEN04_PROFILE_NONE,
+ *                                &issuer, &error) != TOKEN04_OK
+ *             || token04_issuer_issue(issuer, "user1", 5, 3600, NULL, 0,
+ *                                     token, sizeof token, NULL, &error) != TOKEN04_OK) {
+ *             fprintf(stderr, "%d: %s\n", (int)error.status, error.message);
+ *             return 1;
+ *         }
+ *         puts(token);
+ *         token04_issuer_free(issuer);
+ *         return 0;
+ *     }
+ *
+ * What holds for every function:
+ *
+ * Text is UTF-8, as pointer and length in bytes; no NUL is needed behind it. NULL with length 0 stands for
+ * text that is left out, where that is allowed; elsewhere NULL is TOKEN04_INVALID_ARGUMENT. Text that is not
+ * UTF-8 is refused with the status of its argument. Any byte, NUL too, may stand in a user id or a payload.
+ *
+ * Results are a token04_status as int32_t: TOKEN04_OK, which is 0, or what went wrong. The details come back
+ * through the last argument, which may be NULL; there is no error state of a thread or the process. After an
+ * error every result is empty: a buffer holds "", a pointer is NULL, a length is 0 (but see
+ * TOKEN04_BUFFER_TOO_SMALL).
+ *
+ * A token goes into a buffer of the caller's, with TOKEN04_TOKEN_CAPACITY bytes, or comes as an owned string,
+ * as all other text does, to be freed with token04_string_free.
+ *
+ * Objects (issuer, verifier, claims) have one function that makes them and one that frees them, which takes
+ * NULL too. An issuer and a verifier can be used by any number of threads at once; free them when the last
+ * one is done. After fork() the child goes on using them: it draws random bytes of its own.
+ *
+ * Times are unix seconds, durations are seconds.
+ *
+ * The library prints nothing, starts no thread, installs no signal handler and keeps no secret: only expanded
+ * keys, which are wiped when freed. A defect inside is caught and comes back as TOKEN04_INTERNAL.
+ */
+
+#ifndef TOKEN04_H
+#define TOKEN04_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// The version of this header; token04_version() tells the library's.
+#define TOKEN04_VERSION "0.1.0"
+#define TOKEN04_VERSION_MAJOR 0
+#define TOKEN04_VERSION_MINOR 1
+#define TOKEN04_VERSION_PATCH 0
+
+// A size in bytes of a buffer that holds any token for a user id and a payload of these lengths, and the NUL
+// behind it; constant where the lengths are.
+#define TOKEN04_TOKEN_CAPACITY(user_id_length, payload_length)               \
+    ((size_t)(user_id_length) < 5000 && (size_t)(payload_length) < 5000      \
+         ? 271 + 8 * ((size_t)(user_id_length) + (size_t)(payload_length))   \
+         : (size_t)TOKEN04_MAX_TOKEN_CAPACITY)
+
+// A token04_login that expects nothing: token04_login login = TOKEN04_LOGIN_INIT;
+#define TOKEN04_LOGIN_INIT \
+    { sizeof(token04_login), { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, 0, 0, 0 }
+
+// Privileges for a room that allow to log in, forbid to publish, and name no stream:
+// token04_privilege privilege = TOKEN04_PRIVILEGE_INIT("room1", 5);
+#define TOKEN04_PRIVILEGE_INIT(room_id, room_id_length) \
+    { sizeof(token04_privilege), { (room_id), (room_id_length) }, 1, 0, NULL, 0 }
+
+// A token04_question that knows nothing: token04_question question = TOKEN04_QUESTION_INIT;
+#define TOKEN04_QUESTION_INIT \
+    { sizeof(token04_question), 0, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, 0, 0, 0, 0, 0 }
+
+// What a diagnosis can find: the ids of findings, which docs/diagnose.md explains.
+#define TOKEN04_FINDING_SECRET_EXPOSED "secret-exposed"
+#define TOKEN04_FINDING_JWT "jwt"
+#define TOKEN04_FINDING_HMAC_JSON "hmac-json"
+#define TOKEN04_FINDING_PLAIN_JSON "plain-json"
+#define TOKEN04_FINDING_VERSION "version"
+#define TOKEN04_FINDING_TRANSPORT_DAMAGE "transport-damage"
+#define TOKEN04_FINDING_TRUNCATED "truncated"
+#define TOKEN04_FINDING_FOREIGN_LAYOUT "foreign-layout"
+#define TOKEN04_FINDING_LITTLE_ENDIAN "little-endian"
+#define TOKEN04_FINDING_KIT_TOKEN "kit-token"
+#define TOKEN04_FINDING_PLAIN_TOKEN "plain-token"
+#define TOKEN04_FINDING_KIT_PART "kit-part"
+#define TOKEN04_FINDING_GCM_SEPARATE_TAG "gcm-separate-tag"
+#define TOKEN04_FINDING_GCM_IV_LENGTH "gcm-iv-length"
+#define TOKEN04_FINDING_GCM_WITHOUT_MODE "gcm-without-mode"
+#define TOKEN04_FINDING_APP_SIGN "app-sign"
+#define TOKEN04_FINDING_KEY_HEX_DECODED "key-hex-decoded"
+#define TOKEN04_FINDING_KEY_TRUNCATED "key-truncated"
+#define TOKEN04_FINDING_KEY_HASHED "key-hashed"
+#define TOKEN04_FINDING_WRONG_SECRET "wrong-secret"
+#define TOKEN04_FINDING_BODY_NOT_JSON "body-not-json"
+#define TOKEN04_FINDING_DOUBLE_PADDING "double-padding"
+#define TOKEN04_FINDING_MISPLACED_CLAIMS "misplaced-claims"
+#define TOKEN04_FINDING_CLAIM_NAMES "claim-names"
+#define TOKEN04_FINDING_MISSING_CLAIM "missing-claim"
+#define TOKEN04_FINDING_CLAIM_TYPE "claim-type"
+#define TOKEN04_FINDING_SWAPPED_ARGUMENTS "swapped-arguments"
+#define TOKEN04_FINDING_PAYLOAD_OBJECT "payload-object"
+#define TOKEN04_FINDING_PAYLOAD_DOUBLE_ENCODED "payload-double-encoded"
+#define TOKEN04_FINDING_PAYLOAD_NOT_JSON "payload-not-json"
+#define TOKEN04_FINDING_PAYLOAD_SHAPE "payload-shape"
+#define TOKEN04_FINDING_PAYLOAD_IN_ZIM "payload-in-zim"
+#define TOKEN04_FINDING_EXPIRE_IS_DURATION "expire-is-duration"
+#define TOKEN04_FINDING_MILLISECONDS "milliseconds"
+#define TOKEN04_FINDING_EXPIRE_MISMATCH "expire-mismatch"
+#define TOKEN04_FINDING_EXPIRED "expired"
+#define TOKEN04_FINDING_EXPIRES_SOON "expires-soon"
+#define TOKEN04_FINDING_TTL_OVER_24_DAYS "ttl-over-24-days"
+#define TOKEN04_FINDING_CLOCK_SKEW "clock-skew"
+#define TOKEN04_FINDING_APP_ID_MISMATCH "app-id-mismatch"
+#define TOKEN04_FINDING_USER_ID_MISMATCH "user-id-mismatch"
+#define TOKEN04_FINDING_ROOM_MISMATCH "room-mismatch"
+#define TOKEN04_FINDING_LOGIN_DENIED "login-denied"
+#define TOKEN04_FINDING_PUBLISH_DENIED "publish-denied"
+#define TOKEN04_FINDING_STREAM_MISMATCH "stream-mismatch"
+#define TOKEN04_FINDING_USER_ID_LIMIT "user-id-limit"
+#define TOKEN04_FINDING_ROOM_ID_LIMIT "room-id-limit"
+#define TOKEN04_FINDING_UNAUTHENTICATED_CBC "unauthenticated-cbc"
+
+// The size of a buffer that holds any token.
+#define TOKEN04_MAX_TOKEN_CAPACITY 87423
+
+// What a call returns. The numbers never change and are never reused; a later version may add some.
+typedef enum
+{
+    // Done.
+    TOKEN04_OK = 0,
+    // The app id is not 1 to 4294967295.
+    TOKEN04_INVALID_APP_ID = 1,
+    // The user id is empty, not UTF-8, or outside the profile.
+    TOKEN04_INVALID_USER_ID = 3,
+    // The secret is not 32 bytes of UTF-8.
+    TOKEN04_INVALID_SECRET = 5,
+    // The time to live is not positive, outside the profile, or the expiry does not fit.
+    TOKEN04_INVALID_TTL = 6,
+    // The token would not fit the format: its body is over 65519 bytes.
+    TOKEN04_TOO_LONG = 101,
+    // A room id or a stream id is missing or outside the limits.
+    TOKEN04_INVALID_ROOM = 102,
+    // The operating system gave no random bytes.
+    TOKEN04_RANDOM_UNAVAILABLE = 103,
+    // The payload is not UTF-8, or outside the profile.
+    TOKEN04_INVALID_PAYLOAD = 104,
+    // The text is not a Token04.
+    TOKEN04_MALFORMED = 201,
+    // Wrong secret, damaged, or no Token04 inside: one status for all, so that it tells an attacker nothing.
+    TOKEN04_UNDECIPHERABLE = 202,
+    // The token's validity has ended.
+    TOKEN04_EXPIRED = 204,
+    // The token was made for another app id.
+    TOKEN04_WRONG_APP_ID = 205,
+    // The token was made for another user id.
+    TOKEN04_WRONG_USER_ID = 206,
+    // The token names two different expiry times.
+    TOKEN04_EXPIRE_MISMATCH = 207,
+    // The token does not permit the room, the stream or the right that is expected.
+    TOKEN04_NOT_PERMITTED = 208,
+    // An argument is of no use, such as a pointer that must not be NULL.
+    TOKEN04_INVALID_ARGUMENT = 901,
+    // The buffer cannot hold the result; the length that it has was written.
+    TOKEN04_BUFFER_TOO_SMALL = 902,
+    // A defect of the library, caught at its boundary. The library can still be used.
+    TOKEN04_INTERNAL = 903,
+} token04_status;
+
+// How the body of a token is encrypted.
+typedef enum
+{
+    // AES-256-CBC, which every official reader takes. It cannot prove that nobody changed the token.
+    TOKEN04_MODE_CBC = 0,
+    // AES-256-GCM, which detects any change. Good for 2^32 tokens per secret.
+    TOKEN04_MODE_GCM = 1,
+} token04_mode;
+
+// The product a token is for. With one, what that product would refuse becomes an error when issuing.
+typedef enum
+{
+    // Only what would make a broken token is refused.
+    TOKEN04_PROFILE_NONE = 0,
+    // Express: voice and video rooms. User id 1 to 64 bytes, room id 1 to 128 bytes, payload JSON or empty.
+    TOKEN04_PROFILE_RTC = 1,
+    // In-app chat. User id 1 to 32 bytes, validity 30 s to 24 days, no payload.
+    TOKEN04_PROFILE_ZIM = 2,
+    // UIKit for the web: as rtc, with the validity of zim.
+    TOKEN04_PROFILE_KIT = 3,
+} token04_profile;
+
+// How bad a finding is.
+typedef enum
+{
+    // The token will be refused, or must be replaced.
+    TOKEN04_SEVERITY_ERROR = 0,
+    // The token may be refused, or does less or more than was meant.
+    TOKEN04_SEVERITY_WARNING = 1,
+    // Good to know.
+    TOKEN04_SEVERITY_NOTE = 2,
+} token04_severity;
+
+// The language of a report.
+typedef enum
+{
+    // English.
+    TOKEN04_LANGUAGE_EN = 0,
+    // Simplified Chinese.
+    TOKEN04_LANGUAGE_ZH = 1,
+} token04_language;
+
+// What a verified token says. Can be read by any number of threads at once.
+typedef struct token04_claims token04_claims;
+
+// Makes tokens for one app. It holds the expanded key, which is wiped when it is freed, and can be used by
+// any number of threads at once: make one and keep it.
+typedef struct token04_issuer token04_issuer;
+
+// Opens tokens of one app and checks them. It holds the expanded keys, which are wiped when it is freed, and
+// can be used by any number of threads at once: make one and keep it.
+typedef struct token04_verifier token04_verifier;
+
+// The details of an error, in memory of the caller's. Nothing in it is to be freed, and it can be used for
+// any number of calls.
+typedef struct
+{
+    // The status that the call returned; TOKEN04_OK where it went well.
+    int32_t status;
+    // Which argument was wrong, and what would be right, in UTF-8 with a NUL behind it; empty where all
+    // went well. It never holds a secret.
+    char message[252];
+} token04_error;
+
+// Text in UTF-8, as pointer and length. In an argument no NUL is needed behind it, and data may be NULL
+// where the text may be left out. What the library gives out has a NUL behind it, which does not count, and
+// may have others inside.
+typedef struct
+{
+    // The first byte.
+    const char *data;
+    // The number of bytes.
+    size_t length;
+} token04_text;
+
+// The limits that a token carries. To make one, set all fields; what token04_claims_privilege gives out is
+// read in the same way.
+typedef struct
+{
+    // The size of this struct: sizeof(token04_privilege). A later version may add fields behind the last.
+    size_t size;
+    // The only room the token is good for. Must be named when making one; an empty one that was read means
+    // any room.
+    token04_text room_id;
+    // Whether the user may log in to the room: 1 or 0. Read: -1 where the token does not say, which denies.
+    int32_t login;
+    // Whether the user may publish a stream: 1 or 0. Read: -1 where the token does not say, which denies.
+    int32_t publish;
+    // The only streams the token is good for; NULL for any.
+    const token04_text *streams;
+    // The number of streams. An empty list that is not NULL is refused when making a token, for it is told
+    // in two ways; one that was read means any stream.
+    size_t stream_count;
+} token04_privilege;
+
+// What a verification expects beyond a good token, and when it takes place. Begin with TOKEN04_LOGIN_INIT,
+// which expects nothing, and set what is wanted.
+typedef struct
+{
+    // The size of this struct: sizeof(token04_login). A later version may add fields behind the last.
+    size_t size;
+    // The user the token must be for; data is NULL for any.
+    token04_text user_id;
+    // The room the token must allow to log in to; data is NULL for none. An identity token allows any.
+    token04_text room_id;
+    // The stream the token must be good for; data is NULL for none. An identity token is good for any.
+    token04_text stream_id;
+    // Whether the token must allow publishing: 1 or 0. An identity token does.
+    int32_t publish;
+    // Whether now is set: 1, or 0 to check against the clock.
+    int32_t has_now;
+    // The time to check against, in unix seconds.
+    int64_t now;
+} token04_login;
+
+// Every field of a token's body. A later version may add fields behind the last.
+typedef struct
+{
+    // The app the token was made for.
+    uint32_t app_id;
+    // The user the token was made for.
+    token04_text user_id;
+    // A random number that tells tokens of one second apart.
+    int64_t nonce;
+    // When the token was made, in unix seconds.
+    int64_t ctime;
+    // When the token ends, in unix seconds.
+    int64_t expire;
+    // The payload: empty in an identity token, JSON text in a privilege token.
+    token04_text payload;
+} token04_body;
+
+// What a token shows to everybody. Nothing of it is proven: only a verifier can tell whether the token is
+// genuine. These fields will not change.
+typedef struct
+{
+    // The version of the format, "04": not to be freed.
+    const char *version;
+    // When the token ends, in unix seconds, as its envelope says.
+    int64_t expires_at;
+    // How the body is encrypted, a token04_mode.
+    int32_t mode;
+    // Whether the token has ended: 1 or 0.
+    int32_t expired;
+    // The length of the initialisation vector, in bytes.
+    uint32_t iv_bytes;
+    // The length of the ciphertext, in bytes.
+    uint32_t ciphertext_bytes;
+} token04_header;
+
+// The parts of a kit token. A later version may add fields behind the last.
+typedef struct
+{
+    // The app.
+    uint32_t app_id;
+    // The user.
+    token04_text user_id;
+    // The room to join.
+    token04_text room_id;
+    // The name that others see.
+    token04_text user_name;
+    // The token before the '#'.
+    token04_text token;
+} token04_kit_user;
+
+// What is known beside a token when it is diagnosed; the more is given, the more can be said. Begin with
+// TOKEN04_QUESTION_INIT, which knows nothing, and set what is known.
+typedef struct
+{
+    // The size of this struct: sizeof(token04_question). A later version may add fields behind the last.
+    size_t size;
+    // The app that the client runs under; 0 where it is not known.
+    int64_t app_id;
+    // The secret that the token should have been made with, of any length; data is NULL where it is not
+    // known. No text of the report holds it.
+    token04_text secret;
+    // The user who logs in; data is NULL where it is not known.
+    token04_text user_id;
+    // The room that the user logs in to; data is NULL where it is not known.
+    token04_text room_id;
+    // The stream to publish or play; data is NULL where it is not known.
+    token04_text stream_id;
+    // Whether the user means to publish: 1 or 0.
+    int32_t publish;
+    // The product that the token is for, a token04_profile.
+    int32_t profile;
+    // The language of the report, a token04_language.
+    int32_t language;
+    // Whether now is set: 1, or 0 to look at the clock.
+    int32_t has_now;
+    // The time of the question, in unix seconds.
+    int64_t now;
+} token04_question;
+
+// One thing that was found.
+typedef struct
+{
+    // What it is: one of the TOKEN04_FINDING_ texts.
+    token04_text id;
+    // What is wrong, with the values of this case.
+    token04_text message;
+    // How to mend it.
+    token04_text fix;
+    // The client error codes that it may show as. Which the service really answers was never observed.
+    const uint32_t *client_codes;
+    // The number of client codes.
+    size_t client_code_count;
+    // How bad it is, a token04_severity.
+    int32_t severity;
+} token04_finding;
+
+// What is wrong with a token, if anything. A later version may add fields behind the last.
+typedef struct
+{
+    // What was found, in order of what to do first. A sound token in mode CBC still gives a note.
+    const token04_finding *findings;
+    // The number of findings.
+    size_t finding_count;
+    // What the token says, where it could be opened, by whichever key or layout; else NULL. It belongs to
+    // the report: do not free it.
+    const token04_claims *claims;
+    // Whether no finding is an error: 1 or 0.
+    int32_t ok;
+} token04_report;
+
+#ifdef __cplusplus
+extern "C" {
+#endif // __cplusplus
+
+// The version of the library that runs, such as "0.1.0": never NULL and not to be freed. A program that
+// loads the shared library compares it with TOKEN04_VERSION, which it was compiled with.
+const char *token04_version(void);
+
+// What a status means, in general words with a NUL behind them, never NULL and not to be freed. What was
+// wrong with one call stands in its token04_error.
+const char *token04_status_message(int32_t status);
+
+// Frees a string that a call gave out. NULL is allowed and does nothing. Do not free a string twice, and do
+// not write a NUL into one.
+void token04_string_free(char *string);
+
+// A size in bytes of a buffer that holds any token for a user id and a payload of these lengths, and the NUL
+// behind it. TOKEN04_TOKEN_CAPACITY is the same for sizes known when compiling.
+size_t token04_token_capacity(size_t user_id_length, size_t payload_length);
+
+// Makes an issuer for an app id, 1 to 4294967295, and its ServerSecret, 32 bytes. mode is a token04_mode,
+// profile a token04_profile. The secret is not kept. Free the issuer with token04_issuer_free.
+//
+// Errors: TOKEN04_INVALID_APP_ID, TOKEN04_INVALID_SECRET, TOKEN04_INVALID_ARGUMENT.
+int32_t token04_issuer_new(int64_t app_id,
+                           const char *secret,
+                           size_t secret_length,
+                           int32_t mode,
+                           int32_t profile,
+                           token04_issuer **issuer,
+                           token04_error *error);
+
+// Frees an issuer and wipes its key. NULL is allowed and does nothing.
+void token04_issuer_free(token04_issuer *issuer);
+
+// Makes a token in the caller's buffer.
+//
+// ttl is how long the token is good from now on, in seconds. The payload of an identity token is empty: NULL
+// and 0. The payload of a privilege token comes from token04_privilege_payload; token04_issuer_issue_room
+// does both at once.
+//
+// The token is ASCII with a NUL behind it. capacity is the buffer's size in bytes, and
+// TOKEN04_TOKEN_CAPACITY tells one that is enough. length, which may be NULL, receives the token's length
+// without the NUL. Where the token does not fit, the result is TOKEN04_BUFFER_TOO_SMALL and length is the
+// one to come: tokens of the same arguments are of the same length. The buffer must not overlap the
+// arguments.
+//
+// Errors: TOKEN04_INVALID_USER_ID, TOKEN04_INVALID_TTL, TOKEN04_INVALID_PAYLOAD, TOKEN04_INVALID_ROOM,
+// TOKEN04_TOO_LONG, TOKEN04_RANDOM_UNAVAILABLE, TOKEN04_BUFFER_TOO_SMALL, TOKEN04_INVALID_ARGUMENT.
+int32_t token04_issuer_issue(const token04_issuer *issuer,
+                             const char *user_id,
+                             size_t user_id_length,
+                             int64_t ttl,
+                             const char *payload,
+                             size_t payload_length,
+                             char *buffer,
+                             size_t capacity,
+                             size_t *length,
+                             token04_error *error);
+
+// Makes a token as token04_issuer_issue does, in a string that is freed with token04_string_free. length,
+// which may be NULL, receives its length.
+//
+// Errors: as token04_issuer_issue, but for the buffer.
+int32_t token04_issuer_issue_string(const token04_issuer *issuer,
+                                    const char *user_id,
+                                    size_t user_id_length,
+                                    int64_t ttl,
+                                    const char *payload,
+                                    size_t payload_length,
+                                    char **string,
+                                    size_t *length,
+                                    token04_error *error);
+
+// Makes a token as token04_issuer_issue does and lends it: the text, with a NUL behind it, lives until this
+// thread has the next token lent or ends, and is not to be freed. NULL after an error.
+//
+// For languages that copy a string which a C function returns: nothing is cheaper for them.
+//
+// Errors: as token04_issuer_issue, but for the buffer.
+const char *token04_issuer_issue_lent(const token04_issuer *issuer,
+                                      const char *user_id,
+                                      size_t user_id_length,
+                                      int64_t ttl,
+                                      const char *payload,
+                                      size_t payload_length,
+                                      token04_error *error);
+
+// Makes a privilege token in the caller's buffer, as token04_issuer_issue does.
+//
+// Errors: as token04_issuer_issue; TOKEN04_INVALID_ROOM also where the room id, a stream id or the list of
+// streams is empty.
+int32_t token04_issuer_issue_room(const token04_issuer *issuer,
+                                  const char *user_id,
+                                  size_t user_id_length,
+                                  int64_t ttl,
+                                  const token04_privilege *privilege,
+                                  char *buffer,
+                                  size_t capacity,
+                                  size_t *length,
+                                  token04_error *error);
+
+// Makes the payload of a privilege token, to be given to token04_issuer_issue, in a string that is freed with
+// token04_string_free. length, which may be NULL, receives its length.
+//
+// Errors: TOKEN04_INVALID_ROOM, TOKEN04_INVALID_ARGUMENT.
+int32_t token04_privilege_payload(const token04_privilege *privilege,
+                                  char **string,
+                                  size_t *length,
+                                  token04_error *error);
+
+// Reads the payload of a token as privileges, to be freed with token04_privilege_free. privilege receives NULL,
+// which is no error, where the payload is empty or not of the privilege form. For payloads whose claims are
+// no longer there; while they are, token04_claims_privilege does the same.
+//
+// Errors: TOKEN04_INVALID_PAYLOAD where it is not UTF-8, TOKEN04_INVALID_ARGUMENT.
+int32_t token04_privilege_parse(const char *payload,
+                                size_t payload_length,
+                                token04_privilege **privilege,
+                                token04_error *error);
+
+// Frees what token04_privilege_parse gave out, and nothing else. NULL is allowed and does nothing.
+void token04_privilege_free(token04_privilege *privilege);
+
+// Makes a verifier for an app id, 1 to 4294967295, and its ServerSecret, 32 bytes. The secret is not kept.
+// Free the verifier with token04_verifier_free.
+//
+// Tokens made with previous_secret are accepted too, for the time in which a secret is being replaced; NULL
+// and 0 where there is none. A token is accepted for leeway seconds after its expiry, for clocks that differ.
+//
+// Errors: TOKEN04_INVALID_APP_ID, TOKEN04_INVALID_SECRET, TOKEN04_INVALID_ARGUMENT.
+int32_t token04_verifier_new(int64_t app_id,
+                             const char *secret,
+                             size_t secret_length,
+                             const char *previous_secret,
+                             size_t previous_secret_length,
+                             int64_t leeway,
+                             token04_verifier **verifier,
+                             token04_error *error);
+
+// Frees a verifier and wipes its keys. NULL is allowed and does nothing.
+void token04_verifier_free(token04_verifier *verifier);
+
+// Opens a token and checks that it is this app's, not expired, and what login expects; NULL expects nothing
+// more. A kit token is taken too, and looked at up to its '#'.
+//
+// claims, which may be NULL, receives what the token says, to be freed with token04_claims_free; NULL after
+// an error. A CBC token has no authentication: whoever changed single bytes of it may go unnoticed. Rely on
+// the claims of GCM tokens only.
+//
+// Errors, the first that applies: TOKEN04_MALFORMED, TOKEN04_UNDECIPHERABLE, TOKEN04_WRONG_APP_ID,
+// TOKEN04_EXPIRE_MISMATCH, TOKEN04_EXPIRED, TOKEN04_WRONG_USER_ID, TOKEN04_NOT_PERMITTED. An argument of no
+// use is told before all of them.
+int32_t token04_verifier_verify(const token04_verifier *verifier,
+                                const char *token,
+                                size_t token_length,
+                                const token04_login *login,
+                                token04_claims **claims,
+                                token04_error *error);
+
+// The fields of the body, which live as long as the claims; NULL for NULL.
+const token04_body *token04_claims_body(const token04_claims *claims);
+
+// The payload as privileges, which live as long as the claims; NULL where the payload is empty or not of the
+// privilege form, and for NULL.
+const token04_privilege *token04_claims_privilege(const token04_claims *claims);
+
+// Frees claims and all that was read from them. NULL is allowed and does nothing.
+void token04_claims_free(token04_claims *claims);
+
+// Reads what needs no secret. A kit token is taken too, and looked at up to its '#'. Whether the token has
+// ended is told for the time now, in unix seconds, where has_now is 1, and for the clock's where it is 0.
+//
+// Errors: TOKEN04_MALFORMED, TOKEN04_INVALID_ARGUMENT.
+int32_t token04_inspect(const char *token,
+                        size_t token_length,
+                        int32_t has_now,
+                        int64_t now,
+                        token04_header *header,
+                        token04_error *error);
+
+// Makes a kit token under the limits of the profile kit, whichever profile the issuer has, in a string that
+// is freed with token04_string_free. length, which may be NULL, receives its length. Without a user_name,
+// NULL and 0, the user is shown under the user id.
+//
+// Errors: as token04_issuer_issue, but for the buffer; TOKEN04_INVALID_ROOM where the room id is outside the
+// limits.
+int32_t token04_kit_issue(const token04_issuer *issuer,
+                          const char *user_id,
+                          size_t user_id_length,
+                          int64_t ttl,
+                          const char *room_id,
+                          size_t room_id_length,
+                          const char *user_name,
+                          size_t user_name_length,
+                          const char *payload,
+                          size_t payload_length,
+                          char **string,
+                          size_t *length,
+                          token04_error *error);
+
+// Puts room and user behind a token, under the limits of the profile kit, in a string that is freed with
+// token04_string_free. length, which may be NULL, receives its length. Without a user_name, NULL and 0, the
+// user is shown under the user id.
+//
+// Errors: TOKEN04_MALFORMED where the token is none, or a kit token already; TOKEN04_INVALID_APP_ID,
+// TOKEN04_INVALID_USER_ID, TOKEN04_INVALID_ROOM, TOKEN04_INVALID_ARGUMENT.
+int32_t token04_kit_encode(const char *token,
+                           size_t token_length,
+                           int64_t app_id,
+                           const char *user_id,
+                           size_t user_id_length,
+                           const char *room_id,
+                           size_t room_id_length,
+                           const char *user_name,
+                           size_t user_name_length,
+                           char **string,
+                           size_t *length,
+                           token04_error *error);
+
+// Splits a kit token into its parts, to be freed with token04_kit_user_free; NULL after an error.
+//
+// Errors: TOKEN04_MALFORMED, TOKEN04_INVALID_ARGUMENT.
+int32_t token04_kit_decode(const char *kit_token,
+                           size_t kit_token_length,
+                           token04_kit_user **user,
+                           token04_error *error);
+
+// Frees the parts of a kit token. NULL is allowed and does nothing.
+void token04_kit_user_free(token04_kit_user *user);
+
+// Makes a token in one call and in the caller's buffer, as token04_issuer_issue does. It expands the key each
+// time: code that makes more than one token keeps an issuer.
+//
+// This is what drop-in replacements of ZEGO's own functions stand on. It looks at the arguments in their
+// order, at user_id before secret, and takes NULL with length 0 for the empty text throughout.
+//
+// Errors, the first that applies: TOKEN04_INVALID_APP_ID, TOKEN04_INVALID_USER_ID, TOKEN04_INVALID_SECRET,
+// TOKEN04_INVALID_TTL; then as token04_issuer_issue.
+int32_t token04_generate(int64_t app_id,
+                         const char *user_id,
+                         size_t user_id_length,
+                         const char *secret,
+                         size_t secret_length,
+                         int64_t ttl,
+                         const char *payload,
+                         size_t payload_length,
+                         char *buffer,
+                         size_t capacity,
+                         size_t *length,
+                         token04_error *error);
+
+// Makes a token as token04_generate does and lends it, as token04_issuer_issue_lent does: the text, with a NUL
+// behind it, lives until this thread has the next token lent or ends, and is not to be freed. NULL after an
+// error.
+//
+// Errors: as token04_generate, but for the buffer.
+const char *token04_generate_lent(int64_t app_id,
+                                  const char *user_id,
+                                  size_t user_id_length,
+                                  const char *secret,
+                                  size_t secret_length,
+                                  int64_t ttl,
+                                  const char *payload,
+                                  size_t payload_length,
+                                  token04_error *error);
+
+// Says why a token is refused, and how to mend it. It takes any text, UTF-8 or not, and finds what people get
+// wrong who write a generator by hand; docs/diagnose.md lists all that can be found. question may be NULL.
+//
+// report receives the answer, to be freed with token04_report_free; NULL after an error, which only an
+// argument of no use gives.
+//
+// Errors: TOKEN04_INVALID_ARGUMENT, TOKEN04_INVALID_APP_ID, and for text in the question that is not UTF-8
+// the status of its argument.
+int32_t token04_diagnose(const char *token,
+                         size_t token_length,
+                         const token04_question *question,
+                         const token04_report **report,
+                         token04_error *error);
+
+// Frees a report and all that was read from it. NULL is allowed and does nothing.
+void token04_report_free(const token04_report *report);
+
+#ifdef __cplusplus
+}  // extern "C"
+#endif  // __cplusplus
+
+#endif  /* TOKEN04_H */

@@ -1,0 +1,33 @@
+# The module as a user takes it, in a folder outside the checkout, and the example beside it.
+need cargo go gcc
+cmp include/token04.h bindings/go/token04.h || { echo "commit what scripts/build.sh go makes of it" >&2; exit 1; }
+scripts/build.sh go
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir "$work/bindings" "$work/examples"
+cp -r bindings/go "$work/bindings"
+cp -r examples/go "$work/examples"
+export TOKEN04_VECTORS=$root/crates/token04-vectors/vectors
+
+in_folder() {
+    (cd "$work/$1" && shift && "$@")
+}
+
+unformatted=$(gofmt -l bindings/go examples/go)
+[ -z "$unformatted" ] || { echo "gofmt would change $unformatted" >&2; exit 1; }
+in_folder bindings/go go vet ./...
+in_folder examples/go go vet ./...
+counted go in_folder bindings/go go test -race -count=1 -v ./...
+# The race detector allocates: what the package allocates is seen without it.
+counted go in_folder bindings/go go test -count=1 -v -run Allocates .
+counted go in_folder examples/go go test -count=1 -v ./...
+
+# The oldest Go that go.mod allows.
+oldest=go$(sed -n 's/^go //p' bindings/go/go.mod).0
+counted go in_folder bindings/go env GOTOOLCHAIN="$oldest" go test -count=1 -v .
+
+# The library once more, with a function that makes it panic.
+cargo build -q --locked -p token04-c --features inject-panic
+platform=$(go env GOHOSTOS)_$(go env GOHOSTARCH)
+cp "${CARGO_TARGET_DIR:-target}/debug/libtoken04.a" "$work/bindings/go/lib/$platform"
+counted go in_folder bindings/go env TOKEN04_PANICKING=1 go test -count=1 -v -run Panic .
