@@ -80,7 +80,10 @@ def main():
     for payload_name, payload in PAYLOADS.items():
         names = contestants(payload)
         for call, statement in CALLS.items():
-            results = measure({name: timeit.Timer(statement, globals=names[name]) for name in names}, rounds, turn)
+            # Reading, nobody has a trick.
+            taking_part = [name for name in names if call != "verify" or name in ("token04", *LIBRARIES)]
+            timers = {name: timeit.Timer(statement, globals=names[name]) for name in taking_part}
+            results = measure(timers, rounds, turn)
             ours = results.pop("token04")
             for against, theirs in results.items():
                 print_comparison(f"{call}/{payload_name}", ours, against, theirs, as_json)
