@@ -15,6 +15,8 @@ PLACES = [
     ("bindings/node/package.json", r'(?m)^  "version": "([^"]+)"'),
     ("bindings/node/package-lock.json", r'(?m)^  "version": "([^"]+)"'),
     ("bindings/node/package-lock.json", r'(?m)^      "name": "token04",\n      "version": "([^"]+)"'),
+    ("bindings/php/composer.json", r'(?m)^    "version": "([^"]+)"'),
+    ("bindings/php/src/Internal/Library.php", r"VERSION = '([^']+)'"),
     ("bindings/dotnet/Token04.csproj", r"<Version>([^<]+)</Version>"),
     ("bindings/dotnet/src/AssemblyInfo.cs", r'Version\("(\d+\.\d+\.\d+)\.0"\)'),
 ]

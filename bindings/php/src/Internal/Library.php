@@ -1,0 +1,119 @@
+<?php
+
+// Loads the native library, once per process or request, or says what stands in the way.
+
+declare(strict_types=1);
+
+namespace Token04\Internal;
+
+use FFI;
+use Token04\ErrorCode;
+use Token04\Token04Exception;
+
+/** @internal */
+final class Library
+{
+    /** The version of this package, which the native library's must be. */
+    public const VERSION = '0.1.0';
+
+    /** Under which name preload.php leaves the loaded library for every request. */
+    private const SCOPE = 'TOKEN04';
+
+    private const DECLARATIONS = __DIR__ . '/token04.h';
+
+    private static ?FFI $library = null;
+
+    /**
+     * The library, loaded and of this package's version.
+     *
+     * @throws Token04Exception 903, where it cannot be loaded; the message says what to do
+     */
+    public static function get(): FFI
+    {
+        if (self::$library === null) {
+            self::$library = self::load();
+        }
+        return self::$library;
+    }
+
+    /** Leaves the library in a scope of FFI's. Works only while PHP preloads; see preload.php. */
+    public static function preload(): void
+    {
+        if (!\extension_loaded('FFI') || !\is_file(self::path())) {
+            // Nobody needs the library yet: whoever does will be told.
+            return;
+        }
+        $header = \tempnam(\sys_get_temp_dir(), 'token04');
+        $directives = \sprintf("#define FFI_SCOPE \"%s\"\n#define FFI_LIB \"%s\"\n", self::SCOPE, self::path());
+        \file_put_contents($header, $directives . \file_get_contents(self::DECLARATIONS));
+        try {
+            FFI::load($header);
+        } catch (FFI\Exception $exception) {
+            // PHP allows no scope where opcache.preload_user is set: then each request loads the library anew.
+        } finally {
+            \unlink($header);
+        }
+    }
+
+    private static function load(): FFI
+    {
+        if (\PHP_INT_SIZE < 8) {
+            throw self::failure('token04 needs a 64-bit PHP');
+        }
+        if (!\extension_loaded('FFI')) {
+            throw self::failure('token04 needs the extension FFI: install it, and set extension=ffi in php.ini');
+        }
+        $library = self::open();
+        $version = $library->token04_version();
+        if ($version !== self::VERSION) {
+            throw self::failure(\sprintf(
+                'the package token04 is of version %s, its native library of version %s: %s',
+                self::VERSION,
+                $version,
+                'build the library anew, and restart PHP'
+            ));
+        }
+        return $library;
+    }
+
+    private static function open(): FFI
+    {
+        try {
+            return FFI::scope(self::SCOPE);
+        } catch (FFI\Exception $exception) {
+            // Not preloaded.
+        }
+        $path = self::path();
+        if (!\is_file($path)) {
+            throw self::failure("token04 has no native library: {$path} is missing; scripts/build.sh php makes it");
+        }
+        try {
+            return FFI::cdef(\file_get_contents(self::DECLARATIONS), $path);
+        } catch (FFI\Exception $exception) {
+            throw self::failure(self::explain($exception->getMessage()), $exception);
+        }
+    }
+
+    private static function explain(string $reason): string
+    {
+        if (\strpos($reason, 'ffi.enable') === false) {
+            return "the native library of token04 does not load: {$reason}";
+        }
+        $script = \dirname(__DIR__, 2) . '/preload.php';
+        $enable = \ini_get('ffi.enable') === 'preload' ? '' : 'ffi.enable=preload and ';
+        return "token04 may not use FFI: in php.ini set {$enable}opcache.preload={$script}, or ffi.enable=true";
+    }
+
+    /** Where the library is for the platform that PHP runs on. */
+    private static function path(): string
+    {
+        $platform = \strtolower(\PHP_OS_FAMILY . '-' . \php_uname('m'));
+        $names = ['Windows' => 'token04.dll', 'Darwin' => 'libtoken04.dylib'];
+        return \dirname(__DIR__, 2) . "/native/{$platform}/" . ($names[\PHP_OS_FAMILY] ?? 'libtoken04.so');
+    }
+
+    private static function failure(string $message, ?\Throwable $previous = null): Token04Exception
+    {
+        return new Token04Exception($message, ErrorCode::INTERNAL, $previous);
+    }
+}

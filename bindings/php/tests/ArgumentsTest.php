@@ -1,0 +1,223 @@
+<?php
+
+// Arguments of no use, beyond those of the vectors: the code and the words for each, in the core's order.
+
+declare(strict_types=1);
+
+namespace Token04\Tests;
+
+use PHPUnit\Framework\TestCase;
+use stdClass;
+use Token04\Issuer;
+use Token04\Kit;
+use Token04\KitUser;
+use Token04\Privilege;
+use Token04\RoomPrivilege;
+use Token04\Token04Exception;
+use Token04\Verifier;
+
+use function Token04\inspect;
+
+final class ArgumentsTest extends TestCase
+{
+    private const APP_ID = 1234567890;
+    private const SECRET = '0123456789abcdef0123456789ABCDEF';
+
+    /** Everything that is no integer, and how it is called. */
+    public static function notIntegers(): array
+    {
+        $handle = fopen('php://memory', 'r');
+        $values = [[null, 'null'], [true, 'bool'], [1.0, '1.0'], [1.5, '1.5'], [4294967296.0, '4294967296.0'],
+            [NAN, 'NAN'], [INF, 'INF'], [-0.0, '-0.0'], ['1', 'string'], [[1], 'array'],
+            [new stdClass(), 'stdClass'], [$handle, 'resource']];
+        return array_combine(array_column($values, 1), $values);
+    }
+
+    /** Everything that is no string, but null. */
+    public static function notStrings(): array
+    {
+        return ['int' => [1], 'float' => [1.5], 'bool' => [false], 'list' => [['user1']], 'object' => [new stdClass()]];
+    }
+
+    /**
+     * @dataProvider notIntegers
+     * @param mixed $value
+     */
+    public function testNotAnInteger($value, string $got): void
+    {
+        // The words are the core's: those for 0, and -1, with another number.
+        foreach ([Issuer::class, Verifier::class] as $class) {
+            $message = str_replace('got 0', "got {$got}", $this->refused(1, fn () => new $class(0, self::SECRET)));
+            $this->assertSame($message, $this->refused(1, fn () => new $class($value, self::SECRET)));
+        }
+        $issuer = self::issuer();
+        $message = str_replace('got 0', "got {$got}", $this->refused(6, fn () => $issuer->issue('user1', 0)));
+        $this->assertSame($message, $this->refused(6, fn () => $issuer->issue('user1', $value)));
+        $this->assertSame($message, $this->refused(6, fn () => $issuer->kitToken('user1', $value, 'room1')));
+        $room = new RoomPrivilege('room1');
+        $this->assertSame($message, $this->refused(6, fn () => $issuer->issueRoom('user1', $value, $room)));
+        $verifier = static fn ($leeway) => new Verifier(self::APP_ID, self::SECRET, null, $leeway);
+        $message = str_replace('got -1', "got {$got}", $this->refused(901, fn () => $verifier(-1)));
+        $this->assertSame($message, $this->refused(901, fn () => $verifier($value)));
+        $user = new KitUser($value, 'user1', 'room1');
+        $this->refused(1, fn () => Kit::encode($issuer->issue('user1', 60), $user));
+    }
+
+    public function testTime(): void
+    {
+        $token = self::issuer()->issue('user1', 60);
+        $verifier = new Verifier(self::APP_ID, self::SECRET);
+        foreach ([1.5, true, '1', [1]] as $now) {
+            $this->refused(901, fn () => $verifier->verify($token, null, null, null, false, $now));
+            $this->refused(901, fn () => inspect($token, $now));
+        }
+        $expired = 'token expired';
+        $this->assertStringStartsWith(
+            $expired,
+            $this->refused(204, fn () => $verifier->verify($token, null, null, null, false, PHP_INT_MAX))
+        );
+        $this->assertTrue(inspect($token, PHP_INT_MAX)->expired);
+        $this->assertFalse(inspect($token, PHP_INT_MIN)->expired);
+        $this->assertSame('user1', $verifier->verify($token, null, null, null, false, PHP_INT_MIN)->userId);
+    }
+
+    /**
+     * @dataProvider notStrings
+     * @param mixed $value
+     */
+    public function testNotAString($value): void
+    {
+        $issuer = self::issuer();
+        $verifier = new Verifier(self::APP_ID, self::SECRET);
+        $token = $issuer->issue('user1', 60);
+        $this->refused(5, fn () => new Issuer(self::APP_ID, $value));
+        $this->refused(5, fn () => new Verifier(self::APP_ID, $value));
+        $this->refused(5, fn () => new Verifier(self::APP_ID, self::SECRET, $value));
+        $this->refused(901, fn () => new Issuer(self::APP_ID, self::SECRET, $value));
+        $this->refused(901, fn () => new Issuer(self::APP_ID, self::SECRET, 'cbc', $value));
+        $this->refused(3, fn () => $issuer->issue($value, 60));
+        $this->refused(104, fn () => $issuer->issue('user1', 60, $value));
+        $this->refused(104, fn () => Privilege::parse($value));
+        $this->refused(102, fn () => $issuer->issueRoom('user1', 60, new RoomPrivilege($value)));
+        $this->refused(102, fn () => $issuer->kitToken('user1', 60, $value));
+        $this->refused(3, fn () => $issuer->kitToken('user1', 60, 'room1', $value));
+        $this->refused(104, fn () => $issuer->kitToken('user1', 60, 'room1', 'Alice', $value));
+        $this->refused(901, fn () => $verifier->verify($value));
+        $this->refused(3, fn () => $verifier->verify($token, $value));
+        $this->refused(102, fn () => $verifier->verify($token, null, $value));
+        $this->refused(102, fn () => $verifier->verify($token, null, null, $value));
+        $this->refused(901, fn () => inspect($value));
+        $this->refused(901, fn () => Kit::decode($value));
+        $this->refused(901, fn () => Kit::encode($value, new KitUser(1, 'user1', 'room1')));
+        $this->refused(3, fn () => Kit::encode($token, new KitUser(1, $value, 'room1')));
+        $this->refused(102, fn () => Kit::encode($token, new KitUser(1, 'user1', $value)));
+        $this->refused(3, fn () => Kit::encode($token, new KitUser(1, 'user1', 'room1', $value)));
+    }
+
+    public function testNull(): void
+    {
+        $issuer = self::issuer();
+        $verifier = new Verifier(self::APP_ID, self::SECRET, null);
+        $token = $issuer->issue('user1', 60, null);
+        $this->assertSame('', $verifier->verify($token)->payload);
+        $this->refused(901, fn () => new Issuer(self::APP_ID, null));
+        $this->refused(901, fn () => new Issuer(self::APP_ID, self::SECRET, null));
+        $this->refused(901, fn () => new Verifier(self::APP_ID, null));
+        $this->refused(901, fn () => $issuer->issue(null, 60));
+        $this->refused(901, fn () => $verifier->verify(null));
+        $this->refused(901, fn () => inspect(null));
+        $this->refused(901, fn () => Kit::decode(null));
+        $this->refused(901, fn () => Kit::encode(null, new KitUser(1, 'user1', 'room1')));
+        $this->refused(901, fn () => Kit::encode($token, new KitUser(1, null, 'room1')));
+        $this->refused(102, fn () => Kit::encode($token, new KitUser(1, 'user1', null)));
+        $this->refused(102, fn () => $issuer->kitToken('user1', 60, null));
+        $this->refused(102, fn () => $issuer->issueRoom('user1', 60, new RoomPrivilege(null)));
+        $this->assertNull(Privilege::parse(null));
+        foreach ([null, 'room1', ['room_id' => 'room1'], new stdClass()] as $object) {
+            $this->refused(901, fn () => $issuer->issueRoom('user1', 60, $object));
+            $this->refused(6, fn () => $issuer->issueRoom('user1', 0, $object));
+            $this->refused(901, fn () => Kit::encode($token, $object));
+        }
+    }
+
+    public function testRoomPrivilege(): void
+    {
+        foreach (['s1', 's1,s2', 1, true, new stdClass(), [1], ['s', null], [['s']], [''], [], ["\xff"]] as $streams) {
+            $this->refused(102, fn () => (new RoomPrivilege('room1'))->streams($streams)->payload());
+        }
+        foreach ([1, 0, 'true', null, 1.0] as $right) {
+            $this->refused(901, fn () => (new RoomPrivilege('room1'))->login($right)->payload());
+            $this->refused(901, fn () => (new RoomPrivilege('room1'))->publish($right)->payload());
+            $verifier = new Verifier(self::APP_ID, self::SECRET);
+            $this->refused(901, fn () => $verifier->verify('04', null, null, null, $right));
+        }
+        // Keys of the list do not matter, and what was made once is made anew after a change.
+        $privilege = new RoomPrivilege('room1', false, true, ['a' => 's1', 7 => 's2']);
+        $text = '{"room_id":"room1","privilege":{"1":0,"2":1},"stream_id_list":["s1","s2"]}';
+        $this->assertSame([$text, $text], [$privilege->payload(), $privilege->payload()]);
+        $text = '{"room_id":"room1","privilege":{"1":1,"2":0},"stream_id_list":null}';
+        $this->assertSame($text, $privilege->login(true)->publish(false)->streams(null)->payload());
+    }
+
+    /** What is first in the order is told, though something after it is no value of its type. */
+    public function testOrder(): void
+    {
+        $this->refused(1, fn () => new Issuer(0, null, 'ecb', 1));
+        $this->refused(1, fn () => new Issuer('1', 'short', 'ecb', 1));
+        $this->refused(5, fn () => new Issuer(self::APP_ID, 'short', 'ecb', 1));
+        $this->refused(5, fn () => new Verifier(self::APP_ID, 'short', 5, 1.5));
+        $this->refused(5, fn () => new Verifier(self::APP_ID, self::SECRET, 'short', 1.5));
+        $issuer = self::issuer();
+        $this->refused(3, fn () => $issuer->issue('', 1.5, []));
+        $this->refused(6, fn () => $issuer->issue('user1', 0, []));
+        $this->refused(6, fn () => $issuer->issue('user1', '60', []));
+        $this->refused(3, fn () => $issuer->issueRoom("\xff", 1.5, new RoomPrivilege(null)));
+        $this->refused(6, fn () => $issuer->issueRoom('user1', 1.5, new RoomPrivilege(null)));
+        $this->refused(102, fn () => $issuer->issueRoom('user1', 60, new RoomPrivilege('', true, true, [1])));
+        $this->refused(3, fn () => $issuer->kitToken('user 1', 1.5, null, 1, 1));
+        $this->refused(6, fn () => $issuer->kitToken('user1', 29, null, 1, 1));
+        $this->refused(102, fn () => $issuer->kitToken('user1', 60, 'room 1', 1, 1));
+        $this->refused(901, fn () => (new Verifier(self::APP_ID, self::SECRET))->verify('04', null, null, null, 1));
+        $this->refused(201, fn () => Kit::encode('04', new KitUser('1', null, null, 1)));
+    }
+
+    public function testTextOfAnyKind(): void
+    {
+        $issuer = self::issuer('gcm');
+        $verifier = new Verifier(self::APP_ID, self::SECRET);
+        foreach (["\0", "a\0b", "\0\0\0", '张三', "\u{1F600}", '"\\/<>&', str_repeat('u', 60000)] as $text) {
+            $this->assertSame($text, $verifier->verify($issuer->issue($text, 60), $text)->userId);
+            $this->assertSame($text, $verifier->verify($issuer->issue('user1', 60, $text))->payload);
+            $room = $issuer->issueRoom('user1', 60, new RoomPrivilege($text));
+            $this->assertSame($text, $verifier->verify($room, null, $text, 'any')->privilege->roomId);
+            $stream = $issuer->issueRoom('user1', 60, (new RoomPrivilege('room1'))->streams(['s', $text]));
+            $this->assertSame(['s', $text], $verifier->verify($stream, null, null, $text)->privilege->streams);
+            $this->refused(206, fn () => $verifier->verify($room, "{$text}\0"));
+        }
+        $this->assertSame('', Kit::decode($issuer->kitToken('user1', 60, 'room1', ''))[1]->userName);
+        $this->refused(206, fn () => $verifier->verify($room, ''));
+        $this->refused(101, fn () => $issuer->issue('user1', 60, str_repeat('p', 70000)));
+        $this->refused(101, fn () => $issuer->issueRoom('user1', 60, new RoomPrivilege(str_repeat('r', 70000))));
+        $this->refused(201, fn () => $verifier->verify("\0"));
+        $this->refused(201, fn () => $verifier->verify($room . "\0"));
+        $this->refused(201, fn () => inspect(str_repeat('0', 1000000)));
+    }
+
+    private static function issuer(string $mode = 'cbc'): Issuer
+    {
+        return new Issuer(self::APP_ID, self::SECRET, $mode);
+    }
+
+    /** The message of a call that must be refused with a code. */
+    private function refused(int $code, callable $call): string
+    {
+        try {
+            $call();
+        } catch (Token04Exception $exception) {
+            $this->assertSame($code, $exception->getCode(), $exception->getMessage());
+            $this->assertDoesNotMatchRegularExpression('/\xff|\.$|^[A-Z]/', $exception->getMessage());
+            return $exception->getMessage();
+        }
+        $this->fail("not refused, though it should be with {$code}");
+    }
+}

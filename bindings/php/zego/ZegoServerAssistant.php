@@ -1,0 +1,110 @@
+<?php
+
+// ZEGO's own token generator, for code that moves over: same names, arguments, result, codes and messages.
+
+declare(strict_types=1);
+
+namespace ZEGO;
+
+use FFI;
+use Token04\Internal\Arguments;
+use Token04\Internal\Library;
+use Token04\Token04Exception;
+
+/** New code, and code that makes many tokens, keeps a Token04\Issuer, which expands the key once. */
+class ZegoServerAssistant
+{
+    private const OFFICIAL_MESSAGES = [
+        ZegoErrorCodes::appIDInvalid => 'appID invalid',
+        ZegoErrorCodes::userIDInvalid => 'userID invalid',
+        ZegoErrorCodes::secretInvalid => 'secret must be a 32 byte string',
+        ZegoErrorCodes::effectiveTimeInSecondsInvalid => 'effectiveTimeInSeconds invalid',
+    ];
+
+    /**
+     * Makes a token. Never throws: what goes wrong stands in the result.
+     *
+     * @param int $appId the app's AppID
+     * @param string $userId the user who will log in with the token
+     * @param string $secret the app's ServerSecret, 32 bytes
+     * @param int $effectiveTimeInSeconds how long the token is good from now on
+     * @param string|null $payload JSON text of the privilege form; empty or null for an identity token
+     * @return ZegoAssistantToken
+     */
+    public static function generateToken04(
+        $appId,
+        $userId,
+        #[\SensitiveParameter]
+        $secret,
+        $effectiveTimeInSeconds,
+        $payload = ''
+    ) {
+        $result = new ZegoAssistantToken();
+        try {
+            if (
+                \is_int($appId) && \is_string($userId) && \is_string($secret)
+                && \is_int($effectiveTimeInSeconds) && \is_string($payload)
+            ) {
+                $result->token = Library::get()->token04_generate_lent(
+                    $appId,
+                    $userId,
+                    \strlen($userId),
+                    $secret,
+                    \strlen($secret),
+                    $effectiveTimeInSeconds,
+                    $payload,
+                    \strlen($payload),
+                    null
+                );
+            }
+            if ($result->token === null) {
+                $result->token = self::generate($appId, $userId, $secret, $effectiveTimeInSeconds, $payload);
+            }
+        } catch (Token04Exception $exception) {
+            $result->code = $exception->getCode();
+            $result->message = self::OFFICIAL_MESSAGES[$result->code] ?? $exception->getMessage();
+        }
+        return $result;
+    }
+
+    /**
+     * The way that takes time: for nulls, values of other types, and errors in words.
+     *
+     * @param mixed $appId
+     * @param mixed $userId
+     * @param mixed $secret
+     * @param mixed $effectiveTimeInSeconds
+     * @param mixed $payload
+     */
+    private static function generate(
+        $appId,
+        $userId,
+        #[\SensitiveParameter]
+        $secret,
+        $effectiveTimeInSeconds,
+        $payload
+    ): string {
+        $library = Library::get();
+        $arguments = new Arguments();
+        // The official function takes null for the empty string.
+        $userText = $arguments->text($userId ?? '', 'user_id');
+        $key = $arguments->text($secret ?? '', 'secret');
+        $payloadText = $arguments->payload($payload);
+        $error = $library->new('token04_error');
+        $token = $library->token04_generate_lent(
+            $arguments->appId($appId),
+            $userText,
+            \strlen($userText),
+            $key,
+            \strlen($key),
+            $arguments->ttl($effectiveTimeInSeconds),
+            $payloadText,
+            \strlen($payloadText),
+            FFI::addr($error)
+        );
+        if ($token === null) {
+            throw $arguments->failure($error);
+        }
+        return $token;
+    }
+}
