@@ -83,6 +83,12 @@ func copied(text C.token04_text) string {
 	return string(unsafe.Slice((*byte)(unsafe.Pointer(text.data)), text.length))
 }
 
+// item is one of a list of C's that is not empty. The pointer of an empty one may point nowhere, and Go must not
+// even hold it.
+func item[Item any](first *Item, at int) *Item {
+	return (*Item)(unsafe.Add(unsafe.Pointer(first), uintptr(at)*unsafe.Sizeof(*first)))
+}
+
 func flag(value bool) C.int32_t {
 	if value {
 		return 1

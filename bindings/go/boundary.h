@@ -139,4 +139,10 @@ static inline token04_go_verified token04_go_verify(uintptr_t verifier, token04_
     return verified;
 }
 
+static inline int32_t token04_go_diagnose(token04_text token, token04_question question,
+                                          const token04_report **report, token04_error *error)
+{
+    return token04_diagnose(token.data, token.length, &question, report, error);
+}
+
 #endif

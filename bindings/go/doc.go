@@ -1,5 +1,5 @@
-// Package token04 issues, reads and verifies ZEGO Token04, the token that a client presents when it logs in to
-// ZEGO's real-time voice, video and chat.
+// Package token04 issues, reads, verifies and explains ZEGO Token04, the token that a client presents when it logs
+// in to ZEGO's real-time voice, video and chat.
 //
 // A token is made by the app's own server from its AppID and ServerSecret:
 //
@@ -9,6 +9,8 @@
 //
 // An [Issuer] and a [Verifier] hold the expanded key and are safe for any number of goroutines: make one and
 // keep it. Every failure is an [*Error] with a public, stable code, and works with [errors.Is] and [errors.As].
+//
+// [Diagnose] says why a token is refused, and how to mend it.
 //
 // [GenerateToken04] has the name, the arguments and the errors of ZEGO's own function: code that uses that one
 // moves over by changing its import path.

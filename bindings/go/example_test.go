@@ -119,6 +119,19 @@ func ExampleInspect() {
 	// Output: cbc 2023-11-14 23:13:20 +0000 UTC true
 }
 
+func ExampleDiagnose() {
+	report, err := token04.Diagnose("eyJhbGciOiJIUzI1NiJ9.eyJ1c2VyX2lkIjoidXNlcjEifQ.c2lnbmF0dXJl",
+		token04.WithUserID("user1"), token04.WithProfile(token04.ProfileRTC))
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, found := range report.Findings {
+		log.Printf("%s: %s; %s", found.ID, found.Message, found.Fix)
+		fmt.Println(found.Severity, found.ID == token04.FindingJWT, found.ClientCodes)
+	}
+	// Output: error true [1002079 1102016 6000107]
+}
+
 func ExampleError() {
 	issuer, err := token04.NewIssuer(1234567890, "0123456789abcdef0123456789abcdef")
 	if err != nil {

@@ -51,8 +51,10 @@ type Issuer struct {
 	owner owner
 }
 
-// IssuerOption is a setting of [NewIssuer].
-type IssuerOption func(*issuerSettings)
+// IssuerOption is a setting of [NewIssuer]: [WithMode] or [WithProfile].
+type IssuerOption interface {
+	setIssuer(*issuerSettings)
+}
 
 type issuerSettings struct {
 	mode    Mode
@@ -61,12 +63,28 @@ type issuerSettings struct {
 
 // WithMode sets how bodies are encrypted; [ModeCBC] unless told.
 func WithMode(mode Mode) IssuerOption {
-	return func(settings *issuerSettings) { settings.mode = mode }
+	return modeOption(mode)
 }
 
-// WithProfile sets the product whose limits become errors when issuing; [ProfileNone] unless told.
-func WithProfile(profile Profile) IssuerOption {
-	return func(settings *issuerSettings) { settings.profile = profile }
+type modeOption Mode
+
+func (option modeOption) setIssuer(settings *issuerSettings) {
+	settings.mode = Mode(option)
+}
+
+// WithProfile sets the product whose limits become errors when issuing, or findings when diagnosing;
+// [ProfileNone] unless told.
+func WithProfile(profile Profile) ProfileOption {
+	return ProfileOption{profile}
+}
+
+// ProfileOption is a profile as an [IssuerOption] and as a [DiagnoseOption].
+type ProfileOption struct {
+	profile Profile
+}
+
+func (option ProfileOption) setIssuer(settings *issuerSettings) {
+	settings.profile = option.profile
 }
 
 // NewIssuer makes an issuer for an app id, which is not 0, and its ServerSecret of 32 bytes.
@@ -75,7 +93,7 @@ func WithProfile(profile Profile) IssuerOption {
 func NewIssuer(appID uint32, secret string, options ...IssuerOption) (*Issuer, error) {
 	var settings issuerSettings
 	for _, option := range options {
-		option(&settings)
+		option.setIssuer(&settings)
 	}
 	call := newCall()
 	defer call.done()

@@ -29,6 +29,7 @@ func TestPanicIsAnError(t *testing.T) {
 		"kit decode":   func() error { _, _, err := token04.KitDecode(""); return err },
 		"verify":       func() error { _, err := verifier.Verify(""); return err },
 		"inspect":      func() error { _, err := token04.Inspect(""); return err },
+		"diagnose":     func() error { _, err := token04.Diagnose(""); return err },
 		"drop-in":      func() error { _, err := token04.GenerateToken04(appID, "user1", secret, 1, ""); return err },
 	}
 	for name, call := range calls {

@@ -104,8 +104,8 @@ func privilegeFrom(native *C.token04_privilege) *Privilege {
 	}
 	if native.streams != nil {
 		read.Streams = make([]string, native.stream_count)
-		for at, streamID := range unsafe.Slice(native.streams, native.stream_count) {
-			read.Streams[at] = copied(streamID)
+		for at := range read.Streams {
+			read.Streams[at] = copied(*item(native.streams, at))
 		}
 	}
 	return read

@@ -60,49 +60,55 @@ func NewVerifier(appID uint32, secret string, options ...VerifierOption) (*Verif
 }
 
 // VerifyOption is what [Verifier.Verify] expects beyond a good token, or when it takes place.
-type VerifyOption func(login) login
+type VerifyOption func(expectation) expectation
 
-type login struct {
-	native C.token04_login
+// expectation is what a login expects of a token; texts whose data is NULL are not expected.
+type expectation struct {
+	userID   C.token04_text
+	roomID   C.token04_text
+	streamID C.token04_text
+	publish  C.int32_t
+	hasNow   C.int32_t
+	now      C.int64_t
 }
 
 // WithUserID expects the token to be for this user.
 func WithUserID(userID string) VerifyOption {
-	return func(login login) login {
-		login.native.user_id = text(userID)
-		return login
+	return func(expected expectation) expectation {
+		expected.userID = text(userID)
+		return expected
 	}
 }
 
 // WithRoomID expects the token to allow logging in to this room. An identity token allows any.
 func WithRoomID(roomID string) VerifyOption {
-	return func(login login) login {
-		login.native.room_id = text(roomID)
-		return login
+	return func(expected expectation) expectation {
+		expected.roomID = text(roomID)
+		return expected
 	}
 }
 
 // WithStreamID expects the token to be good for this stream. An identity token is good for any.
 func WithStreamID(streamID string) VerifyOption {
-	return func(login login) login {
-		login.native.stream_id = text(streamID)
-		return login
+	return func(expected expectation) expectation {
+		expected.streamID = text(streamID)
+		return expected
 	}
 }
 
 // WithPublish tells whether the token is expected to allow publishing. An identity token does.
-func WithPublish(expected bool) VerifyOption {
-	return func(login login) login {
-		login.native.publish = flag(expected)
-		return login
+func WithPublish(expects bool) VerifyOption {
+	return func(expected expectation) expectation {
+		expected.publish = flag(expects)
+		return expected
 	}
 }
 
-// WithNow checks against this time instead of the clock's. Whole seconds count.
+// WithNow looks at the token at this time instead of the clock's. Whole seconds count.
 func WithNow(now time.Time) VerifyOption {
-	return func(login login) login {
-		login.native.has_now, login.native.now = 1, C.int64_t(now.Unix())
-		return login
+	return func(expected expectation) expectation {
+		expected.hasNow, expected.now = 1, C.int64_t(now.Unix())
+		return expected
 	}
 }
 
@@ -118,13 +124,22 @@ func (verifier *Verifier) Verify(token string, options ...VerifyOption) (*Claims
 		return nil, closed("verifier")
 	}
 	defer runtime.KeepAlive(object)
-	expected := login{C.token04_login{size: C.sizeof_token04_login}}
+	var expected expectation
 	for _, option := range options {
 		expected = option(expected)
 	}
 	call := newCall()
 	defer call.done()
-	verified := C.token04_go_verify(object.native, text(token), expected.native, &call.error)
+	login := C.token04_login{
+		size:      C.sizeof_token04_login,
+		user_id:   expected.userID,
+		room_id:   expected.roomID,
+		stream_id: expected.streamID,
+		publish:   expected.publish,
+		has_now:   expected.hasNow,
+		now:       expected.now,
+	}
+	verified := C.token04_go_verify(object.native, text(token), login, &call.error)
 	if verified.status != C.TOKEN04_OK {
 		return nil, call.failure()
 	}
