@@ -1,4 +1,4 @@
-# The service behind its router; then dist/cli as a process, and its page in a browser.
+# The service behind its router; then dist/cli as a process, its page in a browser, and its contract.
 need cargo chromium curl openssl
 [ -x .venv/server/bin/python ] || { echo "MISSING: .venv/server; scripts/setup.sh server installs it" >&2; exit 77; }
 scripts/build.sh cli
@@ -6,3 +6,4 @@ export TOKEN04_PROGRAM=$root/dist/cli/token04
 counted cargo cargo test --locked -p token04-server --features jwks-url
 counted cargo cargo test --locked -p token04-cli --test serve
 counted plain .venv/server/bin/python crates/token04-server/tests/page/test_page.py
+counted plain .venv/server/bin/python crates/token04-server/tests/schema/test_schema.py

@@ -118,6 +118,11 @@ impl Authenticator {
         }
     }
 
+    /// Whether no caller has a user id of its own, so that each request must name one.
+    pub fn callers_name_users(&self) -> bool {
+        self.jwt.is_none()
+    }
+
     /// What is allowed, but most likely not meant.
     pub fn warnings(&self) -> &[&'static str] {
         self.jwt.as_ref().map_or(&[], |jwt| &jwt.warnings)

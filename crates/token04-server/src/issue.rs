@@ -73,7 +73,11 @@ fn replaced(token: &str, decision: &Decision, verifier: &Verifier) -> Result<i64
         Err(error) if error.code() == ErrorCode::WrongUserId => {
             Err(Problem::forbidden(error.code(), "the token to replace is another user's"))
         }
-        Err(error) => Err(Problem::malformed(error.code(), format!("the token to replace: {error}"))),
+        Err(error) if !token.starts_with("04") => Err(error.into()),
+        Err(error) => {
+            let detail = format!("the token to replace is none of this service ({error}): leave it out");
+            Err(Problem::new(Kind::Conflict, error.code(), detail))
+        }
     }
 }
 

@@ -4,7 +4,7 @@ mod decide;
 mod pattern;
 
 use serde::Serialize;
-use token04_core::{Issuer, Mode, Profile, kit};
+use token04_core::{ErrorCode, Issuer, Mode, Profile, kit};
 
 pub(crate) use decide::Decision;
 use pattern::Pattern;
@@ -75,7 +75,17 @@ impl Grants {
             (None, Some(room)) => self.issuer.issue_room(&decision.user_id, ttl, room),
             (None, None) => self.issuer.issue(&decision.user_id, ttl),
         };
-        Ok(token?)
+        token.map_err(refused)
+    }
+}
+
+/// What the product does not take as long, as short or at all is not granted; what it cannot read is malformed.
+fn refused(error: token04_core::Error) -> Problem {
+    match error.code() {
+        code @ (ErrorCode::InvalidTtl | ErrorCode::InvalidPayload) => {
+            Problem::forbidden(code, error.message().to_owned())
+        }
+        _ => error.into(),
     }
 }
 

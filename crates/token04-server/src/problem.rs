@@ -38,7 +38,7 @@ impl Kind {
             }
             Kind::Timeout => (StatusCode::REQUEST_TIMEOUT, "timeout", "The request took too long to arrive"),
             Kind::Conflict => {
-                (StatusCode::CONFLICT, "conflict", "The token to replace lasts longer than the policy grants")
+                (StatusCode::CONFLICT, "conflict", "Parts of the request cannot be granted together")
             }
             Kind::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large", "The request body is too large"),
             Kind::TooManyRequests => {

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
+use serde_json::Number;
 use serde_json::value::RawValue;
 use token04_core::ErrorCode;
 use token04_core::host::{self, Argument};
@@ -19,14 +20,15 @@ pub(crate) struct TokenRequest {
     #[schema(min_length = 1, example = "user1")]
     pub user_id: Option<String>,
     /// For how many seconds. The policy has a default and a maximum.
-    #[schema(minimum = 1, example = 3600)]
+    #[schema(minimum = 1, maximum = 9_007_199_254_740_991_u64, example = 3600)]
+    #[serde(default, deserialize_with = "whole_seconds")]
     pub ttl: Option<u64>,
     /// Makes a privilege token, which is good for this room alone.
     pub room: Option<Room>,
     /// Makes a kit token, for UIKit for the web.
     pub kit: Option<Kit>,
     /// A token of the same user. The new one will not end before it.
-    #[schema(min_length = 31, max_length = 200_000)]
+    #[schema(pattern = "^04(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$")]
     pub replaces: Option<String>,
 }
 
@@ -42,7 +44,7 @@ pub(crate) struct Room {
     /// Whether the user may publish a stream. False unless told.
     pub publish: Option<bool>,
     /// The only streams that the token is good for. Any, unless told.
-    #[schema(min_items = 1, max_items = 100, example = json!(["stream1"]))]
+    #[schema(min_items = 1, example = json!(["stream1"]))]
     pub streams: Option<Vec<String>>,
 }
 
@@ -57,6 +59,20 @@ pub(crate) struct Kit {
     #[schema(max_length = 256, example = "Ada")]
     pub user_name: Option<String>,
 }
+
+/// A whole number, however JSON writes it: `3600`, `3600.0` and `3.6e3` are one number there.
+fn whole_seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
+    let Some(number) = Option::<Number>::deserialize(deserializer)? else { return Ok(None) };
+    let whole = |float: f64| {
+        let exact = float.fract() == 0.0 && (0.0..=MOST_EXACT).contains(&float);
+        exact.then_some(float as u64)
+    };
+    let seconds = number.as_u64().or_else(|| number.as_f64().filter(|_| number.is_f64()).and_then(whole));
+    seconds.map(Some).ok_or_else(|| serde::de::Error::custom("not a whole number"))
+}
+
+/// The greatest of the whole numbers that a float tells apart from their neighbours.
+const MOST_EXACT: f64 = 9_007_199_254_740_991.0;
 
 impl TokenRequest {
     /// Reads a body of JSON. An empty one asks for nothing in particular.
@@ -91,7 +107,7 @@ fn explain(body: &[u8], error: &serde_json::Error) -> Problem {
     if !is("user_id", |json| json.starts_with('"')) {
         return host::not_a_string(Argument::UserId).into();
     }
-    if !is("ttl", |json| json.parse::<u64>().is_ok()) {
+    if !is("ttl", |json| whole_seconds(&mut serde_json::Deserializer::from_str(json)).is_ok()) {
         return host::invalid_ttl(fields.get("ttl").map_or("", |value| short(value.get()))).into();
     }
     if !is("room", |json| serde_json::from_str::<Room>(json).is_ok()) {
@@ -149,7 +165,9 @@ mod tests {
             (r#"{"user_id":"\ud800"}"#, 3),
             (r#"{"ttl":"1h"}"#, 6),
             (r#"{"ttl":1.5}"#, 6),
-            (r#"{"ttl":1e3}"#, 6),
+            (r#"{"ttl":1e-3}"#, 6),
+            (r#"{"ttl":1e300}"#, 6),
+            (r#"{"ttl":-1.0}"#, 6),
             (r#"{"ttl":-1}"#, 6),
             (r#"{"ttl":0}"#, 6),
             (r#"{"ttl":true}"#, 6),
@@ -177,5 +195,8 @@ mod tests {
         assert!(TokenRequest::parse(b"").is_ok());
         let request = TokenRequest::parse(r#"{"user_id":"秘","ttl":60}"#.as_bytes()).unwrap();
         assert_eq!((request.user_id.as_deref(), request.ttl), (Some("秘"), Some(60)));
+        for ttl in ["60.0", "6e1", "0.6e2"] {
+            assert_eq!(TokenRequest::parse(format!("{{\"ttl\":{ttl}}}").as_bytes()).unwrap().ttl, Some(60));
+        }
     }
 }

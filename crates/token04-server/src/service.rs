@@ -157,6 +157,10 @@ impl Service {
         self.authenticator.warnings()
     }
 
+    pub(crate) fn callers_name_users(&self) -> bool {
+        self.authenticator.callers_name_users()
+    }
+
     pub(crate) fn profile(&self) -> Option<Profile> {
         self.profile
     }

@@ -6,7 +6,7 @@ use token04_core::{ErrorCode, RoomPrivilege};
 use super::Grants;
 use super::pattern::Pattern;
 use crate::auth::{Caller, Limits, User};
-use crate::problem::Problem;
+use crate::problem::{Kind, Problem};
 use crate::request::{Kit, Room, TokenRequest};
 
 /// What will be granted.
@@ -34,7 +34,8 @@ impl Grants {
         if let (Some(kit), Some(room)) = (kit, &named)
             && kit.room_id != room.room_id
         {
-            return Err(Problem::malformed(
+            return Err(Problem::new(
+                Kind::Conflict,
                 ErrorCode::InvalidRoom,
                 "kit.room_id and room.room_id must be the same",
             ));

@@ -27,7 +27,7 @@ const DISCARD_FOR: Duration = Duration::from_secs(1);
     post,
     path = "/v1/token",
     operation_id = "token",
-    request_body(content = Option<TokenRequest>, content_type = "application/json"),
+    request_body(content = TokenRequest, content_type = "application/json"),
     responses(
         (status = 200, description = "A token.", body = Granted),
     )

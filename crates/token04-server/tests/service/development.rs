@@ -76,7 +76,7 @@ async fn the_page_is_told_the_policy_and_no_secret() {
     let service =
         Answering::dev("[policy]\ndefault_ttl = 60\nmax_ttl = 120\nprofile = 'kit'\nmode = 'gcm'\n");
     let about = service.send(get("/dev/about", &[("host", "localhost")])).await.json();
-    let expected = json!({ "app_id": 1_234_567_890, "default_ttl": 60, "max_ttl": 120, "profile": "kit", "mode": "gcm", "version": "0.1.0" });
+    let expected = json!({ "app_id": 1_234_567_890, "default_ttl": 60, "max_ttl": 120, "profile": "kit", "mode": "gcm", "version": env!("CARGO_PKG_VERSION") });
     assert_eq!(about, expected);
 }
 

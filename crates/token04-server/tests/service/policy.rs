@@ -82,7 +82,7 @@ async fn a_kit_token_has_room_and_name_behind_it() {
         json!({ "user_id": "u", "kit": { "room_id": "r" }, "room": { "room_id": "r", "publish": true } });
     assert!(ask(&service, both).await.claims().privilege().unwrap().publish.unwrap());
     let two = json!({ "user_id": "u", "kit": { "room_id": "r" }, "room": { "room_id": "s" } });
-    ask(&service, two).await.refuses(400, 102);
+    ask(&service, two).await.refuses(409, 102);
     ask(&service, json!({ "user_id": "u", "kit": { "room_id": "ä" } })).await.refuses(400, 102);
     ask(&service, json!({ "user_id": "ü", "kit": { "room_id": "r" } })).await.refuses(400, 3);
 }
@@ -97,8 +97,8 @@ async fn the_profile_holds() {
         token04_core::Mode::Gcm
     );
     ask(&service, json!({ "user_id": "u".repeat(33) })).await.refuses(400, 3);
-    ask(&service, json!({ "user_id": "u", "ttl": 29 })).await.refuses(400, 6);
-    ask(&service, json!({ "user_id": "u", "room": { "room_id": "r" } })).await.refuses(400, 104);
+    ask(&service, json!({ "user_id": "u", "ttl": 29 })).await.refuses(403, 6);
+    ask(&service, json!({ "user_id": "u", "room": { "room_id": "r" } })).await.refuses(403, 104);
 }
 
 #[tokio::test]

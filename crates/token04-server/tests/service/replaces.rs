@@ -59,10 +59,13 @@ async fn what_the_policy_forbids_is_a_conflict() {
 async fn only_a_token_of_the_same_user_and_app_is_replaced() {
     let service = Answering::with_api_key("");
     replace(&service, &token(SECRET, "other", 60), 60).await.refuses(403, 206);
-    replace(&service, &token("another secret of 32 characters!", "u", 60), 60).await.refuses(400, 202);
+    replace(&service, &token("another secret of 32 characters!", "u", 60), 60).await.refuses(409, 202);
     let foreign = Issuer::new(1, SECRET).unwrap().issue("u", Duration::from_secs(60)).unwrap();
-    replace(&service, &foreign, 60).await.refuses(400, 205);
-    for broken in ["", "04", "03AAAA", "x", &"04A".repeat(2000)] {
+    replace(&service, &foreign, 60).await.refuses(409, 205);
+    for broken in ["", "0", "03AAAA", "x"] {
         replace(&service, broken, 60).await.refuses(400, 201);
+    }
+    for broken in ["04", "04AAAA", &"04A".repeat(2000)] {
+        replace(&service, broken, 60).await.refuses(409, 201);
     }
 }

@@ -1,0 +1,48 @@
+//! What this service in particular needs and takes, which a client can then check before it asks.
+
+use serde_json::{Value, json};
+use token04_core::Profile;
+
+use crate::service::Service;
+
+const SCHEMAS: &str = "/components/schemas";
+
+/// Narrows the contract to what this service grants.
+pub(super) fn tell(contract: &mut Value, service: &Service) {
+    if let Some(profile) = service.profile() {
+        limit(contract, "TokenRequest/properties/user_id", profile.user_id_limits());
+        limit(contract, "Room/properties/room_id", profile.room_id_limits());
+    }
+    // A kit token has the limits of the kit whatever the policy says.
+    limit(contract, "Kit/properties/room_id", Profile::Kit.room_id_limits());
+    set(contract, "Room/properties/streams/items", "minLength", json!(1));
+    if service.callers_name_users() {
+        set(contract, "TokenRequest", "required", json!(["user_id"]));
+        set(contract, "TokenRequest/properties/user_id", "type", json!("string"));
+        put(contract, "/paths/~1access_token/get/parameters/0", "required", json!(true));
+    } else {
+        put(contract, "/paths/~1v1~1token/post/requestBody", "required", json!(false));
+    }
+    let user_id = contract.pointer(&format!("{SCHEMAS}/TokenRequest/properties/user_id")).cloned();
+    if let Some(user_id) = user_id {
+        put(contract, "/paths/~1access_token/get/parameters/0", "schema", user_id);
+    }
+}
+
+fn limit(contract: &mut Value, field: &str, (longest, punctuation): (usize, &str)) {
+    let escape = |char: char| if r"\]^-[".contains(char) { format!("\\{char}") } else { char.to_string() };
+    let escaped: String = punctuation.chars().map(escape).collect();
+    set(contract, field, "maxLength", json!(longest));
+    set(contract, field, "pattern", json!(format!("^[A-Za-z0-9{escaped}]+$")));
+}
+
+fn set(contract: &mut Value, schema: &str, key: &str, value: Value) {
+    put(contract, &format!("{SCHEMAS}/{schema}"), key, value);
+}
+
+/// Sets a key of an object that is there.
+fn put(contract: &mut Value, pointer: &str, key: &str, value: Value) {
+    if let Some(Value::Object(object)) = contract.pointer_mut(pointer) {
+        object.insert(key.to_owned(), value);
+    }
+}
