@@ -22,9 +22,13 @@ counted go in_folder bindings/go go test -race -count=1 -v ./...
 counted go in_folder bindings/go go test -count=1 -v -run Allocates .
 counted go in_folder examples/go go test -count=1 -v ./...
 
-# The oldest Go that go.mod allows.
+# The oldest Go that go.mod allows, which go itself fetches.
 oldest=go$(sed -n 's/^go //p' bindings/go/go.mod).0
-counted go in_folder bindings/go env GOTOOLCHAIN="$oldest" go test -count=1 -v .
+if [ "${CI:-}" = true ] || GOTOOLCHAIN=$oldest go version >/dev/null; then
+    counted go in_folder bindings/go env GOTOOLCHAIN="$oldest" go test -count=1 -v .
+else
+    echo "not tested: $oldest could not be fetched" >&2
+fi
 
 # The library once more, with a function that makes it panic.
 cargo build -q --locked -p token04-c --features inject-panic
