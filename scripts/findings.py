@@ -63,10 +63,29 @@ const (
 """
 
 
+def php(names):
+    lines = "\n".join(f"    public const {name.replace('-', '_').upper()} = '{name}';" for name in names)
+    return f"""<?php
+
+// {GENERATED}
+
+declare(strict_types=1);
+
+namespace Token04;
+
+/** What a diagnosis can find: the ids of findings, which {PAGE} explains. */
+final class FindingId
+{{
+{lines}
+}}
+"""
+
+
 # Each generated file, and what writes it.
 FILES = {
     "bindings/go/findings.go": go,
     "bindings/dotnet/src/FindingId.cs": dotnet,
+    "bindings/php/src/FindingId.php": php,
 }
 
 

@@ -56,11 +56,11 @@ final class Claims
     }
 
     /**
-     * Reads a token04_claims, and frees it.
+     * Reads a token04_claims.
      *
      * @internal
      */
-    public static function take(FFI $library, CData $claims): self
+    public static function read(FFI $library, CData $claims): self
     {
         $body = $library->token04_claims_body($claims);
         $read = new self();
@@ -70,7 +70,6 @@ final class Claims
         $read->ctime = $body->ctime;
         $read->expire = $body->expire;
         $read->payload = Memory::read($library, $body->payload);
-        $library->token04_claims_free($claims);
         return $read;
     }
 }

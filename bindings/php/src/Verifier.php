@@ -114,7 +114,7 @@ final class Verifier
             $place = FFI::addr($claims);
             $status = ($this->verify)($this->verifier, $token, \strlen($token), null, $place, null);
             if ($status === ErrorCode::OK) {
-                return Claims::take($this->library, $claims);
+                return $this->take($claims);
             }
         }
         return $this->verifyOrExplain($token, $userId, $roomId, $streamId, $publish, $now);
@@ -184,6 +184,13 @@ final class Verifier
         if ($status !== ErrorCode::OK) {
             throw $arguments->failure($error);
         }
-        return Claims::take($this->library, $claims);
+        return $this->take($claims);
+    }
+
+    private function take(CData $claims): Claims
+    {
+        $read = Claims::read($this->library, $claims);
+        $this->library->token04_claims_free($claims);
+        return $read;
     }
 }

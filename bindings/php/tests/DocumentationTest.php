@@ -20,7 +20,7 @@ final class DocumentationTest extends TestCase
     {
         $this->assertGreaterThan(6, preg_match_all('/^```php\n(.*?)^```$/ms', file_get_contents(self::README), $found));
         $program = preg_replace('~^require .*~m', '', implode("\n", $found[1])) . "\necho strlen(\$token), 'done';";
-        $options = ['-d', 'zend.assertions=1', '-d', 'assert.exception=1'];
+        $options = ['-d', 'zend.assertions=1', '-d', 'assert.exception=1', '-d', 'error_log=/dev/null'];
         $this->assertSame('190done', Program::run($program, $options));
     }
 

@@ -81,9 +81,22 @@ final class Arguments
         if ($code === ErrorCode::MALFORMED || ($value === null && $code !== ErrorCode::INVALID_ROOM)) {
             $code = ErrorCode::INVALID_ARGUMENT;
         }
-        $message = $value === null ? "{$name} must be a string, not null" : "{$name} must be a string";
-        $this->refuse($refusedWith, $message, $code);
+        $this->refuse($refusedWith, self::noString($value, $name), $code);
         return self::NO_TEXT;
+    }
+
+    /**
+     * Text of which the core takes any, so that nothing can stand in for it but none at all.
+     *
+     * @param mixed $value
+     */
+    public function bytes($value, string $name): ?string
+    {
+        if (\is_string($value)) {
+            return $value;
+        }
+        $this->refuse(ErrorCode::INVALID_ARGUMENT, self::noString($value, $name));
+        return null;
     }
 
     /** @param mixed $value null for text that is left out */
@@ -125,7 +138,7 @@ final class Arguments
     /** @param mixed $value */
     public function mode($value, FFI $library): int
     {
-        return $this->choice($value, 'mode', ['cbc', 'gcm'], $library);
+        return $this->choice($value, 'mode', ['cbc', 'gcm'], $library, 'TOKEN04_MODE_');
     }
 
     /** @param mixed $value null for none */
@@ -133,7 +146,13 @@ final class Arguments
     {
         return $value === null
             ? $library->TOKEN04_PROFILE_NONE
-            : $this->choice($value, 'profile', ['rtc', 'zim', 'kit'], $library);
+            : $this->choice($value, 'profile', ['rtc', 'zim', 'kit'], $library, 'TOKEN04_PROFILE_');
+    }
+
+    /** @param mixed $value */
+    public function language($value, FFI $library): int
+    {
+        return $this->choice($value, 'lang', ['en', 'zh'], $library, 'TOKEN04_LANGUAGE_');
     }
 
     /** @param mixed $value */
@@ -198,16 +217,22 @@ final class Arguments
         return \is_object($value) ? \get_class($value) : self::TYPES[$type] ?? $type;
     }
 
+    /** @param mixed $value */
+    private static function noString($value, string $name): string
+    {
+        return $value === null ? "{$name} must be a string, not null" : "{$name} must be a string";
+    }
+
     /**
      * The number that C has for a name.
      *
      * @param mixed $value
      * @param string[] $names
      */
-    private function choice($value, string $argument, array $names, FFI $library): int
+    private function choice($value, string $argument, array $names, FFI $library, string $prefix): int
     {
         if (\in_array($value, $names, true)) {
-            return $library->{\strtoupper("token04_{$argument}_{$value}")};
+            return $library->{$prefix . \strtoupper($value)};
         }
         // What was given is not shown: it may be a secret in the wrong place.
         $this->refuse(ErrorCode::INVALID_ARGUMENT, "{$argument} must be one of " . \implode(', ', $names));

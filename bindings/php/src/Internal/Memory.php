@@ -18,12 +18,20 @@ final class Memory
 {
     private FFI $library;
 
-    /** @var CData[] what structs point to */
+    /** @var CData[] */
     private array $copies = [];
 
     public function __construct(FFI $library)
     {
         $this->library = $library;
+    }
+
+    /** Wipes it, for a secret may be in it. */
+    public function __destruct()
+    {
+        foreach ($this->copies as $copy) {
+            FFI::memset($copy, 0, FFI::sizeof($copy));
+        }
     }
 
     /** Lets a token04_text be a copy of a string; null leaves it out. */

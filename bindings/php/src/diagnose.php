@@ -1,0 +1,83 @@
+<?php
+
+// The function diagnose. No autoloader finds a function, so this file is loaded at once.
+
+declare(strict_types=1);
+
+namespace Token04;
+
+use FFI;
+use Token04\Internal\Arguments;
+use Token04\Internal\Library;
+use Token04\Internal\Memory;
+
+// Where PHP has it preloaded, Composer includes this file a second time.
+if (!\function_exists('Token04\diagnose')) {
+    /**
+     * Says why a token is refused, and how to mend it. It takes any text, and finds what people get wrong who write a
+     * generator by hand. All but the token may be left out; the more is given, the more can be said.
+     *
+     *     foreach (diagnose($token, getenv('ZEGO_SERVER_SECRET'), 1234567890, 'user1')->findings as $finding) {
+     *         echo "{$finding->severity}: {$finding->message}\n  {$finding->fix}\n";
+     *     }
+     *
+     * @param string $token any text that is meant as a token
+     * @param string|null $secret the secret it should have been made with, of any length
+     * @param int|null $appId the app that the client runs under
+     * @param string|null $userId the user who logs in
+     * @param string|null $roomId the room that the user logs in to
+     * @param string|null $streamId the stream to publish or play
+     * @param bool $publish whether the user means to publish
+     * @param string|null $profile the product that the token is for: 'rtc', 'zim' or 'kit'
+     * @param string $lang the language of messages and fixes: 'en' or 'zh'
+     * @param int|null $now the time of the question, in unix seconds; null for the clock's
+     * @throws Token04Exception 901 for a token that is no string; 1, 3, 5, 102 or 901 for another argument of no use;
+     *     903 where the native library cannot be loaded
+     */
+    function diagnose(
+        $token,
+        #[\SensitiveParameter]
+        $secret = null,
+        $appId = null,
+        $userId = null,
+        $roomId = null,
+        $streamId = null,
+        $publish = false,
+        $profile = null,
+        $lang = 'en',
+        $now = null
+    ): Report {
+        $library = Library::get();
+        $arguments = new Arguments();
+        $memory = new Memory($library);
+        $question = $library->new('token04_question');
+        $question->size = FFI::sizeof($question);
+        // To C, 0 is no app id but an unknown one.
+        $question->app_id = $appId === null ? 0 : ($arguments->appId($appId) ?: -1);
+        $question->has_now = $arguments->hasNow($now);
+        $question->now = \is_int($now) ? $now : 0;
+        $memory->write($question->secret, $arguments->optionalText($secret, 'secret'));
+        $memory->write($question->user_id, $arguments->optionalText($userId, 'user_id'));
+        $memory->write($question->room_id, $arguments->optionalText($roomId, 'room_id'));
+        $memory->write($question->stream_id, $arguments->optionalText($streamId, 'stream id'));
+        $question->publish = $arguments->flag($publish, 'publish');
+        $question->profile = $arguments->profile($profile, $library);
+        $question->language = $arguments->language($lang, $library);
+        $text = $arguments->bytes($token, 'token');
+        $place = $library->new('const token04_report *');
+        $error = $library->new('token04_error');
+        $status = $library->token04_diagnose(
+            $text,
+            \strlen($text ?? ''),
+            FFI::addr($question),
+            FFI::addr($place),
+            FFI::addr($error)
+        );
+        if ($status !== ErrorCode::OK) {
+            throw $arguments->failure($error);
+        }
+        $report = Report::read($library, $place[0]);
+        $library->token04_report_free($place);
+        return $report;
+    }
+}
