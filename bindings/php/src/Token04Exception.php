@@ -21,9 +21,9 @@ namespace Token04;
 final class Token04Exception extends \RuntimeException
 {
     /** @internal */
-    public function __construct(string $message, int $code, ?\Throwable $previous = null)
+    public function __construct(string $message, int $code)
     {
-        parent::__construct($message, $code, $previous);
+        parent::__construct($message, $code);
         // From PHP 8.2 on the attribute SensitiveParameter keeps secrets out of traces.
         if (\PHP_VERSION_ID < 80200) {
             $this->forgetArguments();

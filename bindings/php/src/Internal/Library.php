@@ -44,6 +44,9 @@ final class Library
             return;
         }
         $header = \tempnam(\sys_get_temp_dir(), 'token04');
+        if ($header === false) {
+            return;
+        }
         $directives = \sprintf("#define FFI_SCOPE \"%s\"\n#define FFI_LIB \"%s\"\n", self::SCOPE, self::path());
         \file_put_contents($header, $directives . \file_get_contents(self::DECLARATIONS));
         try {
@@ -90,14 +93,15 @@ final class Library
         try {
             return FFI::cdef(\file_get_contents(self::DECLARATIONS), $path);
         } catch (FFI\Exception $exception) {
-            throw self::failure(self::explain($exception->getMessage()), $exception);
+            // Without it as the previous one: its trace may hold a secret.
+            throw self::failure(self::explain($exception->getMessage()));
         }
     }
 
     private static function explain(string $reason): string
     {
         if (\strpos($reason, 'ffi.enable') === false) {
-            return "the native library of token04 does not load: {$reason}";
+            return "the native library of token04 does not load, build it anew: {$reason}";
         }
         $script = \dirname(__DIR__, 2) . '/preload.php';
         $enable = \ini_get('ffi.enable') === 'preload' ? '' : 'ffi.enable=preload and ';
@@ -112,8 +116,8 @@ final class Library
         return \dirname(__DIR__, 2) . "/native/{$platform}/" . ($names[\PHP_OS_FAMILY] ?? 'libtoken04.so');
     }
 
-    private static function failure(string $message, ?\Throwable $previous = null): Token04Exception
+    private static function failure(string $message): Token04Exception
     {
-        return new Token04Exception($message, ErrorCode::INTERNAL, $previous);
+        return new Token04Exception($message, ErrorCode::INTERNAL);
     }
 }
