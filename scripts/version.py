@@ -19,6 +19,7 @@ PLACES = [
     ("bindings/php/src/Internal/Library.php", r"VERSION = '([^']+)'"),
     ("bindings/dotnet/Token04.csproj", r"<Version>([^<]+)</Version>"),
     ("bindings/dotnet/src/AssemblyInfo.cs", r'Version\("(\d+\.\d+\.\d+)\.0"\)'),
+    ("examples/deploy/kubernetes.yaml", r'(?m)image: token04:(\S+)$'),
 ]
 
 

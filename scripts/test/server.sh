@@ -1,5 +1,5 @@
-# The service behind its router; then dist/cli as a process, its page in a browser, and its contract.
-need cargo chromium curl openssl
+# The service behind its router; then dist/cli as a process, its page in a browser, its contract, and behind nginx.
+need cargo chromium curl nginx openssl
 [ -x .venv/server/bin/python ] || { echo "MISSING: .venv/server; scripts/setup.sh server installs it" >&2; exit 77; }
 scripts/build.sh cli
 export TOKEN04_PROGRAM=$root/dist/cli/token04
@@ -7,3 +7,4 @@ counted cargo cargo test --locked -p token04-server --features jwks-url
 counted cargo cargo test --locked -p token04-cli --test serve
 counted plain .venv/server/bin/python crates/token04-server/tests/page/test_page.py
 counted plain .venv/server/bin/python crates/token04-server/tests/schema/test_schema.py
+counted plain .venv/server/bin/python crates/token04-server/tests/deploy/test_deploy.py
