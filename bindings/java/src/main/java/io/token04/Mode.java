@@ -1,0 +1,24 @@
+package io.token04;
+
+/** How the body of a token is encrypted. Readers never ask for it: the token says. */
+public enum Mode {
+    /** AES-256-CBC. Every official reader takes it; it cannot prove that nobody changed the token. */
+    CBC(0),
+    /** AES-256-GCM, which detects any change. Good for 2<sup>32</sup> tokens per secret. */
+    GCM(1);
+
+    private final int number;
+
+    Mode(int number) {
+        this.number = number;
+    }
+
+    /** The number in the native library; one that it refuses for null. */
+    static int numberOf(Mode mode) {
+        return mode == null ? -1 : mode.number;
+    }
+
+    static Mode ofNumber(int number) {
+        return number == GCM.number ? GCM : CBC;
+    }
+}

@@ -1,0 +1,22 @@
+package io.token04;
+
+/** The product a token is for. With one, what that product would refuse becomes an error when issuing. */
+public enum Profile {
+    /** Express, voice and video rooms: user id 1 to 64 bytes, room id 1 to 128 bytes, payload JSON or empty. */
+    RTC(1),
+    /** In-app chat: user id 1 to 32 bytes, validity 30 seconds to 24 days, no payload. */
+    ZIM(2),
+    /** UIKit for the web: as {@link #RTC}, with the validity of {@link #ZIM}. */
+    KIT(3);
+
+    private final int number;
+
+    Profile(int number) {
+        this.number = number;
+    }
+
+    /** The number in the native library; 0, which is none, for null. */
+    static int numberOf(Profile profile) {
+        return profile == null ? 0 : profile.number;
+    }
+}

@@ -1,0 +1,71 @@
+package io.token04;
+
+/** What needs no object kept: a look at a token, a token in one call. */
+public final class Token04 {
+    private Token04() {}
+
+    /**
+     * Reads what a token shows to everybody. Nothing of it is proven: only a {@link Verifier} can tell whether
+     * the token is genuine.
+     *
+     * <pre>{@code
+     * Header header = Token04.inspect(token);
+     * System.out.println(header.mode() + " until " + Instant.ofEpochSecond(header.expiresAt()));
+     * }</pre>
+     *
+     * @param token a token or a kit token, of which the part before {@code #} counts
+     * @return what it shows
+     * @throws Token04Exception 201 where the text is no token, 901 where it is null
+     */
+    public static Header inspect(String token) {
+        NativeLibrary.load();
+        return new Header(new Packed(Native.inspect(Text.utf8(token), 0, 0)));
+    }
+
+    /**
+     * Reads what a token shows to everybody, as at a given time.
+     *
+     * @param token a token or a kit token, of which the part before {@code #} counts
+     * @param now the time for {@link Header#expired()}, in unix seconds, instead of the clock's
+     * @return what it shows
+     * @throws Token04Exception 201 where the text is no token, 901 where it is null
+     */
+    public static Header inspect(String token, long now) {
+        NativeLibrary.load();
+        return new Header(new Packed(Native.inspect(Text.utf8(token), Login.NOW, now)));
+    }
+
+    /**
+     * Makes a token in one call, with the arguments of ZEGO's own function. Code that makes more than one token
+     * keeps an {@link Issuer}, which expands the key once.
+     *
+     * @param appId the app, 1 to 4294967295
+     * @param userId the user who will present the token
+     * @param secret the app's ServerSecret, 32 bytes
+     * @param effectiveTimeInSeconds how long the token is good from now on
+     * @param payload the payload; null is the empty one
+     * @return the token
+     * @throws Token04Exception the first that applies, in the official order: 1, 3, 5, 6; then 101, 103 or 104;
+     *     901 where the user id or the secret is null
+     */
+    public static String generateToken04(
+            long appId, String userId, String secret, long effectiveTimeInSeconds, String payload) {
+        NativeLibrary.load();
+        byte[] secretBytes = Text.utf8(secret);
+        try {
+            return Text.ascii(Native.generate(
+                    appId, Text.utf8(userId), secretBytes, effectiveTimeInSeconds, Text.utf8(payload)));
+        } finally {
+            Text.wipe(secretBytes);
+        }
+    }
+
+    /**
+     * The version of this library.
+     *
+     * @return such as {@code 0.1.0}
+     */
+    public static String version() {
+        return NativeLibrary.VERSION;
+    }
+}
