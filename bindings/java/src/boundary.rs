@@ -1,58 +1,59 @@
-//! The boundary with the Java VM: the one place where panics are caught, errors become exceptions and the
-//! functions of JNI are called.
-//!
-//! What every token needs is called through JNI's own table. The safe calls of the `jni` crate ask for a
-//! pending exception before and after each, which triples the price of reading an array (24 to 94 ns).
+//! The boundary with the Java VM: the one place where panics are caught, errors become exceptions, and shared
+//! memory becomes a request and the room for its response.
 
-#![allow(unsafe_code, reason = "JNI is a table of C functions over raw references")]
+#![allow(unsafe_code, reason = "Java passes the address of memory")]
 
-use std::marker::PhantomData;
-use std::mem::MaybeUninit;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use jni::errors::ThrowRuntimeExAndDefault;
-use jni::objects::{JByteArray, JObjectArray, JThrowable};
-use jni::refs::Reference;
-use jni::sys::{JNIEnv, jbyte, jsize};
+use jni::objects::{JByteArray, JThrowable};
+use jni::sys::{jint, jlong};
 use jni::{EnvUnowned, jni_sig, jni_str};
 use token04_core::{Error, host};
-use zeroize::Zeroize;
 
-/// Why a native method gives nothing back.
-pub enum Failure {
-    /// The core refused; it becomes a `Token04Exception`.
-    Refused(Error),
-    /// The Java VM has thrown something already, such as an `OutOfMemoryError`.
-    Thrown,
-}
+use crate::request::Request;
+use crate::response::Response;
 
-impl From<Error> for Failure {
-    fn from(error: Error) -> Self {
-        Failure::Refused(error)
-    }
-}
-
-/// The Java VM, for as long as one native method runs.
+/// Memory that `Exchange.java` lends to one call, as it comes over: where it lies, how much of it the request
+/// takes, and how much there is. What follows the request is for the response.
 #[derive(Clone, Copy)]
-pub struct Java<'call> {
-    env: *mut JNIEnv,
-    call: PhantomData<&'call ()>,
+pub struct Memory {
+    pub address: jlong,
+    pub request_bytes: jint,
+    pub capacity: jint,
 }
 
-/// Runs a native method. What it refuses is thrown, a panic as an internal error; Java then never sees the
-/// value that is returned in its place.
-pub fn call<'call, T: Default>(
-    mut env: EnvUnowned<'call>,
-    method: impl FnOnce(Java<'call>) -> Result<T, Failure>,
-) -> T {
-    let java = Java { env: env.as_raw(), call: PhantomData };
-    match catch_unwind(AssertUnwindSafe(|| method(java))) {
+/// Runs a native method that answers with a number. What it refuses is thrown, a panic as an internal error;
+/// Java then never sees the number that is returned in its place.
+#[inline]
+pub fn call<T: Default>(mut env: EnvUnowned<'_>, method: impl FnOnce() -> Result<T, Error>) -> T {
+    match catch_unwind(AssertUnwindSafe(method)) {
         Ok(Ok(value)) => return value,
-        Ok(Err(Failure::Thrown)) => {}
-        Ok(Err(Failure::Refused(error))) => throw(&mut env, &error),
+        Ok(Err(error)) => throw(&mut env, &error),
         Err(_) => throw(&mut env, &host::internal()),
     }
     T::default()
+}
+
+/// [`call`] for a native method that reads a request and may write a response.
+///
+/// # Safety
+///
+/// The memory is one that Java lends to this call alone.
+#[inline]
+pub unsafe fn exchange<'memory, T: Default>(
+    env: EnvUnowned<'_>,
+    memory: Memory,
+    method: impl FnOnce(Request<'memory>, Response<'memory>) -> Result<T, Error>,
+) -> T {
+    call(env, || {
+        let [request_bytes, capacity] = [memory.request_bytes, memory.capacity].map(|bytes| bytes as usize);
+        let start: *mut u8 = std::ptr::with_exposed_provenance_mut(memory.address as usize);
+        // SAFETY: the caller's promise; Java's memory is never uninitialised.
+        let memory = unsafe { std::slice::from_raw_parts_mut(start, capacity) };
+        let (request, room) = memory.split_at_mut(request_bytes);
+        method(Request::new(request), Response::new(room))
+    })
 }
 
 #[cold]
@@ -68,115 +69,7 @@ fn throw(env: &mut EnvUnowned<'_>, error: &Error) {
     .resolve::<ThrowRuntimeExAndDefault>();
 }
 
-/// Calls a function of JNI's table.
-macro_rules! jni_call {
-    ($java:expr, $version:ident . $function:ident, $($argument:expr),+) => {{
-        let env = $java.env;
-        ((**env).$version.$function)(env, $($argument),+)
-    }};
-}
-
-impl<'call> Java<'call> {
-    /// The bytes of an array, copied into the slot; `None` for null.
-    #[inline]
-    pub fn bytes<'slot>(self, array: &JByteArray<'_>, slot: &'slot mut Slot) -> Option<&'slot [u8]> {
-        if array.is_null() {
-            return None;
-        }
-        let array = array.as_raw();
-        // SAFETY: the reference is a live byte[], the environment is this thread's.
-        let len = unsafe { jni_call!(self, v1_1.GetArrayLength, array) };
-        let room = slot.room(len as usize);
-        // SAFETY: the array has `len` bytes, and there is room for as many; all of them are written.
-        unsafe {
-            let target = room.as_mut_ptr().cast::<jbyte>();
-            jni_call!(self, v1_1.GetByteArrayRegion, array, 0, len, target);
-            Some(&*(&raw const *room as *const [u8]))
-        }
-    }
-
-    /// A new `byte[]`.
-    #[inline]
-    pub fn new_bytes(self, bytes: &[u8]) -> Result<JByteArray<'call>, Failure> {
-        let len = jsize::try_from(bytes.len()).map_err(|_| host::internal())?;
-        // SAFETY: the new array has `len` bytes, as many as are read; it is null, with an exception pending,
-        // where memory is short. The reference lives as long as the native method.
-        unsafe {
-            let array = jni_call!(self, v1_1.NewByteArray, len);
-            if array.is_null() {
-                return Err(Failure::Thrown);
-            }
-            jni_call!(self, v1_1.SetByteArrayRegion, array, 0, len, bytes.as_ptr().cast());
-            Ok(JByteArray::kind_from_raw(array))
-        }
-    }
-
-    /// Gives each element of an array of `byte[]` to `visit`; a null element as `None`.
-    pub fn for_each<E>(
-        self,
-        arrays: &JObjectArray<'_, JByteArray<'_>>,
-        mut visit: impl FnMut(Option<&[u8]>) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let arrays = arrays.as_raw();
-        // SAFETY: the reference is a live byte[][], the environment is this thread's.
-        let len = unsafe { jni_call!(self, v1_1.GetArrayLength, arrays) };
-        for index in 0..len {
-            // SAFETY: the index is within the array, whose elements are byte[] or null.
-            let array = unsafe {
-                let element = jni_call!(self, v1_1.GetObjectArrayElement, arrays, index);
-                JByteArray::kind_from_raw(element)
-            };
-            let visited = visit(self.bytes(&array, &mut Slot::new()));
-            // SAFETY: the reference is this function's own. A long list would fill the frame with them.
-            unsafe { jni_call!(self, v1_1.DeleteLocalRef, array.into_raw()) };
-            visited?;
-        }
-        Ok(())
-    }
-}
-
-/// Where the bytes of one argument lie during a call: on the stack where they are few.
-pub struct Slot {
-    short: [MaybeUninit<u8>; SHORT],
-    long: Vec<MaybeUninit<u8>>,
-}
-
-/// Longer than most user ids and payloads.
-const SHORT: usize = 256;
-
-impl Slot {
-    /// An empty slot, whose memory is not even cleared.
-    #[inline]
-    pub const fn new() -> Self {
-        Self { short: [MaybeUninit::uninit(); SHORT], long: Vec::new() }
-    }
-
-    #[inline]
-    fn room(&mut self, len: usize) -> &mut [MaybeUninit<u8>] {
-        if len <= SHORT {
-            return &mut self.short[..len];
-        }
-        self.long = vec![MaybeUninit::uninit(); len];
-        &mut self.long
-    }
-}
-
-/// A slot for a secret, wiped when it is dropped.
-pub struct SecretSlot(Slot);
-
-impl SecretSlot {
-    pub fn new() -> Self {
-        Self(Slot::new())
-    }
-
-    pub fn slot(&mut self) -> &mut Slot {
-        &mut self.0
-    }
-}
-
-impl Drop for SecretSlot {
-    fn drop(&mut self) {
-        self.0.short.zeroize();
-        self.0.long.zeroize();
-    }
+/// A Java array of bytes, for what is not asked for often.
+pub fn byte_array<'call>(mut env: EnvUnowned<'call>, bytes: &[u8]) -> JByteArray<'call> {
+    env.with_env(|env| env.byte_array_from_slice(bytes)).resolve::<ThrowRuntimeExAndDefault>()
 }

@@ -1,10 +1,13 @@
 //! The native library behind the Java package `io.token04`: it converts in, makes one core call, converts
-//! out. Text comes over as UTF-8 in a `byte[]`; what has several fields goes back packed into one `byte[]`.
+//! out.
 //!
-//! The functions that Java calls are in [`natives`]; JNI itself is touched in [`boundary`] only.
+//! Arguments and results do not cross as Java objects, for JNI charges for every look at one: text comes and
+//! goes through memory that both sides share for the time of a call ([`request`], [`response`]), numbers as
+//! plain parameters. The functions that Java calls are in [`natives`].
 
-mod arguments;
 mod boundary;
+mod durations;
 mod natives;
 mod objects;
-mod packed;
+mod request;
+mod response;

@@ -1,7 +1,7 @@
 //! Issuers and verifiers that a Java object owns by their address.
 //!
 //! `Handle.java` gives an address to every call and takes care of its life: it passes 0 once the object is
-//! closed, frees only after the last call has left, and keeps itself reachable until then.
+//! closed, and frees only after the last call has ended.
 
 #![allow(unsafe_code, reason = "Java holds the address of what Rust owns")]
 
@@ -11,7 +11,7 @@ use token04_core::{Error, Issuer, Verifier, host};
 /// What an address in Java's hands belongs to.
 pub enum Object {
     Issuer(Issuer),
-    Verifier(Verifier),
+    Verifier(Box<Verifier>),
 }
 
 impl Object {
@@ -62,6 +62,13 @@ impl Object {
     }
 }
 
+/// The bytes of a response that did not fit, which Java fetches by their address.
+pub fn take_bytes(address: jlong) -> Vec<u8> {
+    let long: *mut Vec<u8> = std::ptr::with_exposed_provenance_mut(address as usize);
+    // SAFETY: Java fetches each address that a response leaves once.
+    *unsafe { Box::from_raw(long) }
+}
+
 #[inline]
 fn pointer(address: jlong) -> *const Object {
     std::ptr::with_exposed_provenance(address as usize)
@@ -74,7 +81,7 @@ mod tests {
     #[test]
     fn what_is_closed_or_of_another_kind_is_refused() {
         let verifier = Verifier::new(1, "0123456789abcdef0123456789abcdef").unwrap();
-        let address = Object::Verifier(verifier).into_address();
+        let address = Object::Verifier(Box::new(verifier)).into_address();
         // SAFETY: the address is used before it is freed, and freed once.
         unsafe {
             assert!(Object::verifier(address).is_ok());

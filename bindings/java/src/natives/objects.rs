@@ -1,69 +1,123 @@
-//! Making and freeing what lives as long as a Java object; the version.
+//! Making and freeing what lives as long as a Java object; what Java has to know of the library.
 
-use jni::EnvUnowned;
-use jni::jni_mangle;
-use jni::objects::{JByteArray, JClass};
+use jni::errors::ThrowRuntimeExAndDefault;
+use jni::objects::{JByteArray, JByteBuffer, JClass};
 use jni::sys::{jint, jlong};
-use token04_core::host::{self, Argument};
-use token04_core::{Issuer, VERSION, Verifier};
+use jni::{EnvUnowned, jni_mangle};
+use token04_core::{Error, Issuer, Mode, Profile, VERSION, Verifier, host};
 
-use crate::arguments;
-use crate::boundary::{self, SecretSlot};
-use crate::objects::Object;
+use crate::boundary::{self, Memory};
+use crate::durations;
+use crate::objects::{self, Object};
 
 #[jni_mangle("io.token04.Native")]
 pub fn version<'call>(env: EnvUnowned<'call>, _class: JClass<'call>) -> JByteArray<'call> {
-    boundary::call(env, |java| java.new_bytes(VERSION.as_bytes()))
+    boundary::byte_array(env, VERSION.as_bytes())
+}
+
+#[jni_mangle("io.token04.Native")]
+pub fn address_of<'call>(
+    mut env: EnvUnowned<'call>,
+    _class: JClass<'call>,
+    memory: JByteBuffer<'call>,
+) -> jlong {
+    env.with_env(|env| env.get_direct_buffer_address(&memory).map(|start| start.expose_provenance() as jlong))
+        .resolve::<ThrowRuntimeExAndDefault>()
+}
+
+#[jni_mangle("io.token04.Native")]
+pub fn fetch<'call>(env: EnvUnowned<'call>, _class: JClass<'call>, address: jlong) -> JByteArray<'call> {
+    boundary::byte_array(env, &objects::take_bytes(address))
 }
 
 #[jni_mangle("io.token04.Native")]
 pub fn new_issuer<'call>(
     env: EnvUnowned<'call>,
     _class: JClass<'call>,
+    address: jlong,
+    request_bytes: jint,
+    capacity: jint,
     app_id: jlong,
-    secret: JByteArray<'call>,
     mode: jint,
     profile: jint,
 ) -> jlong {
-    boundary::call(env, |java| {
-        let app_id = host::app_id(app_id)?;
-        let mut slot = SecretSlot::new();
-        let issuer = Issuer::new(app_id, arguments::text(java, &secret, slot.slot(), Argument::Secret)?)?;
-        let issuer = issuer.mode(arguments::mode(mode)?).profile(arguments::profile(profile)?);
-        Ok(Object::Issuer(issuer).into_address())
-    })
+    let memory = Memory { address, request_bytes, capacity };
+    // SAFETY: Exchange.java lends the memory to this call alone.
+    unsafe {
+        boundary::exchange(env, memory, |mut request, _| {
+            let secret = request.secret();
+            let issuer = Issuer::new(host::app_id(app_id)?, &secret?)?;
+            let issuer = issuer.mode(mode_of(mode)?).profile(profile_of(profile)?);
+            Ok(Object::Issuer(issuer).into_address())
+        })
+    }
 }
 
 #[jni_mangle("io.token04.Native")]
 pub fn new_verifier<'call>(
     env: EnvUnowned<'call>,
     _class: JClass<'call>,
+    address: jlong,
+    request_bytes: jint,
+    capacity: jint,
     app_id: jlong,
-    secret: JByteArray<'call>,
-    previous_secret: JByteArray<'call>,
     leeway_seconds: jlong,
     leeway_nanos: jint,
 ) -> jlong {
-    boundary::call(env, |java| {
-        let app_id = host::app_id(app_id)?;
-        let (mut slot, mut previous_slot) = (SecretSlot::new(), SecretSlot::new());
-        let secret = arguments::text(java, &secret, slot.slot(), Argument::Secret)?;
-        let mut verifier = Verifier::new(app_id, secret)?;
-        let previous =
-            arguments::optional_text(java, &previous_secret, previous_slot.slot(), Argument::Secret)?;
-        if let Some(previous) = previous {
-            verifier = verifier.previous_secret(previous)?;
-        }
-        let verifier = verifier.leeway(arguments::leeway(leeway_seconds, leeway_nanos)?);
-        Ok(Object::Verifier(verifier).into_address())
-    })
+    let memory = Memory { address, request_bytes, capacity };
+    // SAFETY: Exchange.java lends the memory to this call alone.
+    unsafe {
+        boundary::exchange(env, memory, |mut request, _| {
+            let (secret, previous_secret) = (request.secret(), request.optional_secret());
+            let mut verifier = Verifier::new(host::app_id(app_id)?, &secret?)?;
+            if let Some(previous_secret) = previous_secret? {
+                verifier = verifier.previous_secret(&previous_secret)?;
+            }
+            let verifier = verifier.leeway(durations::leeway(leeway_seconds, leeway_nanos)?);
+            Ok(Object::Verifier(Box::new(verifier)).into_address())
+        })
+    }
 }
 
 #[jni_mangle("io.token04.Native")]
 pub fn free<'call>(env: EnvUnowned<'call>, _class: JClass<'call>, address: jlong) {
-    boundary::call(env, |_| {
+    boundary::call(env, || {
         // SAFETY: Handle.java gives an address once, after the last call that uses it.
         unsafe { Object::free(address) };
         Ok(())
     });
+}
+
+/// A mode by the number that `Mode.java` gives it.
+fn mode_of(number: jint) -> Result<Mode, Error> {
+    [Mode::Cbc, Mode::Gcm]
+        .into_iter()
+        .find(|mode| *mode as jint == number)
+        .ok_or_else(|| host::invalid_argument("mode must be CBC or GCM"))
+}
+
+/// A profile by the number that `Profile.java` gives it; 0 is none.
+fn profile_of(number: jint) -> Result<Option<Profile>, Error> {
+    if number == 0 {
+        return Ok(None);
+    }
+    let found = Profile::ALL.into_iter().find(|profile| *profile as jint == number);
+    found.map(Some).ok_or_else(|| host::invalid_argument("profile must be RTC, ZIM, KIT or none"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use token04_core::ErrorCode;
+
+    #[test]
+    fn numbers_of_no_mode_or_profile_are_refused() {
+        assert_eq!(mode_of(1), Ok(Mode::Gcm));
+        assert_eq!(profile_of(0), Ok(None));
+        assert_eq!(profile_of(3), Ok(Some(Profile::Kit)));
+        for number in [-1, 4, jint::MAX] {
+            assert_eq!(mode_of(number).unwrap_err().code(), ErrorCode::InvalidArgument);
+            assert_eq!(profile_of(number).unwrap_err().code(), ErrorCode::InvalidArgument);
+        }
+    }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 final class Main {
     private static final long APP_ID = 1234567890L;
     private static final String SECRET = "0123456789abcdef0123456789ABCDEF";
-    private static final String USER_ID = "user1";
+    /** Several, so that the compiler cannot work any of it out beforehand. */
+    private static final String[] USER_IDS = {"user1", "user2", "user3", "user4", "user5", "user6", "user7", "user8"};
     private static final Duration TTL = Duration.ofHours(1);
     private static final String AGAINST = "javax.crypto";
     private static final String ROOM =
@@ -25,17 +26,23 @@ final class Main {
         compare("room", ROOM, given);
     }
 
+    private static int turn;
+
+    private static String userId() {
+        return USER_IDS[turn++ & 7];
+    }
+
     private static void compare(String name, String payload, List<String> given) throws Exception {
         boolean json = given.contains("--json");
         InLanguage inLanguage = new InLanguage(APP_ID, SECRET);
         Contest contest = new Contest(given.contains("--brief"));
         try (Issuer issuer = new Issuer(APP_ID, SECRET); Verifier verifier = new Verifier(APP_ID, SECRET)) {
-            String token = issuer.issue(USER_ID, TTL, payload);
-            verifier.verify(inLanguage.issue(USER_ID, TTL.getSeconds(), payload));
-            int issue = contest.enter(() -> issuer.issue(USER_ID, TTL, payload));
-            int theirIssue = contest.enter(() -> inLanguage.issue(USER_ID, TTL.getSeconds(), payload));
+            String token = issuer.issue(userId(), TTL, payload);
+            verifier.verify(inLanguage.issue(userId(), TTL.getSeconds(), payload));
+            int issue = contest.enter(() -> issuer.issue(userId(), TTL, payload));
+            int theirIssue = contest.enter(() -> inLanguage.issue(userId(), TTL.getSeconds(), payload));
             int dropIn = contest.enter(
-                    () -> TokenServerAssistant.generateToken04(APP_ID, USER_ID, SECRET, 3600, payload));
+                    () -> TokenServerAssistant.generateToken04(APP_ID, userId(), SECRET, 3600, payload));
             int verify = contest.enter(() -> verifier.verify(token));
             int theirVerify = contest.enter(() -> inLanguage.verify(token));
             contest.run();

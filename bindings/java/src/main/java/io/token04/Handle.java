@@ -4,30 +4,22 @@ import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Owns a native object: lends its address to calls, and frees it when closed and no call uses it any more.
+ * Owns a native object, and frees it when it is closed and no call uses it any more.
  *
- * <p>A call announces itself before it reads the address, and closing takes the address away before it looks
- * for calls. So a call either finds no address, or is seen and waited for. The counters are spread over
- * several cache lines: with one, threads that share an issuer would fight for it.
+ * <p>A call first says in its {@link Exchange} which handle it is for, and then reads the address; closing first takes
+ * the address away, and then looks at all exchanges. So a call either finds no address, or is seen and waited for.
  *
- * <p>What nobody closed is freed after the garbage collector found it unreachable, when the next object is
- * made: that needs neither a thread nor finalizers.
+ * <p>What nobody closed is freed after the garbage collector found it unreachable, when the next object is made: that
+ * needs neither a thread nor finalizers.
  */
 final class Handle {
-    /** A power of two. */
-    private static final int COUNTERS = 16;
-    /** The distance of two counters, in ints: a cache line of 64 bytes. */
-    private static final int SPACING = 16;
-
     private static final ReferenceQueue<Handle> UNREACHABLE = new ReferenceQueue<>();
     /** Keeps the references themselves reachable. */
     private static final Set<Owner> OWNERS = ConcurrentHashMap.newKeySet();
 
-    private final AtomicIntegerArray calls = new AtomicIntegerArray(COUNTERS * SPACING);
     private final Owner owner;
 
     /** Owns the object at an address. */
@@ -37,24 +29,12 @@ final class Handle {
         OWNERS.add(owner);
     }
 
-    /** Announces a call; what this returns is given to {@link #leave}. */
-    int enter() {
-        int counter = ((int) Thread.currentThread().getId() & (COUNTERS - 1)) * SPACING;
-        calls.getAndIncrement(counter);
-        return counter;
-    }
-
-    /** The object's address, for a call that has entered; 0 once it is closed, which the library refuses. */
+    /** The object's address, for a call with an exchange for this handle; 0 once it is closed, which is refused. */
     long address() {
         return owner.address.get();
     }
 
-    /** Ends a call. */
-    void leave(int counter) {
-        calls.getAndDecrement(counter);
-    }
-
-    /** Closes the object, and frees it as soon as the calls under way have left. */
+    /** Closes the object, and frees it as soon as the calls under way have ended. */
     void close() {
         long address = owner.address.getAndSet(0);
         if (address == 0) {
@@ -62,11 +42,7 @@ final class Handle {
         }
         owner.clear();
         OWNERS.remove(owner);
-        for (int counter = 0; counter < calls.length(); counter += SPACING) {
-            while (calls.get(counter) != 0) {
-                Thread.yield();
-            }
-        }
+        Exchange.await(this);
         Native.free(address);
     }
 

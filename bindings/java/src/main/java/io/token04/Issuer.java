@@ -32,13 +32,14 @@ public final class Issuer implements AutoCloseable {
     }
 
     private Issuer(Builder builder) {
-        NativeLibrary.load();
-        byte[] secret = Text.utf8(builder.secret);
+        Exchange exchange = Exchange.open();
         try {
+            exchange.writeSecret(builder.secret);
             handle = new Handle(Native.newIssuer(
-                    builder.appId, secret, Mode.numberOf(builder.mode), Profile.numberOf(builder.profile)));
+                    exchange.address(), exchange.requestBytes(), exchange.capacity(),
+                    builder.appId, Mode.numberOf(builder.mode), Profile.numberOf(builder.profile)));
         } finally {
-            Text.wipe(secret);
+            exchange.close();
         }
         appId = builder.appId;
         mode = builder.mode;
@@ -78,13 +79,14 @@ public final class Issuer implements AutoCloseable {
      * @throws Token04Exception as {@link #issue(String, Duration)}, and 104, or 102 under a profile
      */
     public String issue(String userId, Duration ttl, String payload) {
-        int call = handle.enter();
+        Exchange exchange = Exchange.open(handle);
         try {
-            return Text.ascii(Native.issue(
-                    handle, handle.address(), Text.utf8(userId), Time.seconds(ttl), Time.nanos(ttl),
-                    Text.utf8(payload)));
+            exchange.write(userId).write(payload);
+            return exchange.ascii(Native.issue(
+                    exchange.address(), exchange.requestBytes(), exchange.capacity(),
+                    handle.address(), Time.seconds(ttl), Time.nanos(ttl)));
         } finally {
-            handle.leave(call);
+            exchange.close();
         }
     }
 
@@ -99,13 +101,14 @@ public final class Issuer implements AutoCloseable {
      */
     public String issueRoom(String userId, Duration ttl, RoomPrivilege privilege) {
         RoomPrivilege given = privilege == null ? RoomPrivilege.MISSING : privilege;
-        int call = handle.enter();
+        Exchange exchange = Exchange.open(handle);
         try {
-            return Text.ascii(Native.issueRoom(
-                    handle, handle.address(), Text.utf8(userId), Time.seconds(ttl), Time.nanos(ttl),
-                    Text.utf8(given.roomId()), given.login(), given.publish(), Text.utf8(given.streams())));
+            exchange.write(userId).write(given.roomId()).write(given.streams());
+            return exchange.ascii(Native.issueRoom(
+                    exchange.address(), exchange.requestBytes(), exchange.capacity(),
+                    handle.address(), Time.seconds(ttl), Time.nanos(ttl), given.login(), given.publish()));
         } finally {
-            handle.leave(call);
+            exchange.close();
         }
     }
 
@@ -149,13 +152,14 @@ public final class Issuer implements AutoCloseable {
      * @throws Token04Exception as {@link #issue(String, Duration, String)}
      */
     public String kitToken(String userId, Duration ttl, String roomId, String userName, String payload) {
-        int call = handle.enter();
+        Exchange exchange = Exchange.open(handle);
         try {
-            return Text.ascii(Native.kitToken(
-                    handle, handle.address(), Text.utf8(userId), Time.seconds(ttl), Time.nanos(ttl),
-                    Text.utf8(roomId), Text.utf8(userName), Text.utf8(payload)));
+            exchange.write(userId).write(roomId).write(userName).write(payload);
+            return exchange.ascii(Native.kitToken(
+                    exchange.address(), exchange.requestBytes(), exchange.capacity(),
+                    handle.address(), Time.seconds(ttl), Time.nanos(ttl)));
         } finally {
-            handle.leave(call);
+            exchange.close();
         }
     }
 

@@ -17,11 +17,15 @@ public final class Kit {
      *     the user is outside the limits; 901 where the token or the user is null
      */
     public static String encode(String token, KitUser user) {
-        NativeLibrary.load();
         KitUser given = user == null ? KitUser.MISSING : user;
-        return Text.ascii(Native.kitEncode(
-                Text.utf8(token), given.appId(), Text.utf8(given.userId()), Text.utf8(given.roomId()),
-                Text.utf8(given.userName())));
+        Exchange exchange = Exchange.open();
+        try {
+            exchange.writeToken(token).write(given.userId()).write(given.roomId()).write(given.userName());
+            return exchange.ascii(Native.kitEncode(
+                    exchange.address(), exchange.requestBytes(), exchange.capacity(), given.appId()));
+        } finally {
+            exchange.close();
+        }
     }
 
     /**
@@ -33,7 +37,13 @@ public final class Kit {
      * @throws Token04Exception 201 where either part is not as the kit reads it, 901 where it is null
      */
     public static KitToken decode(String kitToken) {
-        NativeLibrary.load();
-        return new KitToken(new Packed(Native.kitDecode(Text.utf8(kitToken))));
+        Exchange exchange = Exchange.open();
+        try {
+            exchange.writeToken(kitToken);
+            return new KitToken(new Packed(exchange.response(Native.kitDecode(
+                    exchange.address(), exchange.requestBytes(), exchange.capacity()))));
+        } finally {
+            exchange.close();
+        }
     }
 }

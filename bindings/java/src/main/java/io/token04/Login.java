@@ -48,16 +48,17 @@ public final class Login {
         return expects;
     }
 
-    String userId() {
-        return userId;
-    }
-
-    String roomId() {
-        return roomId;
-    }
-
-    String streamId() {
-        return streamId;
+    /** Adds to a request the texts that are expected. */
+    void writeTo(Exchange exchange) {
+        if ((expects & USER_ID) != 0) {
+            exchange.write(userId);
+        }
+        if ((expects & ROOM_ID) != 0) {
+            exchange.write(roomId);
+        }
+        if ((expects & STREAM_ID) != 0) {
+            exchange.write(streamId);
+        }
     }
 
     long now() {

@@ -1,50 +1,73 @@
 package io.token04;
 
+import java.nio.ByteBuffer;
+
 /**
  * The functions of the native library.
  *
- * <p>Text goes over as {@link Text#utf8} makes it, and null as null; tokens and payloads come back as UTF-8,
- * several fields as {@link Packed}. A duration goes over as its seconds and nanoseconds. An address goes over
- * with the {@link Handle} that it came from, which stays reachable until the call returns. Each function
- * throws {@link Token04Exception}; none is called before {@link NativeLibrary#load()}.
+ * <p>The first three numbers of most are those of an {@link Exchange}: where its memory lies, how many bytes of it
+ * the request takes, and how many there are. The comment of a function names what the request holds. The result is
+ * the length of the response, for {@link Exchange#response}. A duration goes over as its seconds and nanoseconds,
+ * an object as the address that its {@link Handle} knows.
+ *
+ * <p>Each function throws {@link Token04Exception}; none is called before {@link NativeLibrary#load()}.
  */
 final class Native {
     private Native() {}
 
+    /** The version of the library, ASCII. */
     static native byte[] version();
 
-    static native long newIssuer(long appId, byte[] secret, int mode, int profile);
+    /** Where the memory of a direct buffer lies. */
+    static native long addressOf(ByteBuffer memory);
 
+    /** A response that did not fit; each is fetched once. */
+    static native byte[] fetch(long address);
+
+    /** The secret. Returns the issuer's address. */
+    static native long newIssuer(
+            long address, int requestBytes, int capacity, long appId, int mode, int profile);
+
+    /** The secret, the previous secret. Returns the verifier's address. */
     static native long newVerifier(
-            long appId, byte[] secret, byte[] previousSecret, long leewaySeconds, int leewayNanos);
+            long address, int requestBytes, int capacity, long appId, long leewaySeconds, int leewayNanos);
 
-    static native void free(long address);
+    /** Frees an issuer or a verifier, each once; 0 is nothing. */
+    static native void free(long object);
 
-    static native byte[] issue(
-            Handle keep, long issuer, byte[] userId, long ttlSeconds, int ttlNanos, byte[] payload);
+    /** The user id, the payload. */
+    static native int issue(
+            long address, int requestBytes, int capacity, long issuer, long ttlSeconds, int ttlNanos);
 
-    static native byte[] issueRoom(
-            Handle keep, long issuer, byte[] userId, long ttlSeconds, int ttlNanos,
-            byte[] roomId, boolean login, boolean publish, byte[][] streams);
+    /** The user id, the room id, the stream ids. */
+    static native int issueRoom(
+            long address, int requestBytes, int capacity, long issuer, long ttlSeconds, int ttlNanos,
+            boolean login, boolean publish);
 
-    static native byte[] kitToken(
-            Handle keep, long issuer, byte[] userId, long ttlSeconds, int ttlNanos,
-            byte[] roomId, byte[] userName, byte[] payload);
+    /** The user id, the room id, the user's name, the payload. */
+    static native int kitToken(
+            long address, int requestBytes, int capacity, long issuer, long ttlSeconds, int ttlNanos);
 
-    static native byte[] generate(
-            long appId, byte[] userId, byte[] secret, long ttlSeconds, byte[] payload);
+    /** The user id, the secret, the payload. */
+    static native int generate(long address, int requestBytes, int capacity, long appId, long ttlSeconds);
 
-    static native byte[] privilegePayload(byte[] roomId, boolean login, boolean publish, byte[][] streams);
+    /** The room id, the stream ids. */
+    static native int privilegePayload(
+            long address, int requestBytes, int capacity, boolean login, boolean publish);
 
-    static native byte[] verify(
-            Handle keep, long verifier, byte[] token,
-            int expects, byte[] userId, byte[] roomId, byte[] streamId, long now);
+    /** The token, and what {@link Login} expects of user id, room id and stream id. */
+    static native int verify(
+            long address, int requestBytes, int capacity, long verifier, int expects, long now);
 
-    static native byte[] inspect(byte[] token, int expects, long now);
+    /** The token. */
+    static native int inspect(long address, int requestBytes, int capacity, int expects, long now);
 
-    static native byte[] privilege(byte[] payload);
+    /** The payload. */
+    static native int privilege(long address, int requestBytes, int capacity);
 
-    static native byte[] kitEncode(byte[] token, long appId, byte[] userId, byte[] roomId, byte[] userName);
+    /** The token, the user id, the room id, the user's name. */
+    static native int kitEncode(long address, int requestBytes, int capacity, long appId);
 
-    static native byte[] kitDecode(byte[] kitToken);
+    /** The kit token. */
+    static native int kitDecode(long address, int requestBytes, int capacity);
 }

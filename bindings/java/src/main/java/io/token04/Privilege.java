@@ -25,9 +25,15 @@ public final class Privilege {
      * @throws Token04Exception 104 where the payload holds half of a surrogate pair
      */
     public static Privilege parse(String payload) {
-        NativeLibrary.load();
-        byte[] packed = Native.privilege(Text.utf8(payload));
-        return packed == null ? null : new Privilege(new Packed(packed));
+        Exchange exchange = Exchange.open();
+        try {
+            exchange.write(payload);
+            byte[] response = exchange.response(Native.privilege(
+                    exchange.address(), exchange.requestBytes(), exchange.capacity()));
+            return response == null ? null : new Privilege(new Packed(response));
+        } finally {
+            exchange.close();
+        }
     }
 
     /**

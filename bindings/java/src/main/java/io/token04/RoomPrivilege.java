@@ -1,6 +1,5 @@
 package io.token04;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -89,9 +88,14 @@ public final class RoomPrivilege {
      *     empty
      */
     public String payload() {
-        NativeLibrary.load();
-        byte[] payload = Native.privilegePayload(Text.utf8(roomId), login, publish, Text.utf8(streams));
-        return new String(payload, StandardCharsets.UTF_8);
+        Exchange exchange = Exchange.open();
+        try {
+            exchange.write(roomId).write(streams);
+            return exchange.text(Native.privilegePayload(
+                    exchange.address(), exchange.requestBytes(), exchange.capacity(), login, publish));
+        } finally {
+            exchange.close();
+        }
     }
 
     @Override

@@ -1,42 +1,27 @@
 package io.token04;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 
-/** Text on its way to the native library and back. */
+/** Text on its way to the native library. */
 final class Text {
     private Text() {}
 
     /**
-     * A text as UTF-8. Half of a surrogate pair, which Java would silently turn into a question mark, becomes
-     * what is no UTF-8 either and the core refuses.
+     * A text as UTF-8. Half of a surrogate pair, which Java would silently turn into a question mark, becomes what is
+     * no UTF-8 either, and the core refuses it.
      */
     static byte[] utf8(String text) {
-        if (text == null) {
-            return null;
-        }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         // Both directions are intrinsics of the Java VM: faster than a look at each character.
         return new String(bytes, StandardCharsets.UTF_8).equals(text) ? bytes : new byte[] {(byte) 0xff};
     }
 
-    static byte[][] utf8(List<String> texts) {
-        if (texts == null) {
-            return null;
-        }
-        byte[][] all = new byte[texts.size()][];
-        for (int index = 0; index < all.length; index++) {
-            all[index] = utf8(texts.get(index));
-        }
-        return all;
-    }
-
-    /** Clears a secret that has gone over; null is nothing to clear. */
-    static void wipe(byte[] secret) {
-        if (secret != null) {
-            Arrays.fill(secret, (byte) 0);
-        }
+    /**
+     * A token as UTF-8. No token holds a question mark, so it may stand for half of a surrogate pair: the core refuses
+     * either. Not so behind a {@code #}, where a kit token has what the core does not look at.
+     */
+    static byte[] tokenUtf8(String token) {
+        return token.indexOf('#') < 0 ? token.getBytes(StandardCharsets.UTF_8) : utf8(token);
     }
 
     /** ASCII, which is cheapest to read as Latin-1. */

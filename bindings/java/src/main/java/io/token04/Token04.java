@@ -18,8 +18,7 @@ public final class Token04 {
      * @throws Token04Exception 201 where the text is no token, 901 where it is null
      */
     public static Header inspect(String token) {
-        NativeLibrary.load();
-        return new Header(new Packed(Native.inspect(Text.utf8(token), 0, 0)));
+        return inspect(token, 0, 0);
     }
 
     /**
@@ -31,8 +30,18 @@ public final class Token04 {
      * @throws Token04Exception 201 where the text is no token, 901 where it is null
      */
     public static Header inspect(String token, long now) {
-        NativeLibrary.load();
-        return new Header(new Packed(Native.inspect(Text.utf8(token), Login.NOW, now)));
+        return inspect(token, Login.NOW, now);
+    }
+
+    private static Header inspect(String token, int expects, long now) {
+        Exchange exchange = Exchange.open();
+        try {
+            exchange.writeToken(token);
+            return new Header(new Packed(exchange.response(Native.inspect(
+                    exchange.address(), exchange.requestBytes(), exchange.capacity(), expects, now))));
+        } finally {
+            exchange.close();
+        }
     }
 
     /**
@@ -50,13 +59,13 @@ public final class Token04 {
      */
     public static String generateToken04(
             long appId, String userId, String secret, long effectiveTimeInSeconds, String payload) {
-        NativeLibrary.load();
-        byte[] secretBytes = Text.utf8(secret);
+        Exchange exchange = Exchange.open();
         try {
-            return Text.ascii(Native.generate(
-                    appId, Text.utf8(userId), secretBytes, effectiveTimeInSeconds, Text.utf8(payload)));
+            exchange.write(userId).writeSecret(secret).write(payload);
+            return exchange.ascii(Native.generate(
+                    exchange.address(), exchange.requestBytes(), exchange.capacity(), appId, effectiveTimeInSeconds));
         } finally {
-            Text.wipe(secretBytes);
+            exchange.close();
         }
     }
 

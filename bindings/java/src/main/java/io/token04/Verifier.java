@@ -33,15 +33,14 @@ public final class Verifier implements AutoCloseable {
     }
 
     private Verifier(Builder builder) {
-        NativeLibrary.load();
-        byte[] secret = Text.utf8(builder.secret);
-        byte[] previousSecret = Text.utf8(builder.previousSecret);
+        Exchange exchange = Exchange.open();
         try {
+            exchange.writeSecret(builder.secret).writeSecret(builder.previousSecret);
             handle = new Handle(Native.newVerifier(
-                    builder.appId, secret, previousSecret, Time.seconds(builder.leeway), Time.nanos(builder.leeway)));
+                    exchange.address(), exchange.requestBytes(), exchange.capacity(),
+                    builder.appId, Time.seconds(builder.leeway), Time.nanos(builder.leeway)));
         } finally {
-            Text.wipe(secret);
-            Text.wipe(previousSecret);
+            exchange.close();
         }
         appId = builder.appId;
         leeway = builder.leeway;
@@ -81,13 +80,15 @@ public final class Verifier implements AutoCloseable {
      */
     public Claims verify(String token, Login login) {
         Login expected = login == null ? Login.ANY : login;
-        int call = handle.enter();
+        Exchange exchange = Exchange.open(handle);
         try {
-            return new Claims(new Packed(Native.verify(
-                    handle, handle.address(), Text.utf8(token), expected.expects(), Text.utf8(expected.userId()),
-                    Text.utf8(expected.roomId()), Text.utf8(expected.streamId()), expected.now())));
+            exchange.writeToken(token);
+            expected.writeTo(exchange);
+            return new Claims(new Packed(exchange.response(Native.verify(
+                    exchange.address(), exchange.requestBytes(), exchange.capacity(),
+                    handle.address(), expected.expects(), expected.now()))));
         } finally {
-            handle.leave(call);
+            exchange.close();
         }
     }
 

@@ -1,0 +1,196 @@
+package io.token04;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Memory that Java and the native library share, for one call at a time: the request goes in here and the response
+ * comes out, without a call of JNI for either.
+ *
+ * <p>There is a fixed number of these. A thread takes one for the time of a call, and says for which {@link Handle}:
+ * so whoever closes that handle sees the call. Threads of their own for each, as thread locals would be, would cost a
+ * virtual thread more than its one token.
+ */
+final class Exchange extends AtomicReference<Object> {
+    private static final long serialVersionUID = 1L;
+
+    /** The user of a call that needs no handle. */
+    private static final Object NO_HANDLE = new Object();
+
+    /** Enough for all but long payloads. */
+    private static final int CAPACITY = 4096;
+    /** More than this is not kept. */
+    private static final int KEPT_CAPACITY = 1 << 16;
+    /** Left free behind the request, for the address of a response that does not fit. */
+    private static final int RESERVE = 8;
+
+    /** What the native library returns in place of the length of a response. */
+    private static final int LONG = -1;
+
+    /** All there are, a power of two and more than threads can run at once. */
+    private static final Exchange[] ALL = new Exchange[numberOfExchanges()];
+
+    static {
+        for (int index = 0; index < ALL.length; index++) {
+            ALL[index] = new Exchange();
+        }
+    }
+
+    private transient ByteBuffer memory;
+    private transient long address;
+
+    // Keeps two exchanges from sharing a cache line, for which their threads would fight.
+    @SuppressWarnings("unused")
+    private transient long gap1, gap2, gap3, gap4, gap5, gap6, gap7, gap8, gap9, gap10, gap11, gap12;
+
+    private Exchange() {}
+
+    private static int numberOfExchanges() {
+        return Integer.highestOneBit(Math.max(64, 4 * Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** Takes an exchange for a call that needs no handle. */
+    static Exchange open() {
+        NativeLibrary.load();
+        return take(NO_HANDLE);
+    }
+
+    /** Takes an exchange for a call that uses what a handle owns, which lives until the exchange is closed. */
+    static Exchange open(Handle handle) {
+        return take(handle);
+    }
+
+    private static Exchange take(Object user) {
+        int first = (int) Thread.currentThread().getId();
+        for (int attempt = 0; ; attempt++) {
+            Exchange exchange = ALL[(first + attempt) & (ALL.length - 1)];
+            if (exchange.compareAndSet(null, user)) {
+                return exchange;
+            }
+            if (((attempt + 1) & (ALL.length - 1)) == 0) {
+                Thread.yield();
+            }
+        }
+    }
+
+    /** Adds a text to the request; null too. */
+    Exchange write(String text) {
+        return write(text == null ? null : Text.utf8(text));
+    }
+
+    /** Adds a token to the request; null too. */
+    Exchange writeToken(String token) {
+        return write(token == null ? null : Text.tokenUtf8(token));
+    }
+
+    /** Adds a secret to the request; null too. The native library wipes it here. */
+    Exchange writeSecret(String secret) {
+        byte[] bytes = secret == null ? null : Text.utf8(secret);
+        write(bytes);
+        if (bytes != null) {
+            Arrays.fill(bytes, (byte) 0);
+        }
+        return this;
+    }
+
+    /** Adds a list of texts to the request; null too, for the list or in it. */
+    Exchange write(List<String> texts) {
+        room(Integer.BYTES).putInt(texts == null ? -1 : texts.size());
+        if (texts != null) {
+            for (String text : texts) {
+                write(text);
+            }
+        }
+        return this;
+    }
+
+    private Exchange write(byte[] bytes) {
+        if (bytes == null) {
+            room(Integer.BYTES).putInt(-1);
+        } else {
+            room(Integer.BYTES + bytes.length).putInt(bytes.length).put(bytes);
+        }
+        return this;
+    }
+
+    /** The memory, with room for more bytes of the request. */
+    private ByteBuffer room(int bytes) {
+        if (memory == null || memory.remaining() < bytes + RESERVE) {
+            grow(bytes);
+        }
+        return memory;
+    }
+
+    private void grow(int bytes) {
+        ByteBuffer old = memory;
+        int written = old == null ? 0 : old.position();
+        memory = ByteBuffer.allocateDirect(Math.max(CAPACITY, Math.addExact(2 * written, bytes + RESERVE)));
+        address = Native.addressOf(memory);
+        if (old != null) {
+            old.flip();
+            memory.put(old);
+            // It may have held a secret.
+            old.clear();
+            old.put(new byte[written]);
+        }
+    }
+
+    /** Where the memory lies. */
+    long address() {
+        return address;
+    }
+
+    /** How many bytes the request has. */
+    int requestBytes() {
+        return memory.position();
+    }
+
+    /** How many bytes there are for request and response. */
+    int capacity() {
+        return memory.capacity();
+    }
+
+    /** The response, given what the native library returned; null where there is none. */
+    byte[] response(int length) {
+        if (length >= 0) {
+            byte[] response = new byte[length];
+            memory.get(response);
+            return response;
+        }
+        return length == LONG ? Native.fetch(memory.getLong()) : null;
+    }
+
+    /** The response as ASCII, which is cheapest to read as Latin-1. */
+    String ascii(int length) {
+        return new String(response(length), StandardCharsets.ISO_8859_1);
+    }
+
+    /** The response as a text of any characters. */
+    String text(int length) {
+        return new String(response(length), StandardCharsets.UTF_8);
+    }
+
+    /** Gives the exchange back. */
+    void close() {
+        if (memory != null) {
+            if (memory.capacity() > KEPT_CAPACITY) {
+                memory = null;
+            } else {
+                memory.clear();
+            }
+        }
+        lazySet(null);
+    }
+
+    /** Waits until no call that was under way uses the handle. */
+    static void await(Handle handle) {
+        for (Exchange exchange : ALL) {
+            while (exchange.get() == handle) {
+                Thread.yield();
+            }
+        }
+    }
+}
