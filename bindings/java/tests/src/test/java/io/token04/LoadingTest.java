@@ -1,0 +1,208 @@
+package io.token04;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ref.WeakReference;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where the native library comes from, what is told when it does not, and the class loaders that load it. */
+class LoadingTest {
+    @TempDir
+    Path folder;
+
+    private static Path jar() throws Exception {
+        return Path.of(Token04.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    private static String libraryName() {
+        return System.mapLibraryName("token04_java");
+    }
+
+    /** The bundled library as a file, with a change to its bytes. */
+    private Path library(String replaced, String replacement) throws Exception {
+        try (InputStream bundled = Token04.class.getResourceAsStream(
+                "/natives/" + NativeLibrary.platform() + "/" + libraryName())) {
+            String bytes = new String(bundled.readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertTrue(bytes.contains(replaced));
+            Path library = folder.resolve(libraryName());
+            return Files.writeString(library, bytes.replace(replaced, replacement), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private Path jarWithoutLibrary() throws Exception {
+        Path copy = Files.copy(jar(), folder.resolve("without.jar"));
+        try (FileSystem files = FileSystems.newFileSystem(URI.create("jar:" + copy.toUri()), java.util.Map.of())) {
+            Files.delete(files.getPath("natives", NativeLibrary.platform(), libraryName()));
+        }
+        return copy;
+    }
+
+    /** What the probe prints in a Java VM with these options. */
+    private List<String> probe(Path jar, String... options) throws Exception {
+        Path temporary = Files.createDirectories(folder.resolve("tmp"));
+        Path tests = Path.of(LoadingProbe.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Djava.io.tmpdir=" + temporary);
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", jar + java.io.File.pathSeparator + tests, LoadingProbe.class.getName()));
+        Process process = new ProcessBuilder(command).start();
+        process.getOutputStream().close();
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        assertEquals(0, process.waitFor());
+        try (Stream<Path> left = Files.list(temporary)) {
+            // A Java VM keeps a folder of its own there for its tools.
+            assertEquals(List.of(), left.filter(file -> file.getFileName().toString().startsWith("token04")).toList());
+        }
+        return lines;
+    }
+
+    private static void assertLoaded(List<String> lines) {
+        assertEquals(3, lines.size(), lines::toString);
+        assertTrue(lines.get(0).startsWith("token 04"), lines::toString);
+        assertTrue(lines.get(2).contains("\"code\": 0"), lines::toString);
+    }
+
+    @Test
+    void theBundledLibraryIsLoadedAndLeavesNoFile() throws Exception {
+        assertLoaded(probe(jar()));
+    }
+
+    @Test
+    void thePropertyNamesAFile() throws Exception {
+        assertLoaded(probe(jarWithoutLibrary(), "-Dtoken04.library=" + library("", "")));
+    }
+
+    @Test
+    void theLibraryPathIsLookedAtLast() throws Exception {
+        library("", "");
+        assertLoaded(probe(jarWithoutLibrary(), "-Djava.library.path=" + folder));
+    }
+
+    @Test
+    void aPropertyThatNamesNoLibraryIsPassedOver() throws Exception {
+        assertLoaded(probe(jar(), "-Dtoken04.library=" + folder.resolve("nothing.so")));
+    }
+
+    @Test
+    void theErrorListsAllThatWasTriedEachTime() throws Exception {
+        Path nothing = folder.resolve("nothing.so");
+        List<String> lines = probe(
+                jarWithoutLibrary(), "-Dtoken04.library=" + nothing, "-Djava.library.path=" + folder.resolve("empty"));
+        String told = String.join("\n", lines);
+        String first = told.substring(0, told.indexOf("UnsatisfiedLinkError", 30));
+        for (String part : List.of(
+                "java.lang.UnsatisfiedLinkError: token04: no native library for " + NativeLibrary.platform(),
+                "token04.library, which names " + nothing, "natives/" + NativeLibrary.platform() + "/" + libraryName(),
+                "java.library.path (" + folder.resolve("empty") + ")")) {
+            assertTrue(first.contains(part), told);
+        }
+        assertEquals(2, told.split("java.lang.UnsatisfiedLinkError: token04: no native", -1).length - 1, told);
+        // The drop-in throws nothing, here as everywhere.
+        assertTrue(told.contains("TokenInfo {\"error\": {\"code\": -1, \"message\": \"token04: no native library"), told);
+    }
+
+    @Test
+    void anotherVersionIsRefusedWithBothVersionsTold() throws Exception {
+        String other = NativeLibrary.VERSION.replaceFirst("\\d+", "9");
+        Path library = library(NativeLibrary.VERSION, other);
+        String told = String.join("\n", probe(jar(), "-Dtoken04.library=" + library));
+        assertTrue(told.contains("version " + other + ", but the Java classes " + NativeLibrary.VERSION), told);
+    }
+
+    @Test
+    void anUnwritableTemporaryFolderIsTold() throws Exception {
+        String told = String.join("\n", probe(jar(), "-Djava.io.tmpdir=" + folder.resolve("missing")));
+        assertTrue(told.contains("cannot be copied to " + folder.resolve("missing")), told);
+    }
+
+    @Test
+    void classLoadersEachLoadTheirOwn() throws Exception {
+        try (URLClassLoader one = loader(); URLClassLoader two = loader()) {
+            Object first = issue(one);
+            Object second = issue(two);
+            assertNotEquals(one.loadClass("io.token04.Issuer"), two.loadClass("io.token04.Issuer"));
+            assertTrue(first.toString().startsWith("04") && second.toString().startsWith("04"));
+            assertNotEquals(first, second);
+        }
+    }
+
+    @Test
+    void aClassLoaderIsCollectedOnceItIsNoLongerUsed() throws Exception {
+        List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+        for (int number = 0; number < 10; number++) {
+            try (URLClassLoader loader = loader()) {
+                issue(loader);
+                loaders.add(new WeakReference<>(loader));
+            }
+        }
+        for (int attempt = 0; attempt < 50 && loaders.stream().anyMatch(loader -> loader.get() != null); attempt++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        loaders.forEach(loader -> assertNull(loader.get()));
+        // A child process runs the handlers that the unloaded libraries had set up for it, had they left any.
+        assertEquals(0, new ProcessBuilder("true").start().waitFor());
+        assertTrue(issue(loader()).toString().startsWith("04"));
+    }
+
+    private static URLClassLoader loader() throws Exception {
+        return new URLClassLoader(new URL[] {jar().toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+    }
+
+    /** A token of an issuer that nobody closes, and the message of a refusal, both through another class loader. */
+    private static Object issue(ClassLoader loader) throws Exception {
+        Class<?> type = loader.loadClass("io.token04.Issuer");
+        Object issuer = type.getConstructor(long.class, String.class).newInstance(1L, "0123456789abcdef0123456789ABCDEF");
+        java.lang.reflect.Method issue = type.getMethod("issue", String.class, Duration.class);
+        try {
+            issue.invoke(issuer, "", Duration.ofHours(1));
+        } catch (java.lang.reflect.InvocationTargetException refused) {
+            assertEquals(loader, refused.getCause().getClass().getClassLoader());
+        }
+        return issue.invoke(issuer, "user1", Duration.ofHours(1));
+    }
+
+    @Test
+    void theJarIsForJava8AndNamesItsModule() throws Exception {
+        try (JarFile jar = new JarFile(jar().toFile())) {
+            assertEquals("io.token04", jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"));
+            List<Integer> versions = jar.stream()
+                    .filter(entry -> entry.getName().endsWith(".class"))
+                    .map(entry -> majorVersion(jar, entry))
+                    .distinct().toList();
+            assertEquals(List.of(52), versions);
+        }
+        assertEquals(NativeLibrary.VERSION, Token04.version());
+        assertEquals(NativeLibrary.VERSION, Token04.class.getPackage().getImplementationVersion());
+    }
+
+    private static int majorVersion(JarFile jar, java.util.jar.JarEntry entry) {
+        try (java.io.DataInputStream bytes = new java.io.DataInputStream(jar.getInputStream(entry))) {
+            bytes.readInt();
+            bytes.readUnsignedShort();
+            return bytes.readUnsignedShort();
+        } catch (IOException exception) {
+            throw new IllegalStateException(exception);
+        }
+    }
+}
