@@ -20,7 +20,7 @@ impl<'memory> Request<'memory> {
     /// A text; Java's null is none.
     #[inline]
     pub fn text(&mut self, argument: Argument) -> Result<&'memory str, Error> {
-        self.optional_text(argument)?.ok_or_else(|| host::not_a_string(argument))
+        self.optional_text(argument)?.ok_or_else(|| host::null(argument))
     }
 
     /// A text, or `None` for Java's null.
@@ -37,7 +37,7 @@ impl<'memory> Request<'memory> {
 
     /// A secret; Java's null is none.
     pub fn secret(&mut self) -> Result<Secret<'memory>, Error> {
-        self.optional_secret()?.ok_or_else(|| host::not_a_string(Argument::Secret))
+        self.optional_secret()?.ok_or_else(|| host::null(Argument::Secret))
     }
 
     /// A secret, or `None` for Java's null.

@@ -4,7 +4,7 @@ use jni::objects::JClass;
 use jni::sys::{jint, jlong};
 use jni::{EnvUnowned, jni_mangle};
 use token04_core::host::{self, Argument};
-use token04_core::kit::{self, KitUser};
+use token04_core::kit;
 
 use crate::boundary::{self, Memory};
 use crate::durations;
@@ -51,14 +51,14 @@ pub fn kit_encode<'call>(
     // SAFETY: Exchange.java lends the memory to this call alone.
     unsafe {
         boundary::exchange(env, memory, |mut request, response| {
-            let token = request.text(Argument::Token)?;
-            let app_id = host::app_id(app_id)?;
-            let mut user =
-                KitUser::new(app_id, request.text(Argument::UserId)?, request.text(Argument::RoomId)?);
-            if let Some(name) = request.optional_text(Argument::UserName)? {
-                user = user.user_name(name);
-            }
-            response.whole(kit::encode(token, &user)?.as_bytes())
+            let kit_token = host::encode_kit(
+                request.text(Argument::Token)?,
+                host::app_id(app_id),
+                request.text(Argument::UserId),
+                request.text(Argument::RoomId),
+                request.optional_text(Argument::UserName),
+            )?;
+            response.whole(kit_token.as_bytes())
         })
     }
 }

@@ -74,7 +74,7 @@ pub fn new_verifier<'call>(
                 verifier = verifier.previous_secret(&previous_secret)?;
             }
             let verifier = verifier.leeway(durations::leeway(leeway_seconds, leeway_nanos)?);
-            Ok(Object::Verifier(Box::new(verifier)).into_address())
+            Ok(Object::Verifier(verifier).into_address())
         })
     }
 }

@@ -60,7 +60,8 @@ final class Exchange extends AtomicReference<Object> {
 
     /** Takes an exchange for a call that uses what a handle owns, which lives until the exchange is closed. */
     static Exchange open(Handle handle) {
-        return take(handle);
+        // A closed handle is not named: calls that will be refused must not keep its closer waiting.
+        return take(handle.address() == 0 ? NO_HANDLE : handle);
     }
 
     private static Exchange take(Object user) {

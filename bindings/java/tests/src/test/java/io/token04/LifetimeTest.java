@@ -93,7 +93,7 @@ class LifetimeTest {
 
     @Test
     void closingWhileThreadsIssueAndVerifyIsSafe() throws Exception {
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 100; round++) {
             Issuer issuer = new Issuer(APP_ID, SECRET);
             Verifier verifier = new Verifier(APP_ID, SECRET);
             String sample = issuer.issue("user1", HOUR);
@@ -121,7 +121,7 @@ class LifetimeTest {
 
     @Test
     void manyThreadsMayCloseTheSameIssuer() throws Exception {
-        for (int round = 0; round < 200; round++) {
+        for (int round = 0; round < 100; round++) {
             Issuer issuer = new Issuer(APP_ID, SECRET);
             inParallel(Executors.defaultThreadFactory(), THREADS, thread -> issuer.close());
         }

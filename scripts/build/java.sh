@@ -1,0 +1,23 @@
+# The jar with this platform's native library in it, and its sources and documentation, in dist/java.
+# TOKEN04_JAVA_NATIVES may name a folder with libraries built on other platforms, as natives/<os>-<arch>/.
+need cargo javac mvn
+case $(uname -s) in
+    Linux) platform=linux library=libtoken04_java.so ;;
+    Darwin) platform=macos library=libtoken04_java.dylib ;;
+    *) platform=windows library=token04_java.dll ;;
+esac
+case $(uname -m) in
+    arm64 | aarch64) platform+=-aarch64 ;;
+    *) platform+=-x86_64 ;;
+esac
+cargo build -q --release --locked -p token04-java
+libraries=bindings/java/target/native-libraries
+rm -rf bindings/java/target dist/java
+mkdir -p "$libraries/natives/$platform" dist/java
+if [ -n "${TOKEN04_JAVA_NATIVES:-}" ]; then
+    cp -r "$TOKEN04_JAVA_NATIVES"/. "$libraries"
+fi
+cp "${CARGO_TARGET_DIR:-target}/release/$library" "$libraries/natives/$platform"
+mvn -B -q -f bindings/java/pom.xml package
+cp bindings/java/target/token04-*.jar dist/java
+ls dist/java/*.jar
