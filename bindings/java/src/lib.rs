@@ -7,6 +7,8 @@
 
 mod boundary;
 mod durations;
+#[cfg(test)]
+mod java_sources;
 mod natives;
 mod objects;
 mod request;

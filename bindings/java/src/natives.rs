@@ -5,4 +5,4 @@
 mod issuing;
 mod kit;
 mod objects;
-mod reading;
+pub mod reading;

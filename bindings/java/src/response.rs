@@ -8,7 +8,7 @@ use token04_core::{Claims, Error, Header, Privilege, host};
 const NONE: i32 = -1;
 
 /// In place of a response's length: it did not fit, and its address stands in the room instead.
-const LONG: i32 = -1;
+pub const LONG: i32 = -1;
 
 /// In place of a response's length: there is none.
 const NULL: i32 = -2;

@@ -11,11 +11,11 @@ use crate::objects::Object;
 use crate::request::Request;
 
 /// What a verification expects, as bits; the numbers are those of `Login.java`.
-const USER_ID: jint = 1;
-const ROOM_ID: jint = 2;
-const STREAM_ID: jint = 4;
-const PUBLISH: jint = 8;
-const NOW: jint = 16;
+pub const USER_ID: jint = 1;
+pub const ROOM_ID: jint = 2;
+pub const STREAM_ID: jint = 4;
+pub const PUBLISH: jint = 8;
+pub const NOW: jint = 16;
 
 #[jni_mangle("io.token04.Native")]
 pub fn verify<'call>(
