@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * comes out, without a call of JNI for either.
  *
  * <p>There is a fixed number of these. A thread takes one for the time of a call, and says for which {@link Handle}:
- * so whoever closes that handle sees the call. Threads of their own for each, as thread locals would be, would cost a
- * virtual thread more than its one token.
+ * so whoever closes that handle sees the call. One for each thread would cost a virtual thread more than the one token
+ * it may be there for.
  */
 final class Exchange extends AtomicReference<Object> {
     private static final long serialVersionUID = 1L;

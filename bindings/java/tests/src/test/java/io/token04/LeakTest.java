@@ -19,8 +19,10 @@ class LeakTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final int CALLS = 1_000_000;
-    /** A leak of one byte per call is within the noise, one of 32 bytes is not. */
-    private static final long ALLOWED_BYTES = 32L * CALLS;
+    /** What a process may grow for other reasons. A leak of 32 bytes in each of a million calls is seen. */
+    private static final long NOISE = 32L * CALLS;
+    /** What nobody closes waits for a collection. An issuer has over 300 bytes, so a third of all may wait. */
+    private static final long WAITING = 100L * CALLS;
 
     @BeforeEach
     void onlyWhereMemoryCanBeRead() {
@@ -31,18 +33,18 @@ class LeakTest {
     void issuingAndVerifying() throws IOException {
         String room = "{\"room_id\":\"room1\",\"privilege\":{\"1\":1,\"2\":0},\"stream_id_list\":[\"s1\",\"s2\"]}";
         try (Issuer issuer = new Issuer(APP_ID, SECRET); Verifier verifier = new Verifier(APP_ID, SECRET)) {
-            measure("issue and verify", CALLS, () -> verifier.verify(issuer.issue("user1", HOUR, room)).privilege());
+            measure("issue and verify", CALLS, NOISE, () -> verifier.verify(issuer.issue("user1", HOUR, room)).privilege());
         }
     }
 
     @Test
     void theDropIn() throws IOException {
-        measure("drop-in", CALLS, () -> TokenServerAssistant.generateToken04(APP_ID, "user1", SECRET, 3600, ""));
+        measure("drop-in", CALLS, NOISE, () -> TokenServerAssistant.generateToken04(APP_ID, "user1", SECRET, 3600, ""));
     }
 
     @Test
     void openingAndClosing() throws IOException {
-        measure("open and close", CALLS, () -> {
+        measure("open and close", CALLS, NOISE, () -> {
             new Issuer(APP_ID, SECRET).close();
             new Verifier(APP_ID, SECRET).close();
         });
@@ -50,13 +52,13 @@ class LeakTest {
 
     @Test
     void openingWithoutClosing() throws IOException {
-        measure("open without closing", CALLS, () -> new Issuer(APP_ID, SECRET));
+        measure("open without closing", CALLS, WAITING, () -> new Issuer(APP_ID, SECRET));
     }
 
     @Test
     void refusals() throws IOException {
         try (Issuer issuer = new Issuer(APP_ID, SECRET); Verifier verifier = new Verifier(APP_ID, SECRET)) {
-            measure("refusals", CALLS / 4, () -> {
+            measure("refusals", CALLS / 4, NOISE, () -> {
                 assertThrows(Token04Exception.class, () -> issuer.issue("", HOUR));
                 assertThrows(Token04Exception.class, () -> verifier.verify("04AAAA"));
                 assertThrows(Token04Exception.class, () -> new Issuer(APP_ID, "short"));
@@ -68,18 +70,18 @@ class LeakTest {
     void responsesThatDoNotFitIntoTheSharedMemory() throws IOException {
         String payload = "\0".repeat(3000);
         try (Issuer issuer = new Issuer(APP_ID, SECRET)) {
-            measure("long responses", CALLS / 20, () -> issuer.issue("user1", HOUR, payload));
+            measure("long responses", CALLS / 20, NOISE, () -> issuer.issue("user1", HOUR, payload));
         }
     }
 
-    private static void measure(String name, int calls, Runnable call) throws IOException {
+    private static void measure(String name, int calls, long allowed, Runnable call) throws IOException {
         // As many before as after: the Java heap and the compilers have then taken what they take.
         repeat(calls, call);
         long before = residentBytes();
         repeat(calls, call);
         long grown = residentBytes() - before;
         System.out.println("resident memory after " + calls + " times \"" + name + "\": " + grown / 1024 + " KiB more");
-        assertTrue(grown < ALLOWED_BYTES, name + ": " + grown + " bytes more");
+        assertTrue(grown < allowed, name + ": " + grown + " bytes more");
     }
 
     private static void repeat(int calls, Runnable call) {
