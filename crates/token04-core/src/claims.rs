@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 
+use crate::compact;
 use crate::escape::Escaped;
 use crate::json::{Text, UnknownKeys, once};
 use crate::privilege::Privilege;
@@ -37,10 +38,16 @@ impl Claims {
     /// of a wrong type or out of range; one answer for all, so that it tells an attacker nothing.
     pub(crate) fn parse(body: &[u8]) -> Option<Self> {
         let body = std::str::from_utf8(body).ok()?;
+        let claims = compact::claims(body).or_else(|| Self::parse_any(body))?;
+        (claims.app_id != 0 && !claims.user_id.is_empty()).then_some(claims)
+    }
+
+    /// Reads any JSON, for [`parse`](Self::parse).
+    pub(crate) fn parse_any(body: &str) -> Option<Self> {
         let mut deserializer = serde_json::Deserializer::from_str(body);
         let claims = deserializer.deserialize_map(ClaimsVisitor).ok()?;
         deserializer.end().ok()?;
-        (claims.app_id != 0 && !claims.user_id.is_empty()).then_some(claims)
+        Some(claims)
     }
 }
 

@@ -36,6 +36,7 @@
 mod cipher;
 mod claims;
 mod clock;
+mod compact;
 mod diagnose;
 mod drop_in;
 mod envelope;
