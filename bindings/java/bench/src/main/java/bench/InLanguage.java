@@ -13,8 +13,9 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The best that a user could write in Java: key, ciphers and generators kept, one per thread, the JSON by hand.
- * Of the JDK's generators it takes the fastest that is seeded by the operating system.
+ * The best that a user could write in Java: key, ciphers and generators kept, one per thread, the JSON by hand, one
+ * array for the envelope. The generator is the JDK's default; the property {@code bench.random} names another, such as
+ * the older SHA1PRNG, which is faster.
  */
 final class InLanguage {
     private static final int IV_BYTES = 16;
@@ -29,9 +30,10 @@ final class InLanguage {
     });
     private static final ThreadLocal<SecureRandom> RANDOM = ThreadLocal.withInitial(() -> {
         try {
-            return SecureRandom.getInstance(System.getProperty("bench.random", "SHA1PRNG"));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
+            String algorithm = System.getProperty("bench.random");
+            return algorithm == null ? new SecureRandom() : SecureRandom.getInstance(algorithm);
+        } catch (GeneralSecurityException unknown) {
+            throw new IllegalStateException(unknown);
         }
     });
     private static final ThreadLocal<StringBuilder> JSON = ThreadLocal.withInitial(() -> new StringBuilder(512));

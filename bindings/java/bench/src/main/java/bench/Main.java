@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a token costs in Java: ours against javax.crypto. {@code --json} prints a line per comparison. */
+/**
+ * What a token costs in Java: ours against javax.crypto. {@code --json} prints a line per comparison; {@code --brief}
+ * only shows that the benchmark works.
+ */
 final class Main {
     private static final long APP_ID = 1234567890L;
     private static final String SECRET = "0123456789abcdef0123456789ABCDEF";
@@ -24,6 +27,9 @@ final class Main {
         List<String> given = Arrays.asList(arguments);
         compare("plain", "", given);
         compare("room", ROOM, given);
+        if (!given.contains("--json")) {
+            LoadTime.print(given.contains("--brief"));
+        }
     }
 
     private static int turn;

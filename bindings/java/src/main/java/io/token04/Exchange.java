@@ -27,6 +27,9 @@ final class Exchange extends AtomicReference<Object> {
     /** Left free behind the request, for the address of a response that does not fit. */
     private static final int RESERVE = 8;
 
+    /** What stands in a request in place of the length of a text or a list that is null. */
+    private static final int NONE = -1;
+
     /** What the native library returns in place of the length of a response. */
     private static final int LONG = -1;
 
@@ -99,7 +102,7 @@ final class Exchange extends AtomicReference<Object> {
 
     /** Adds a list of texts to the request; null too, for the list or in it. */
     Exchange write(List<String> texts) {
-        room(Integer.BYTES).putInt(texts == null ? -1 : texts.size());
+        room(Integer.BYTES).putInt(texts == null ? NONE : texts.size());
         if (texts != null) {
             for (String text : texts) {
                 write(text);
@@ -110,7 +113,7 @@ final class Exchange extends AtomicReference<Object> {
 
     private Exchange write(byte[] bytes) {
         if (bytes == null) {
-            room(Integer.BYTES).putInt(-1);
+            room(Integer.BYTES).putInt(NONE);
         } else {
             room(Integer.BYTES + bytes.length).putInt(bytes.length).put(bytes);
         }
