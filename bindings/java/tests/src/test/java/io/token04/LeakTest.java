@@ -21,8 +21,6 @@ class LeakTest {
     private static final int CALLS = 1_000_000;
     /** What a process may grow for other reasons. A leak of 32 bytes in each of a million calls is seen. */
     private static final long NOISE = 32L * CALLS;
-    /** What nobody closes waits for a collection. An issuer has over 300 bytes, so a third of all may wait. */
-    private static final long WAITING = 100L * CALLS;
 
     @BeforeEach
     void onlyWhereMemoryCanBeRead() {
@@ -33,18 +31,18 @@ class LeakTest {
     void issuingAndVerifying() throws IOException {
         String room = "{\"room_id\":\"room1\",\"privilege\":{\"1\":1,\"2\":0},\"stream_id_list\":[\"s1\",\"s2\"]}";
         try (Issuer issuer = new Issuer(APP_ID, SECRET); Verifier verifier = new Verifier(APP_ID, SECRET)) {
-            measure("issue and verify", CALLS, NOISE, () -> verifier.verify(issuer.issue("user1", HOUR, room)).privilege());
+            measure("issue and verify", CALLS, () -> verifier.verify(issuer.issue("user1", HOUR, room)).privilege());
         }
     }
 
     @Test
     void theDropIn() throws IOException {
-        measure("drop-in", CALLS, NOISE, () -> TokenServerAssistant.generateToken04(APP_ID, "user1", SECRET, 3600, ""));
+        measure("drop-in", CALLS, () -> TokenServerAssistant.generateToken04(APP_ID, "user1", SECRET, 3600, ""));
     }
 
     @Test
     void openingAndClosing() throws IOException {
-        measure("open and close", CALLS, NOISE, () -> {
+        measure("open and close", CALLS, () -> {
             new Issuer(APP_ID, SECRET).close();
             new Verifier(APP_ID, SECRET).close();
         });
@@ -52,13 +50,20 @@ class LeakTest {
 
     @Test
     void openingWithoutClosing() throws IOException {
-        measure("open without closing", CALLS, WAITING, () -> new Issuer(APP_ID, SECRET));
+        // What nobody closes waits for a collection, and these issuers are too few and small to cause many.
+        int[] count = {0};
+        measure("open without closing", CALLS, () -> {
+            new Issuer(APP_ID, SECRET);
+            if (++count[0] % 50_000 == 0) {
+                System.gc();
+            }
+        });
     }
 
     @Test
     void refusals() throws IOException {
         try (Issuer issuer = new Issuer(APP_ID, SECRET); Verifier verifier = new Verifier(APP_ID, SECRET)) {
-            measure("refusals", CALLS / 4, NOISE, () -> {
+            measure("refusals", CALLS / 4, () -> {
                 assertThrows(Token04Exception.class, () -> issuer.issue("", HOUR));
                 assertThrows(Token04Exception.class, () -> verifier.verify("04AAAA"));
                 assertThrows(Token04Exception.class, () -> new Issuer(APP_ID, "short"));
@@ -70,18 +75,18 @@ class LeakTest {
     void responsesThatDoNotFitIntoTheSharedMemory() throws IOException {
         String payload = "\0".repeat(3000);
         try (Issuer issuer = new Issuer(APP_ID, SECRET)) {
-            measure("long responses", CALLS / 20, NOISE, () -> issuer.issue("user1", HOUR, payload));
+            measure("long responses", CALLS / 20, () -> issuer.issue("user1", HOUR, payload));
         }
     }
 
-    private static void measure(String name, int calls, long allowed, Runnable call) throws IOException {
+    private static void measure(String name, int calls, Runnable call) throws IOException {
         // As many before as after: the Java heap and the compilers have then taken what they take.
         repeat(calls, call);
         long before = residentBytes();
         repeat(calls, call);
         long grown = residentBytes() - before;
         System.out.println("resident memory after " + calls + " times \"" + name + "\": " + grown / 1024 + " KiB more");
-        assertTrue(grown < allowed, name + ": " + grown + " bytes more");
+        assertTrue(grown < NOISE, name + ": " + grown + " bytes more");
     }
 
     private static void repeat(int calls, Runnable call) {
