@@ -81,11 +81,29 @@ final class FindingId
 """
 
 
+def node(names):
+    lines = "\n".join(f'  {pascal(name)}: "{name}",' for name in names)
+    return f"""// {GENERATED}
+
+/**
+ * What a diagnosis can find: the ids of findings, which {PAGE} of the repository explains. They never change
+ * and are never reused; a later version may add some.
+ */
+export const FindingId = {{
+{lines}
+}} as const;
+
+/** The id of a finding: one of the texts in {{@link FindingId}}. */
+export type FindingId = (typeof FindingId)[keyof typeof FindingId];
+"""
+
+
 # Each generated file, and what writes it.
 FILES = {
     "bindings/go/findings.go": go,
     "bindings/dotnet/src/FindingId.cs": dotnet,
     "bindings/php/src/FindingId.php": php,
+    "bindings/node/lib/findings.ts": node,
 }
 
 

@@ -1,6 +1,7 @@
 // The addon's functions as TypeScript knows them; the crate token04-node has them. Not part of the public API.
 
 import type { Claims, Privilege } from "./claims";
+import type { Report } from "./diagnose";
 import type { Header } from "./inspect";
 import type { KitUser } from "./kit";
 
@@ -37,6 +38,19 @@ export interface Addon {
   privilegePayload(privilege: Handle | undefined): string;
   readPrivilege(payload: string): Privilege | null;
   inspect(token: string, now: number | undefined): Header;
+  diagnose(
+    token: string,
+    secret: string | undefined,
+    appId: number | undefined,
+    userId: string | undefined,
+    roomId: string | undefined,
+    streamId: string | undefined,
+    publish: boolean | undefined,
+    profile: string | null | undefined,
+    lang: string | undefined,
+    now: number | undefined,
+    makeClaims: typeof Claims.of,
+  ): Report;
   kitEncode(token: string, appId: number, userId: string, roomId: string, userName: string | undefined): string;
   kitDecode(kitToken: string): { token: string; user: Required<KitUser> };
   generateToken04(

@@ -6,5 +6,7 @@ export { Claims, type Privilege } from "./claims";
 export { RoomPrivilege, type RoomPrivilegeOptions } from "./privilege";
 export { kit, type KitUser } from "./kit";
 export { inspect, type Header, type InspectOptions } from "./inspect";
+export { diagnose, type DiagnoseOptions, type Finding, type Language, type Report, type Severity } from "./diagnose";
+export { FindingId } from "./findings";
 export { Token04Error, ErrorCode } from "./error";
 export { generateToken04 } from "./zegoServerAssistant";

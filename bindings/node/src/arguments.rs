@@ -5,12 +5,21 @@ use std::fmt;
 use std::time::Duration;
 
 use token04_core::host::{self, Argument};
-use token04_core::{Error, Mode, Profile};
+use token04_core::{Error, Language, Mode, Profile};
 
 use crate::node_api::{Kind, MAX_SAFE_INTEGER, Storage, Unreadable, Value};
 
 pub fn text<'a>(value: Value<'_>, storage: &'a mut Storage, argument: Argument) -> Result<&'a str, Error> {
     value.as_text(storage).map_err(|unreadable| no_text(value, unreadable, argument))
+}
+
+/// Any text there is: half of a surrogate pair that stands alone becomes U+FFFD.
+pub fn any_text<'a>(
+    value: Value<'_>,
+    storage: &'a mut Storage,
+    argument: Argument,
+) -> Result<&'a str, Error> {
+    value.as_lossy_text(storage).map_err(|unreadable| no_text(value, unreadable, argument))
 }
 
 #[cold]
@@ -47,6 +56,11 @@ pub fn app_id(value: Value<'_>) -> Result<u32, Error> {
         Ok(number) => host::app_id(number),
         Err(got) => Err(host::invalid_app_id(got)),
     }
+}
+
+/// An app id that may be left out.
+pub fn optional_app_id(value: Value<'_>) -> Result<Option<u32>, Error> {
+    if value.kind() == Kind::Undefined { Ok(None) } else { app_id(value).map(Some) }
 }
 
 pub fn ttl(value: Value<'_>) -> Result<Duration, Error> {
@@ -88,6 +102,12 @@ pub fn mode(value: Value<'_>) -> Result<Mode, Error> {
 /// A profile, if any.
 pub fn profile(value: Value<'_>) -> Result<Option<Profile>, Error> {
     choice(value, "profile", &Profile::ALL.map(|profile| (profile.name(), profile)))
+}
+
+/// A language, English unless given.
+pub fn language(value: Value<'_>) -> Result<Language, Error> {
+    let names = Language::ALL.map(|language| (language.name(), language));
+    Ok(choice(value, "lang", &names)?.unwrap_or_default())
 }
 
 /// One of a few names; none for `undefined` and `null`.

@@ -5,6 +5,8 @@
 //! of `napi-derive` costs 280 ns more per call than a raw one, as much as the whole token.
 
 mod arguments;
+mod claims;
+mod diagnose;
 mod drop_in;
 mod failure;
 mod inspect;
@@ -30,6 +32,7 @@ const EXPORTS: &[(&str, Native)] = &[
     ("privilegePayload", privilege::payload),
     ("readPrivilege", privilege::read),
     ("inspect", inspect::inspect),
+    ("diagnose", diagnose::diagnose),
     ("kitEncode", kit::encode),
     ("kitDecode", kit::decode),
     ("generateToken04", drop_in::generate_token04),

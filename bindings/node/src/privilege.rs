@@ -57,7 +57,7 @@ pub fn read(call: &Call) -> Result<Value<'_>, Failure> {
         return Ok(call.null()?);
     };
     let streams = match &privilege.streams {
-        Some(streams) => call.array_of_strings(streams)?,
+        Some(streams) => call.array(streams, |stream| call.string(stream))?,
         None => call.null()?,
     };
     Ok(call.object(&[

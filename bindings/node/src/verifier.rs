@@ -5,6 +5,7 @@ use token04_core::{Login, Verifier};
 use zeroize::Zeroizing;
 
 use crate::arguments;
+use crate::claims;
 use crate::failure::Failure;
 use crate::node_api::{Call, Held, Storage, Value};
 
@@ -40,15 +41,7 @@ pub fn verify(call: &Call) -> Result<Value<'_>, Failure> {
         .publish(arguments::flag(call.argument(5), "publish", false)?)
         .now(arguments::now(call.argument(6))?);
     let claims = verifier.verify_login(token, &login)?;
-    let values = [
-        call.number(claims.app_id)?,
-        call.string(&claims.user_id)?,
-        call.integer(claims.nonce)?,
-        call.integer(claims.ctime)?,
-        call.integer(claims.expire)?,
-        call.string(&claims.payload)?,
-    ];
-    Ok(call.made_by(call.argument(7), values)?)
+    Ok(claims::made_by(call, call.argument(7), &claims)?)
 }
 
 /// `(verifier)`: wipes the keys now.

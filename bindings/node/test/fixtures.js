@@ -17,6 +17,13 @@ function vectors(name) {
   return JSON.parse(fs.readFileSync(path.join(folder, `${name}.json`), "utf8")).cases;
 }
 
+/** Claims as the vectors write them: 64-bit integers as decimal text. */
+function written(claims) {
+  const { appId: app_id, userId: user_id, payload } = claims;
+  const [nonce, ctime, expire] = [claims.nonce, claims.ctime, claims.expire].map(String);
+  return { app_id, user_id, nonce, ctime, expire, payload };
+}
+
 /** The error that a call throws; a call that throws none, or another one, is an error of its own. */
 function errorOf(call) {
   let result;
@@ -40,4 +47,4 @@ function codeOf(call) {
   }
 }
 
-module.exports = { APP_ID, SECRET, OTHER_SECRET, ROOM_PAYLOAD, vectors, errorOf, codeOf };
+module.exports = { APP_ID, SECRET, OTHER_SECRET, ROOM_PAYLOAD, vectors, written, errorOf, codeOf };

@@ -1,7 +1,7 @@
 // How many bytes the process grows by over many calls, per kind of call: node --expose-gc memory.js
 "use strict";
 
-const { generateToken04, inspect, Issuer, kit, RoomPrivilege, Verifier } = require("token04");
+const { diagnose, generateToken04, inspect, Issuer, kit, RoomPrivilege, Verifier } = require("token04");
 const { APP_ID, ROOM_PAYLOAD, SECRET } = require("./fixtures.js");
 
 const issuer = new Issuer(APP_ID, SECRET);
@@ -15,6 +15,7 @@ const kinds = {
   "drop-in": [200000, () => generateToken04(APP_ID, "user1", SECRET, 3600, ROOM_PAYLOAD)],
   verify: [100000, () => verifier.verify(token).privilege],
   read: [50000, () => [inspect(token), kit.decode(kitToken)]],
+  diagnose: [20000, () => diagnose(token, { secret: SECRET, userId: "用户", roomId: "room2" })],
   error: [20000, () => { try { verifier.verify("04AA=="); } catch {} }],
   objects: [20000, () => [new Issuer(APP_ID, SECRET, { mode: "gcm" }), new Verifier(APP_ID, SECRET), new RoomPrivilege("room1")]],
   closed: [20000, () => new Issuer(APP_ID, SECRET).close()],

@@ -9,7 +9,7 @@ const path = require("node:path");
 const test = require("node:test");
 const token04 = require("token04");
 
-const NAMES = ["Issuer", "Verifier", "Claims", "RoomPrivilege", "kit", "inspect", "Token04Error", "ErrorCode", "generateToken04"];
+const NAMES = ["Issuer", "Verifier", "Claims", "RoomPrivilege", "kit", "inspect", "diagnose", "FindingId", "Token04Error", "ErrorCode", "generateToken04"];
 const ROOT = path.dirname(require.resolve("token04/package.json"));
 
 /** Runs a script in a process of its own, and gives what it printed. */
@@ -57,7 +57,7 @@ function bindingName() {
 test("exports every name to require and to import", () => {
   assert.deepStrictEqual(Object.keys(token04).sort(), [...NAMES].sort());
   const names = run(`import { ${NAMES.join(", ")} } from "token04"; console.log([${NAMES.join(", ")}].map((one) => typeof one).join())`);
-  assert.strictEqual(names, "function,function,function,function,object,function,function,object,function");
+  assert.strictEqual(names, "function,function,function,function,object,function,function,object,function,object,function");
   assert.strictEqual(run('import token04 from "token04"; console.log(typeof token04.Issuer)'), "function");
 });
 
@@ -105,10 +105,11 @@ test("loads twice into one process, and each copy throws its own error", () => {
 
 test("prints nothing and lets the process end", () => {
   const script = `
-    const { Issuer, Verifier, generateToken04 } = require("token04");
+    const { diagnose, Issuer, Verifier, generateToken04 } = require("token04");
     const secret = "x".repeat(32);
     new Verifier(1, secret).verify(new Issuer(1, secret).issue("user1", 60));
     generateToken04(1, "user1", secret, 60, "{}");
+    diagnose("no token", { secret });
     for (const call of [() => new Issuer(0, secret), () => generateToken04(1, "", secret, 60)]) try { call() } catch {}`;
   const { status, stdout, stderr } = spawnSync(process.execPath, ["-e", script], { cwd: __dirname, encoding: "utf8" });
   assert.deepStrictEqual({ status, stdout, stderr }, { status: 0, stdout: "", stderr: "" });
@@ -123,7 +124,7 @@ test("the addon called by others than the package says so, and does not crash", 
       for (const value of values) {
         // Reading the privileges of no payload is no error.
         if (name === "readPrivilege" && (value ?? "") === "") continue;
-        assert.throws(() => call.apply(receiver, Array(8).fill(value)), /^Error: token04: the addon is called by its package only$/, name);
+        assert.throws(() => call.apply(receiver, Array(11).fill(value)), /^Error: token04: the addon is called by its package only$/, name);
       }
     }
   }

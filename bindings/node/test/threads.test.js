@@ -6,7 +6,7 @@ const { execFileSync } = require("node:child_process");
 const path = require("node:path");
 const test = require("node:test");
 const { Worker } = require("node:worker_threads");
-const { generateToken04, Issuer, Verifier } = require("token04");
+const { diagnose, generateToken04, Issuer, Verifier } = require("token04");
 const { APP_ID, codeOf, SECRET } = require("./fixtures.js");
 
 /** Runs a script in a worker thread and gives its message. */
@@ -37,6 +37,20 @@ test("worker threads make tokens at the same time, and no two are alike", async 
   assert.deepStrictEqual(results.map((result) => result.code), Array(8).fill(1));
   const verifier = new Verifier(APP_ID, SECRET);
   for (const token of tokens) verifier.verify(token);
+});
+
+const DIAGNOSING = `
+  const { parentPort, workerData } = require("node:worker_threads");
+  const { diagnose } = require(workerData.path);
+  const reports = Array.from({ length: 500 }, () => JSON.stringify(diagnose(workerData.token, workerData.question)));
+  parentPort.postMessage([...new Set(reports)]);`;
+
+test("worker threads diagnose at the same time, and all of them alike", async () => {
+  const token = new Issuer(APP_ID, SECRET).issue("user1", 60);
+  const question = { secret: SECRET, userId: "user2", lang: "zh", now: 1700000000 };
+  const workerData = { path: require.resolve("token04"), token, question };
+  const results = await Promise.all(Array.from({ length: 8 }, () => inWorker(DIAGNOSING, workerData)));
+  assert.deepStrictEqual(results, Array(8).fill([JSON.stringify(diagnose(token, question))]));
 });
 
 test("the addon outlives the only thread that loaded it, and a child process after that", () => {

@@ -4,7 +4,7 @@
 const assert = require("node:assert");
 const test = require("node:test");
 const { generateToken04, inspect, Issuer, kit, RoomPrivilege, Verifier } = require("token04");
-const { codeOf, vectors } = require("./fixtures.js");
+const { codeOf, vectors, written } = require("./fixtures.js");
 
 /** Runs all cases of a file and names those that fail, with what was expected and what came. */
 function runAll(name, run, { atLeast }) {
@@ -22,13 +22,6 @@ function runAll(name, run, { atLeast }) {
   }
   assert.deepStrictEqual(failures, []);
   assert.ok(ran >= atLeast, `only ${ran} cases of ${name} ran`);
-}
-
-/** Claims as the vectors write them: 64-bit integers as decimal text. */
-function written(claims) {
-  const { appId: app_id, userId: user_id, payload } = claims;
-  const [nonce, ctime, expire] = [claims.nonce, claims.ctime, claims.expire].map(String);
-  return { app_id, user_id, nonce, ctime, expire, payload };
 }
 
 function writtenPrivilege(privilege) {

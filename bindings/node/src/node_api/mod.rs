@@ -30,7 +30,7 @@ pub use write::MAX_SAFE_INTEGER;
 pub type Native = for<'call> fn(&'call Call) -> Result<Value<'call>, Failure>;
 
 /// The most arguments that a function of ours takes.
-const MOST_ARGUMENTS: usize = 8;
+const MOST_ARGUMENTS: usize = 11;
 
 /// One call of a function of ours.
 pub struct Call {

@@ -106,6 +106,16 @@ impl<'call> Value<'call> {
     ///
     /// It is read as UTF-16: Node-API's UTF-8 silently puts U+FFFD for half of a surrogate pair.
     pub fn as_text(self, storage: &mut Storage) -> Result<&str, Unreadable> {
+        self.read_text(storage, Err(Unreadable::NotUnicode))
+    }
+
+    /// The text of a string, with U+FFFD for half of a surrogate pair that stands alone.
+    pub fn as_lossy_text(self, storage: &mut Storage) -> Result<&str, Unreadable> {
+        self.read_text(storage, Ok(char::REPLACEMENT_CHARACTER))
+    }
+
+    /// The text of a string, with what is told for half of a surrogate pair that stands alone.
+    fn read_text(self, storage: &mut Storage, lone: Result<char, Unreadable>) -> Result<&str, Unreadable> {
         let Storage { units, bytes, used, long_units, long_text } = storage;
         let count = self.read_units(units.as_mut_ptr().cast(), INLINE).ok_or(Unreadable::NotAString)?;
         *used = count;
@@ -124,7 +134,7 @@ impl<'call> Value<'call> {
         // At once, so that a growing text leaves no copy of itself behind.
         long_text.try_reserve(3 * units.len()).map_err(|_| Unreadable::NoMemory)?;
         for character in char::decode_utf16(units.iter().copied()) {
-            long_text.push(character.map_err(|_| Unreadable::NotUnicode)?);
+            long_text.push(character.or(lone)?);
         }
         Ok(long_text)
     }

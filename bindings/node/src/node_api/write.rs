@@ -56,13 +56,18 @@ impl Call {
         truth.map_or_else(|| self.null(), |truth| self.boolean(truth))
     }
 
-    pub fn array_of_strings(&self, texts: &[String]) -> Result<Value<'_>, Error> {
+    /// An array of what `write` makes of each item.
+    pub fn array<'call, Item>(
+        &'call self,
+        items: &[Item],
+        write: impl Fn(&Item) -> Result<Value<'call>, Error>,
+    ) -> Result<Value<'call>, Error> {
         let array =
-            self.made(|made| unsafe { sys::napi_create_array_with_length(self.env, texts.len(), made) })?;
-        for (index, text) in (0..).zip(texts) {
-            let text = self.string(text)?;
+            self.made(|made| unsafe { sys::napi_create_array_with_length(self.env, items.len(), made) })?;
+        for (index, item) in (0..).zip(items) {
+            let element = write(item)?;
             // SAFETY: both values are of this call.
-            self.check(unsafe { sys::napi_set_element(self.env, array.raw, index, text.raw) })?;
+            self.check(unsafe { sys::napi_set_element(self.env, array.raw, index, element.raw) })?;
         }
         Ok(array)
     }

@@ -2,7 +2,9 @@
 
 import {
   Claims,
+  diagnose,
   ErrorCode,
+  FindingId,
   generateToken04,
   inspect,
   Issuer,
@@ -10,16 +12,21 @@ import {
   RoomPrivilege,
   Token04Error,
   Verifier,
+  type DiagnoseOptions,
   type Expectations,
+  type Finding,
   type Header,
   type InspectOptions,
   type IssuerOptions,
   type KitTokenOptions,
   type KitUser,
+  type Language,
   type Mode,
   type Privilege,
   type Profile,
+  type Report,
   type RoomPrivilegeOptions,
+  type Severity,
   type VerifierOptions,
 } from "token04";
 import { generateToken04 as official } from "token04/zegoServerAssistant";
@@ -56,6 +63,17 @@ const inspectOptions: InspectOptions = { now: 1700000000 };
 const header: Header = inspect(token, inspectOptions);
 const read: { token: string; user: Required<KitUser> } = kit.decode(kitToken);
 const again: string = kit.encode(read.token, { appId: 1, userId: "user1", roomId: "room1" });
+const lang: Language = "zh";
+const known: DiagnoseOptions = { secret, appId, userId: "user1", roomId: "room1", streamId: "s1", publish: true, profile, lang, now: 1700000000 };
+const report: Report = diagnose(token, known);
+const findings: Finding[] = report.findings;
+const ids: FindingId[] = findings.map((finding) => finding.id);
+const severities: Severity[] = findings.map((finding) => finding.severity);
+const clientCodes: number[] = findings.flatMap((finding) => finding.clientCodes);
+const wrongSecret: boolean = ids.includes(FindingId.WrongSecret) || ids.includes("wrong-secret");
+const opened: string | undefined = report.claims?.userId;
+diagnose(token);
+diagnose(token, null);
 const dropIn: string[] = [generateToken04(1, "user1", secret, 3600), official(1, "user1", secret, 3600, "")];
 
 try {
@@ -78,6 +96,16 @@ new Issuer(1, secret, { mode: "ecb" });
 new Issuer(1, secret, { profil: "rtc" });
 // @ts-expect-error: a misspelt expectation
 verifier.verify(token, { user_id: "user1" });
+// @ts-expect-error: a misspelt option
+diagnose(token, { user_id: "user1" });
+// @ts-expect-error: there is no such language
+diagnose(token, { lang: "fr" });
+// @ts-expect-error: there is no such finding
+const noFinding: FindingId = "wrong-secrets";
+// @ts-expect-error: there is no such constant
+void FindingId.WrongSecrets;
+// @ts-expect-error: claims may be missing
+void report.claims.userId;
 // @ts-expect-error: a payload is text
 issuer.issue("user1", 3600, { room_id: "room1" });
 // @ts-expect-error: a privilege is a RoomPrivilege
@@ -89,4 +117,4 @@ new Claims();
 // @ts-expect-error: beyond 2^53 it is a bigint
 const expire: number = claims.expire;
 
-void [times, ends, streams, header, again, dropIn, expire];
+void [times, ends, streams, header, again, dropIn, expire, severities, clientCodes, wrongSecret, opened, noFinding];
