@@ -1,0 +1,5 @@
+# The server examples need what their languages do, and the contract test what the service's tests do.
+for language in server python node go php cpp dotnet java; do
+    [ ! -f "scripts/setup/$language.sh" ] || (source "scripts/setup/$language.sh")
+done
+debian cmake libcpp-httplib-dev nlohmann-json3-dev libssl-dev python3-venv
