@@ -25,6 +25,7 @@ PLACES = [
     ("examples/java/pom.xml", r"<artifactId>token04</artifactId>\n      <version>([^<]+)</version>"),
     ("bindings/dotnet/Token04.csproj", r"<Version>([^<]+)</Version>"),
     ("bindings/dotnet/src/AssemblyInfo.cs", r'Version\("(\d+\.\d+\.\d+)\.0"\)'),
+    ("examples/java/server/pom.xml", r"<artifactId>token04</artifactId>\s*<version>([^<]+)<"),
     ("examples/deploy/kubernetes.yaml", r'(?m)image: token04:(\S+)$'),
 ]
 

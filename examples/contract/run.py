@@ -7,7 +7,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import traceback
 from pathlib import Path
 
 import contract
@@ -66,8 +65,7 @@ def check(name, url, jwt_key):
             test(client)
         except Exception as error:
             failed += 1
-            where = "" if isinstance(error, AssertionError) else traceback.format_exc()
-            print(f"FAILED  {name}: {test.__name__}: {error} {where}")
+            print(f"FAILED  {name}: {test.__name__}: {type(error).__name__}: {error}")
     return len(contract.ALL) - failed, failed
 
 
@@ -78,6 +76,8 @@ def check_example(name):
             server = Server(name, Path(folder))
             passed, failed = check(name, server.url, JWT_KEY)
             server.stop()
+            if failed:
+                print(server.text())
             print(f"{'ok     ' if not failed else 'FAILED '} {name}: {passed} of {len(contract.ALL)}, made ready in {server.prepared_in:.0f} s")
             return passed, failed
         except AssertionError as error:

@@ -72,15 +72,11 @@ def dotnet(folder, _environment):
     return ["mono", "server.exe"]
 
 
-def java(folder, environment):
+def java(folder, _environment):
     jar = next(jar for jar in one("java/token04-*.jar") if not jar.stem.endswith(("-sources", "-javadoc")))
-    run("mvn", "-q", "-B", "install:install-file", f"-Dfile={jar}", f"-Dmaven.repo.local={repository(environment)}", folder=folder)
-    run("mvn", "-q", "-B", "package", f"-Dmaven.repo.local={repository(environment)}", folder=folder)
-    return ["java", "--enable-native-access=ALL-UNNAMED", "-cp", "target/server.jar:target/libraries/*", "Server"]
-
-
-def repository(environment):
-    return Path(environment.get("HOME", "/root")) / ".m2/repository"
+    run("mvn", "-q", "-B", "org.apache.maven.plugins:maven-install-plugin:3.1.4:install-file", f"-Dfile={jar}", folder=folder)
+    run("mvn", "-q", "-B", "package", folder=folder)
+    return ["java", "-cp", "target/server.jar:target/libraries/*", "Server"]
 
 
 # Each server: the folder of its example, and how it is made ready; the command that starts it comes back.
