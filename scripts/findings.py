@@ -98,8 +98,24 @@ export type FindingId = (typeof FindingId)[keyof typeof FindingId];
 """
 
 
+def python(names):
+    lines = "\n".join(f'    {name.replace("-", "_").upper()} = "{name}"' for name in names)
+    return f'''# {GENERATED}
+"""What a diagnosis can find: the ids of findings, which {PAGE} of the repository explains."""
+
+__all__ = ["FindingId"]
+
+
+class FindingId:
+    """The ids of findings, each a string. Those that are here keep their names; a later version may add some."""
+
+{lines}
+'''
+
+
 # Each generated file, and what writes it.
 FILES = {
+    "bindings/python/python/token04/findings.py": python,
     "bindings/go/findings.go": go,
     "bindings/dotnet/src/FindingId.cs": dotnet,
     "bindings/php/src/FindingId.php": php,

@@ -8,7 +8,7 @@ import os
 import sys
 from datetime import timedelta
 
-from token04 import ExpiredError, Issuer, Token04Error, Verifier, inspect, kit
+from token04 import ExpiredError, Issuer, Token04Error, Verifier, diagnose, inspect, kit
 
 try:
     app_id, secret = int(os.environ["ZEGO_APP_ID"]), os.environ["ZEGO_SERVER_SECRET"]
@@ -34,6 +34,10 @@ print("for UIKit for the web:", kit_token)
 claims = verifier.verify(privilege, user_id=user_id, room_id="room1", publish=True)
 print("it says:              ", claims.privilege)
 print("the kit will show:    ", kit.decode(kit_token)[1].user_name)
+
+# Why would ZEGO refuse it for this login? The same with any token that was refused.
+for finding in diagnose(privilege, secret=secret, user_id="user2", profile="rtc").findings:
+    print("diagnosed:            ", finding.severity, finding.id, "-", finding.message)
 
 # Each failure has a class and a code of its own; all are a Token04Error.
 try:

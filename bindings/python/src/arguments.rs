@@ -7,7 +7,7 @@ use std::time::Duration;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDelta, PyDeltaAccess, PyFloat, PyInt, PyString};
 use token04_core::host::{self, Argument};
-use token04_core::{Error, Mode, Profile};
+use token04_core::{Error, Language, Mode, Profile};
 
 use crate::boundary::Failure;
 use crate::text::text;
@@ -160,6 +160,11 @@ pub fn mode(object: &Bound<'_, PyAny>) -> Result<Mode, Error> {
 pub fn profile(object: Option<&Bound<'_, PyAny>>) -> Result<Option<Profile>, Error> {
     let choices = Profile::ALL.map(|profile| (profile.name(), profile));
     object.map(|object| choice(object, "profile", &choices)).transpose()
+}
+
+/// A language by its name.
+pub fn language(object: &Bound<'_, PyAny>) -> Result<Language, Error> {
+    choice(object, "lang", &Language::ALL.map(|language| (language.name(), language)))
 }
 
 fn choice<T: Copy>(object: &Bound<'_, PyAny>, name: &str, choices: &[(&str, T)]) -> Result<T, Error> {

@@ -13,8 +13,8 @@ use crate::value::{represent, values};
 ///     >>> claims = verifier.verify(token)
 ///     >>> claims.user_id, claims.expire - claims.ctime
 ///     ('user1', 3600)
-#[pyclass(frozen, eq, hash, get_all, module = "token04")]
-#[derive(PartialEq, Eq, Hash)]
+#[pyclass(frozen, eq, hash, get_all, from_py_object, module = "token04")]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Claims {
     /// The app the token was made for.
     app_id: u32,

@@ -3,6 +3,7 @@
 mod arguments;
 mod boundary;
 mod claims;
+mod diagnose;
 mod drop_in;
 mod fastcall;
 mod interpreter;
@@ -34,6 +35,9 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<claims::Claims>()?;
     module.add_class::<claims::Header>()?;
     module.add_function(wrap_pyfunction!(verifier::inspect, module)?)?;
+    module.add_class::<diagnose::Finding>()?;
+    module.add_class::<diagnose::Report>()?;
+    module.add_function(wrap_pyfunction!(diagnose::diagnose, module)?)?;
     module.add_class::<kit::KitUser>()?;
     module.add_function(wrap_pyfunction!(kit::encode, module)?)?;
     module.add_function(wrap_pyfunction!(kit::decode, module)?)?;

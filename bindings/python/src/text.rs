@@ -34,12 +34,26 @@ fn look_up() -> Option<AsUtf8AndSize> {
 /// A Python string as text.
 #[inline]
 pub fn text<'a>(object: &'a Bound<'_, PyAny>, argument: Argument) -> Result<Cow<'a, str>, Error> {
-    let Ok(string) = object.cast::<PyString>() else {
-        return Err(if object.is_none() { host::null(argument) } else { host::not_a_string(argument) });
-    };
+    let string = required(object, argument)?;
     match borrow(string) {
         Some(text) => Ok(Cow::Borrowed(text)),
         None => string.to_cow().map_err(|_| host::not_unicode(argument)),
+    }
+}
+
+/// A Python string as text, with U+FFFD in place of what is no Unicode.
+pub fn any_text<'a>(object: &'a Bound<'_, PyAny>, argument: Argument) -> Result<Cow<'a, str>, Error> {
+    Ok(required(object, argument)?.to_string_lossy())
+}
+
+#[inline]
+fn required<'a, 'py>(
+    object: &'a Bound<'py, PyAny>,
+    argument: Argument,
+) -> Result<&'a Bound<'py, PyString>, Error> {
+    match object.cast::<PyString>() {
+        Ok(string) => Ok(string),
+        Err(_) => Err(if object.is_none() { host::null(argument) } else { host::not_a_string(argument) }),
     }
 }
 

@@ -7,7 +7,7 @@ import time
 import pytest
 
 import token04
-from token04 import Claims, Issuer, Privilege, RoomPrivilege, Verifier, inspect, kit
+from token04 import Claims, Finding, Issuer, Privilege, Report, RoomPrivilege, Verifier, inspect, kit
 
 from conftest import APP_ID, SECRET
 
@@ -117,6 +117,16 @@ VALUES = [
     (
         token04.Header("04", "gcm", 5, True, 12, 30),
         "Header(version='04', mode='gcm', expires_at=5, expired=True, iv_bytes=12, ciphertext_bytes=30)",
+    ),
+    (
+        Finding("jwt", "error", "m", "f", [1, 2]),
+        "Finding(id='jwt', severity='error', message='m', fix='f', client_codes=[1, 2])",
+    ),
+    (Report(True, [], None), "Report(ok=True, findings=[], claims=None)"),
+    (
+        Report(False, [Finding("jwt", "note", "m", "f", [])], Claims(1, "u", 2, 3, 4, "p")),
+        "Report(ok=False, findings=[Finding(id='jwt', severity='note', message='m', fix='f', client_codes=[])], "
+        "claims=Claims(app_id=1, user_id='u', nonce=2, ctime=3, expire=4, payload='p'))",
     ),
     (kit.KitUser(1, "u", "r", "n"), "KitUser(app_id=1, user_id='u', room_id='r', user_name='n')"),
 ]

@@ -130,7 +130,7 @@ def test_the_first_interpreter_need_not_be_the_main_one():
 
 MEMORY = """
 import resource, sys
-from token04 import Issuer, Verifier, Token04Error, generate_token04
+from token04 import Issuer, Verifier, Token04Error, diagnose, generate_token04
 
 secret = "0123456789abcdef0123456789ABCDEF"
 issuer, verifier = Issuer(1, secret), Verifier(1, secret)
@@ -160,9 +160,13 @@ def peak():
 
 for _ in range(5_000):
     everything()
+for _ in range(500):
+    diagnose(token, secret=secret)
 before = peak()
 for _ in range(100_000):
     everything()
+for _ in range(5_000):
+    diagnose(token, secret=secret)
 print(peak() - before)
 """
 
@@ -185,6 +189,7 @@ for call in (
     lambda: issuer.kit_token("user1", 60, "room1"),
     lambda: verifier.verify(token),
     lambda: token04.inspect(token),
+    lambda: token04.diagnose(token),
     lambda: token04.RoomPrivilege("room1"),
     lambda: token04.Issuer(1, "{secret}"),
 ):

@@ -8,12 +8,16 @@ import token04
 from token04 import (
     Claims,
     ExpiredError,
+    Finding,
+    FindingId,
     Header,
     Issuer,
     Privilege,
+    Report,
     RoomPrivilege,
     Token04Error,
     Verifier,
+    diagnose,
     inspect,
     kit,
 )
@@ -65,6 +69,32 @@ def show(claims: Claims) -> tuple[int, str, int, int, int, str]:
     return claims.app_id, claims.user_id, claims.nonce, claims.ctime, claims.expire, claims.payload
 
 
+def explain(token: str) -> list[str]:
+    report: Report = diagnose(
+        token,
+        secret=SECRET,
+        app_id=1234567890,
+        user_id="user1",
+        room_id="room1",
+        stream_id="s1",
+        publish=False,
+        profile="rtc",
+        lang="zh",
+        now=None,
+    )
+    ok: bool = report.ok
+    claims: Claims | None = report.claims
+    assert (ok, claims is None) == (True, False)
+    assert diagnose(token, user_id="user2", secret=SECRET).findings[0].id == FindingId.USER_ID_MISMATCH
+    return [show_finding(finding) for finding in report.findings]
+
+
+def show_finding(finding: Finding) -> str:
+    codes: list[int] = finding.client_codes
+    worst: bool = finding.severity == "error"
+    return f"{finding.id} {worst} {finding.message} {finding.fix} {codes}"
+
+
 def use_kit(token: str) -> str:
     user = kit.KitUser(1234567890, "user1", "room1", user_name="Alice")
     kit_token: str = kit.encode(token, user)
@@ -91,5 +121,6 @@ if __name__ == "__main__":
     assert isinstance(token04.__version__, str)
     for made in issue():
         assert len(show(read(made))) == 6
+        assert explain(made.partition("#")[0]) == []
     use_kit(issue()[0])
     move_over()

@@ -1,6 +1,6 @@
 """What a type checker must refuse: every line marked so, and no other. Never run."""
 
-from token04 import Issuer, RoomPrivilege, Verifier, generate_token04, kit
+from token04 import Issuer, RoomPrivilege, Verifier, diagnose, generate_token04, kit
 
 issuer = Issuer(1, "secret")
 verifier = Verifier(1, "secret")
@@ -19,7 +19,14 @@ RoomPrivilege("room1", login=1)  # wrong
 verifier.verify(b"token")  # wrong
 verifier.verify("token", "user1")  # wrong
 verifier.verify("token", now=1.5)  # wrong
+diagnose(b"token")  # wrong
+diagnose("token", "secret")  # wrong
+diagnose("token", app_id="1")  # wrong
+diagnose("token", lang="fr")  # wrong
+diagnose("token").ok = True  # wrong
+diagnose("token").findings[0].client_codes = []  # wrong
 kit.encode("token", ("user1", "room1"))  # wrong
 generate_token04(1, "user1", "secret", 1.5, "")  # wrong
 issuer.issue("user1", 60, None)
+diagnose("token", secret=None, app_id=None, user_id=None, room_id=None, stream_id=None, profile=None, now=None)
 verifier.verify("token", user_id=None, room_id=None, stream_id=None, now=None)

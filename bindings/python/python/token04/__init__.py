@@ -24,7 +24,18 @@ if _native.__version__ != __version__:
 
 from . import errors, kit
 from . import token04 as token04
-from ._native import Claims, Header, Issuer, Privilege, RoomPrivilege, Verifier, inspect
+from ._native import (
+    Claims,
+    Finding,
+    Header,
+    Issuer,
+    Privilege,
+    Report,
+    RoomPrivilege,
+    Verifier,
+    diagnose,
+    inspect,
+)
 from .errors import (
     BufferTooSmallError,
     ExpiredError,
@@ -46,6 +57,7 @@ from .errors import (
     WrongAppIdError,
     WrongUserIdError,
 )
+from .findings import FindingId
 from .token04 import (
     ERROR_CODE_APP_ID_INVALID,
     ERROR_CODE_EFFECTIVE_TIME_IN_SECONDS_INVALID,
@@ -67,6 +79,8 @@ __all__ = [
     "ERROR_CODE_USER_ID_INVALID",
     "ExpireMismatchError",
     "ExpiredError",
+    "Finding",
+    "FindingId",
     "Header",
     "InternalError",
     "InvalidAppIdError",
@@ -81,6 +95,7 @@ __all__ = [
     "NotPermittedError",
     "Privilege",
     "RandomUnavailableError",
+    "Report",
     "RoomPrivilege",
     "Token04Error",
     "TokenInfo",
@@ -90,6 +105,7 @@ __all__ = [
     "WrongAppIdError",
     "WrongUserIdError",
     "__version__",
+    "diagnose",
     "errors",
     "generate_token04",
     "inspect",

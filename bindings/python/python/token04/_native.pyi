@@ -14,6 +14,9 @@ __all__ = [
     "Claims",
     "Header",
     "inspect",
+    "Finding",
+    "Report",
+    "diagnose",
     "KitUser",
     "kit_encode",
     "kit_decode",
@@ -385,6 +388,116 @@ class Header:
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs__(self) -> tuple[str, str, int, bool, int, int]: ...
+
+@final
+class Finding:
+    """One thing that was found in a token.
+
+    Example:
+        >>> for finding in diagnose(token, secret=secret).findings:
+        ...     print(finding.severity, finding.id, finding.message, finding.fix)
+    """
+    def __new__(
+        cls,
+        id: str,
+        severity: Literal["error", "warning", "note"],
+        message: str,
+        fix: str,
+        client_codes: list[int],
+    ) -> Finding: ...
+    @property
+    def id(self) -> str:
+        """What it is: one of the ids in FindingId."""
+    @property
+    def severity(self) -> Literal["error", "warning", "note"]:
+        """How bad it is: "error", the token will be refused or must be replaced; "warning", it may be refused, or
+        does less or more than was meant; or "note", which is good to know.
+        """
+    @property
+    def message(self) -> str:
+        """What is wrong, with the values of this case; never with the secret."""
+    @property
+    def fix(self) -> str:
+        """How to mend it."""
+    @property
+    def client_codes(self) -> list[int]:
+        """The error codes of ZEGO's client SDKs that it may show as. Which the service really answers was never
+        observed.
+        """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs__(self) -> tuple[str, str, str, str, list[int]]: ...
+
+@final
+class Report:
+    """What is wrong with a token, if anything.
+
+    Example:
+        >>> report = diagnose(token, secret=secret)
+        >>> report.ok, [finding.id for finding in report.findings]
+        (False, ['key-hex-decoded'])
+    """
+    def __new__(cls, ok: bool, findings: list[Finding], claims: Claims | None) -> Report: ...
+    @property
+    def ok(self) -> bool:
+        """Whether no finding is an error."""
+    @property
+    def findings(self) -> list[Finding]:
+        """What was found, in order of what to do first; each id at most once. A sound token in mode CBC still
+        gives a note.
+        """
+    @property
+    def claims(self) -> Claims | None:
+        """What the token says, where it could be opened and read, by whichever key or layout, or else None. A value
+        that holds the secret is replaced by "[redacted]".
+        """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs__(self) -> tuple[bool, list[Finding], Claims | None]: ...
+
+def diagnose(
+    token: str,
+    *,
+    secret: str | None = None,
+    app_id: int | None = None,
+    user_id: str | None = None,
+    room_id: str | None = None,
+    stream_id: str | None = None,
+    publish: bool = False,
+    profile: Literal["rtc", "zim", "kit"] | None = None,
+    lang: Literal["en", "zh"] = "en",
+    now: int | None = None,
+) -> Report:
+    """Says why a token is refused, and how to mend it.
+
+    It takes any text, and finds what people get wrong who write a generator by hand: keys made of the secret,
+    layouts, modes, claims. All that is known beside the token is optional; the more is given, the more can be
+    said.
+
+    Args:
+        token: any text that is meant as a token, or as a kit token.
+        secret: the ServerSecret that it should have been made with, of any length: a wrong one may be the
+            mistake. Nothing in the report shows it.
+        app_id: the app that the client runs under.
+        user_id: the user who logs in.
+        room_id: the room that the user logs in to.
+        stream_id: the stream to publish or play.
+        publish: whether the user means to publish.
+        profile: the product that the token is for: "rtc", "zim" or "kit". With None, only what holds for all of
+            them is an error.
+        lang: the language of messages and fixes: "en", or "zh" for Simplified Chinese.
+        now: the time of the question, in unix seconds, instead of the clock's.
+
+    Raises:
+        InvalidArgumentError: the token is no string, or another argument is of no use.
+        InvalidSecretError, InvalidAppIdError, InvalidUserIdError, InvalidRoomError: that argument is of another
+        type, no Unicode, or an app id out of range. What the token says never raises.
+
+    Example:
+        >>> report = diagnose(token, secret="0123456789abcdef0123456789abcdef", user_id="user1")
+        >>> report.findings[0].id == FindingId.KEY_HEX_DECODED
+        True
+    """
 
 @final
 class KitUser:
