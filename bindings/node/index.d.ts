@@ -446,6 +446,7 @@ export declare class Token04Error extends Error {
     readonly errorCode: ErrorCode;
     /** The same as `message`, under the name that ZEGO's own code has for it. */
     readonly errorMessage: string;
+    constructor(code: ErrorCode, message: string);
 }
 
 /**

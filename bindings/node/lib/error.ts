@@ -61,7 +61,6 @@ export class Token04Error extends Error {
   /** The same as `message`, under the name that ZEGO's own code has for it. */
   readonly errorMessage: string;
 
-  /** @internal */
   constructor(code: ErrorCode, message: string) {
     super(message);
     this.code = code;
