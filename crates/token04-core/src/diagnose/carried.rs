@@ -4,7 +4,7 @@ use super::findings::Fact;
 use super::keys::hex_decoded;
 use super::layouts::{self, Fit, Layout, Reading};
 use super::lookalikes;
-use super::loose::{self, Loose};
+use super::loose::{self, Loose, Padding};
 use super::undo::{self, Undone};
 use super::words::Change;
 use crate::envelope::Envelope;
@@ -75,7 +75,7 @@ struct Attempt {
     changes: Vec<Change>,
     envelope: Vec<u8>,
     readings: Vec<Reading>,
-    missing_padding: usize,
+    padding: Padding,
     /// How many characters follow the base64.
     rest: usize,
     cut_by_log: bool,
@@ -177,22 +177,22 @@ enum Rank {
 
 impl Attempt {
     fn new(prefix: Prefix, encoded: &str, changes: &[Change]) -> Self {
-        let Loose { bytes, rest, missing_padding } = loose::decode(encoded);
+        let Loose { bytes, rest, padding } = loose::decode(encoded);
         let cut_by_log = rest.starts_with("...") || rest.starts_with('…');
-        Self { missing_padding, rest: rest.chars().count(), cut_by_log, ..Self::of(prefix, bytes, changes) }
+        Self { padding, rest: rest.chars().count(), cut_by_log, ..Self::of(prefix, bytes, changes) }
     }
 
     fn of(prefix: Prefix, envelope: Vec<u8>, changes: &[Change]) -> Self {
         let readings = layouts::readings(&envelope);
         let changes = changes.to_vec();
-        Self { prefix, changes, envelope, readings, missing_padding: 0, rest: 0, cut_by_log: false }
+        Self { prefix, changes, envelope, readings, padding: Padding::Right, rest: 0, cut_by_log: false }
     }
 
     fn rank(&self) -> Rank {
         let Some(reading) = self.readings.first() else { return Rank::Nothing };
         match reading.fit {
             Fit::Exact if reading.layout != Layout::Standard => Rank::Foreign,
-            Fit::Exact if self.rest == 0 && self.missing_padding == 0 => Rank::Whole,
+            Fit::Exact if self.rest == 0 && self.padding == Padding::Right => Rank::Whole,
             Fit::Exact => Rank::Exact,
             Fit::Guess => Rank::Nothing,
             _ if self.is_no_base64() => Rank::Nothing,
@@ -216,9 +216,12 @@ impl Attempt {
             Prefix::Encoded => facts.push(Fact::EncodedPrefix {}),
         }
         let exact = matches!(self.readings.first(), Some(reading) if reading.is_exact());
-        // Base64url goes without padding as a rule.
-        if exact && self.missing_padding > 0 && !changes.contains(&Change::Base64Url) {
-            changes.push(Change::PaddingLost);
+        match self.padding {
+            _ if !exact => {}
+            // Base64url goes without padding as a rule.
+            Padding::Lost if !changes.contains(&Change::Base64Url) => changes.push(Change::PaddingLost),
+            Padding::Cut => facts.push(Fact::CutPadding {}),
+            Padding::Lost | Padding::Right => {}
         }
         if self.cut_by_log {
             facts.push(Fact::CutByLog {});

@@ -241,6 +241,8 @@ findings! {
         CutShort { part: Part, stated: Bytes, left: Bytes }
             "the token is cut off in {part}: {stated} expected, {left} left" |
             "Token 在{part}处被截断：应有 {stated}，只剩 {left}";
+        CutPadding {}
+            "the token is cut off at its end: one of two \"=\" is missing" | "Token 末尾被截断：两个“=”少了一个";
         CutByLog {}
             "the token is abbreviated: dots stand for a part of it" | "Token 不完整：中间一段被省略号代替";
         Appended { bytes: Bytes }

@@ -7,6 +7,7 @@ use crate::text;
 
 /// What a text is, where it is one of these.
 pub(super) fn recognise(text: &str) -> Option<Fact> {
+    let text = text.strip_prefix("Bearer ").unwrap_or(text);
     let text = text.strip_prefix(text::PREFIX).unwrap_or(text);
     if text.starts_with("eyJ") && text.bytes().filter(|byte| *byte == b'.').count() >= 2 {
         return Some(Fact::IsJwt {});

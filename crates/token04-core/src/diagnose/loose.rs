@@ -13,13 +13,20 @@ const LOOSE: GeneralPurpose = GeneralPurpose::new(
 );
 
 /// What a text of base64 holds.
-#[derive(Default)]
 pub(super) struct Loose<'a> {
     pub bytes: Vec<u8>,
     /// The text behind the base64 and its padding.
     pub rest: &'a str,
-    /// How many `=` are missing.
-    pub missing_padding: usize,
+    pub padding: Padding,
+}
+
+/// How much of the padding is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Padding {
+    Right,
+    /// One `=` of two.
+    Cut,
+    Lost,
 }
 
 /// Decodes the base64 at the start of a text, in the standard alphabet.
@@ -29,12 +36,13 @@ pub(super) fn decode(text: &str) -> Loose<'_> {
     let whole = if digits % 4 == 1 { digits - 1 } else { digits };
     let bytes = LOOSE.decode(&text[..whole]).unwrap_or_default();
     let due = whole.next_multiple_of(4) - whole;
-    let padding = if whole < digits {
-        0
-    } else {
-        text[whole..].bytes().take(due).take_while(|byte| *byte == b'=').count()
+    let there = text[whole..].bytes().take(due).take_while(|byte| *byte == b'=').count();
+    let padding = match there {
+        _ if there == due => Padding::Right,
+        0 => Padding::Lost,
+        _ => Padding::Cut,
     };
-    Loose { bytes, rest: &text[whole + padding..], missing_padding: due - padding }
+    Loose { bytes, rest: &text[whole + there..], padding }
 }
 
 /// The text in the standard alphabet, where it is in the one for URLs.
@@ -54,17 +62,17 @@ mod tests {
     #[test]
     fn reads_as_far_as_it_goes() {
         let read = |text| {
-            let Loose { bytes, rest, missing_padding } = decode(text);
-            (bytes.len(), rest, missing_padding)
+            let Loose { bytes, rest, padding } = decode(text);
+            (bytes.len(), rest, padding)
         };
-        assert_eq!(read("AAAA"), (3, "", 0));
-        assert_eq!(read("AA=="), (1, "", 0));
-        assert_eq!(read("AA="), (1, "", 1));
-        assert_eq!(read("AB"), (1, "", 2));
-        assert_eq!(read("AAA==x"), (2, "=x", 0));
-        assert_eq!(read("AAAAA"), (3, "A", 0));
-        assert_eq!(read("AAAA.AAAA"), (3, ".AAAA", 0));
-        assert_eq!(read(""), (0, "", 0));
-        assert_eq!(read("张"), (0, "张", 0));
+        assert_eq!(read("AAAA"), (3, "", Padding::Right));
+        assert_eq!(read("AA=="), (1, "", Padding::Right));
+        assert_eq!(read("AA="), (1, "", Padding::Cut));
+        assert_eq!(read("AB"), (1, "", Padding::Lost));
+        assert_eq!(read("AAA==x"), (2, "=x", Padding::Right));
+        assert_eq!(read("AAAAA="), (3, "A=", Padding::Right));
+        assert_eq!(read("AAAA.AAAA"), (3, ".AAAA", Padding::Right));
+        assert_eq!(read(""), (0, "", Padding::Right));
+        assert_eq!(read("张"), (0, "张", Padding::Right));
     }
 }
