@@ -1,2 +1,7 @@
-# The core against the bare AES chain and the plain way of writing it.
+# The core against the bare AES chain and the plain way of writing it; then what a diagnosis costs, which has
+# nothing to be compared with.
 cargo bench -q --locked -p token04-core --bench token -- "$@"
+case " $* " in
+    *" --json "*) ;;
+    *) cargo bench -q --locked -p token04-core --bench diagnose -- "$@" ;;
+esac

@@ -294,6 +294,9 @@ pub fn buffer_too_small(needed: usize, got: usize) -> Error {
     Error::new(ErrorCode::BufferTooSmall, format!("the buffer must hold {needed} bytes, got {got}"))
 }
 
+/// Times and lengths of time, for what is shown to people.
+pub use crate::date::{span, utc};
+
 /// The longest text that can be a token.
 pub const MAX_TOKEN_LEN: usize = text::MAX_LEN;
 

@@ -37,6 +37,7 @@ mod cipher;
 mod claims;
 mod clock;
 mod compact;
+mod date;
 mod diagnose;
 mod drop_in;
 mod envelope;
