@@ -22,6 +22,11 @@ Examples:
     token04 serve check --config token04.toml
     token04 serve --config token04.toml
 
+Environment:
+  ZEGO_APP_ID                  The project's AppID
+  ZEGO_SERVER_SECRET           The project's ServerSecret
+  ZEGO_SERVER_SECRET_PREVIOUS  The ServerSecret in use before, while it is being replaced
+
 Signals:
   SIGHUP   Load the configuration, keys, secrets and certificate anew
   SIGTERM  Answer what is under way, then end";

@@ -63,6 +63,7 @@ impl Startup {
     /// [`StartError`] where the configuration is not good, or the address cannot be listened on.
     pub fn run(&self) -> Result<(), StartError> {
         let _flushed_at_the_end = logs::start(self.log_level());
+        allow_files();
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .enable_all()
             .build()
@@ -134,6 +135,18 @@ impl Startup {
             }
             Err(error) => tracing::error!(%error, "could not load the configuration anew; the old one stays"),
         }
+    }
+}
+
+/// Allows as many open files, and so connections, as the system lets a process allow itself: most shells begin
+/// with 1024.
+fn allow_files() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+        let Rlimit { maximum, .. } = getrlimit(Resource::Nofile);
+        // Where it may not, connections beyond the limit wait.
+        let _ = setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum });
     }
 }
 

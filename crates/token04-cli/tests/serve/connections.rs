@@ -3,7 +3,7 @@
 use std::io::{Read as _, Write as _};
 use std::time::{Duration, Instant};
 
-use crate::process::{Running, read_answer, token_request};
+use crate::process::{Running, has_ended, read_answer, token_request};
 
 const BODY: &str = r#"{"user_id":"user1"}"#;
 
@@ -37,7 +37,7 @@ fn a_body_that_trickles_in_is_given_up() {
         (408, true) == (status, body.contains("timeout")) && started.elapsed() < Duration::from_secs(5),
         "{status}"
     );
-    assert_eq!(slow.read(&mut [0]).unwrap(), 0);
+    assert!(has_ended(&mut slow));
 }
 
 #[test]
@@ -51,11 +51,11 @@ fn an_idle_connection_is_kept_for_its_time_and_then_ended() {
         std::thread::sleep(Duration::from_millis(1500));
     }
     let started = Instant::now();
-    assert_eq!(kept.read(&mut [0]).unwrap(), 0);
+    assert!(has_ended(&mut kept));
     assert!(started.elapsed() < Duration::from_secs(4));
     let mut silent = running.connect();
     let started = Instant::now();
-    assert_eq!(silent.read(&mut [0]).unwrap(), 0);
+    assert!(has_ended(&mut silent));
     assert!(started.elapsed() > Duration::from_secs(2));
 }
 
@@ -116,4 +116,14 @@ fn requests_can_follow_each_other_without_waiting() {
     for _ in 0..10 {
         assert_eq!(read_answer(&mut stream).0, 200);
     }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn as_many_files_may_be_open_as_the_system_allows() {
+    let (running, _) = Running::with_key("");
+    let limits = std::fs::read_to_string(format!("/proc/{}/limits", running.child.id())).unwrap();
+    let line = limits.lines().find(|line| line.starts_with("Max open files")).unwrap();
+    let numbers: Vec<&str> = line.split_whitespace().filter(|word| word.parse::<u64>().is_ok()).collect();
+    assert_eq!(numbers[0], numbers[1], "{line}");
 }

@@ -173,6 +173,7 @@ pub fn read_answer(stream: &mut TcpStream) -> (u16, String) {
     while !head.ends_with(b"\r\n\r\n") {
         match stream.read(&mut byte) {
             Ok(1) => head.push(byte[0]),
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
             _ => return (0, String::from_utf8_lossy(&head).into_owned()),
         }
     }
@@ -185,6 +186,16 @@ pub fn read_answer(stream: &mut TcpStream) -> (u16, String) {
     let mut body = vec![0; length];
     stream.read_exact(&mut body).unwrap();
     (status, String::from_utf8(body).unwrap())
+}
+
+/// Waits until the other side ends the connection, which says no more.
+pub fn has_ended(stream: &mut TcpStream) -> bool {
+    loop {
+        match stream.read(&mut [0]) {
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            read => return matches!(read, Ok(0)),
+        }
+    }
 }
 
 /// Tries until there is something.

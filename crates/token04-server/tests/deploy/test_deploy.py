@@ -170,7 +170,7 @@ def check(text, folder):
         if not (folder / name).exists():
             (folder / name).write_text(FILES.get(name.split(".")[-1], SECRET))
     # The key at hand is one for EdDSA.
-    text = text.replace("/etc/token04/keys/keys.toml", "keys.toml").replace('"RS256"', '"EdDSA"')
+    text = text.replace("/etc/token04-keys/keys.toml", "keys.toml").replace('"RS256"', '"EdDSA"')
     path = folder / "checked.toml"
     path.write_text(text)
     result = subprocess.run([PROGRAM, "serve", "check", "--config", path], env=ENVIRONMENT, capture_output=True, text=True)
