@@ -15,6 +15,14 @@ static int checks, failures;
 #define CHECK_STATUS(status, expected) check_status(status, expected, __FILE__, __LINE__, "")
 #define CHECK_STATUS_CASE(id, status, expected) check_status(status, expected, __FILE__, __LINE__, id)
 
+/* A call that must be refused with 901, and say why in the token04_error that is in scope as `error`. */
+#define REFUSED(call)                                                            \
+    do {                                                                         \
+        memset(&error, -1, sizeof error);                                        \
+        CHECK_STATUS(call, TOKEN04_INVALID_ARGUMENT);                            \
+        CHECK(error.status == TOKEN04_INVALID_ARGUMENT && error.message[0] != 0); \
+    } while (0)
+
 static inline int check(int passed, const char *file, int line, const char *what, const char *id)
 {
     checks++;

@@ -15,6 +15,7 @@ static void every_call(token04_issuer *issuer, token04_verifier *verifier)
     token04_verifier *new_verifier = NULL;
     token04_kit_user *user = NULL;
     token04_privilege *parsed = NULL;
+    const token04_report *report = NULL;
 
     CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, buffer, sizeof buffer, &length, &error),
                  TOKEN04_INTERNAL);
@@ -36,7 +37,8 @@ static void every_call(token04_issuer *issuer, token04_verifier *verifier)
     CHECK_STATUS(token04_kit_decode("04", 2, &user, NULL), TOKEN04_INTERNAL);
     CHECK_STATUS(token04_generate(app_id, "u", 1, secret, 32, 60, NULL, 0, buffer, sizeof buffer, NULL, NULL),
                  TOKEN04_INTERNAL);
-    CHECK(new_issuer == NULL && new_verifier == NULL && user == NULL && parsed == NULL);
+    CHECK_STATUS(token04_diagnose("04", 2, NULL, &report, NULL), TOKEN04_INTERNAL);
+    CHECK(report == NULL && new_issuer == NULL && new_verifier == NULL && user == NULL && parsed == NULL);
 }
 
 int main(void)

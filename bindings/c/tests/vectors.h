@@ -27,4 +27,7 @@ int32_t profile_of(const json_t *one);
 /* Whether privileges are as the case has them: null, or room_id, login, publish and streams. */
 int same_privilege(const token04_privilege *privilege, const json_t *expected);
 
+/* Checks that claims are as the case has them: the fields of a body. */
+void check_claims(const char *id, const token04_claims *claims, const json_t *expected);
+
 #endif

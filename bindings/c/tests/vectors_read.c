@@ -14,23 +14,6 @@ static token04_verifier *verifier_for(const char *id, const json_t *one)
     return verifier;
 }
 
-static void check_claims(const char *id, const token04_claims *claims, const json_t *expected)
-{
-    const token04_body *body = token04_claims_body(claims);
-    token04_text user_id = text_of(expected, "user_id"), payload = text_of(expected, "payload");
-
-    if (!CHECK_CASE(id, body != NULL))
-        return;
-    CHECK_CASE(id, body->app_id == number_of(expected, "app_id"));
-    CHECK_CASE(id, same_text(body->user_id, user_id.data, user_id.length));
-    CHECK_CASE(id, body->nonce == number_of(expected, "nonce"));
-    CHECK_CASE(id, body->ctime == number_of(expected, "ctime"));
-    CHECK_CASE(id, body->expire == number_of(expected, "expire"));
-    CHECK_CASE(id, same_text(body->payload, payload.data, payload.length));
-    text_free(user_id);
-    text_free(payload);
-}
-
 static void check_header(const char *id, token04_text token, const json_t *one)
 {
     int64_t now = number_of(one, "now"), expires_at = number_of(one, "expires_at");
