@@ -1,10 +1,12 @@
-// token04.hpp: issue, read and verify ZEGO Token04 in C++11 and later, over the C ABI of token04.h.
+// token04.hpp: issue, read, verify and diagnose ZEGO Token04 in C++11 and later, over the C ABI of token04.h.
 //
 //     token04::Issuer issuer(1234567890, secret);
 //     std::string token = issuer.issue("user1", std::chrono::hours(1));
 //
 //     token04::Verifier verifier(1234567890, secret);
 //     token04::Claims claims = verifier.verify(token, token04::Login().user_id("user1"));
+//
+//     token04::Report report = token04::diagnose(token, token04::Question().secret(secret).user_id("user1"));
 //
 // What fails throws token04::Error, whose code() is a token04_status. Each call has an overload that takes a
 // token04::Failure& as its last argument and does not throw, but for std::bad_alloc, and returns an empty result:
@@ -263,16 +265,36 @@ struct Free
         token04_verifier_free(verifier);
     }
 
-    void operator()(token04_claims *claims) const noexcept
-    {
-        token04_claims_free(claims);
-    }
-
     void operator()(token04_kit_user *user) const noexcept
     {
         token04_kit_user_free(user);
     }
+
+    void operator()(const token04_report *report) const noexcept
+    {
+        token04_report_free(report);
+    }
 };
+
+// Frees claims, or the report that they are part of.
+struct FreeClaims
+{
+    explicit FreeClaims(const token04_report *whole = nullptr) noexcept : report(whole)
+    {
+    }
+
+    void operator()(const token04_claims *claims) const noexcept
+    {
+        if (report != nullptr)
+            token04_report_free(report);
+        else
+            token04_claims_free(const_cast<token04_claims *>(claims));
+    }
+
+    const token04_report *report;
+};
+
+class Diagnosis;
 
 // Takes a string that the library made: call gets where to put it and its length.
 template <typename Call> std::string owned(Call call)
@@ -486,7 +508,7 @@ struct Privilege
     std::vector<std::string> streams;
 };
 
-// What a verified token says.
+// What a token says.
 class Claims
 {
 public:
@@ -556,8 +578,11 @@ public:
 
 private:
     friend class Verifier;
+    friend class detail::Diagnosis;
 
-    explicit Claims(token04_claims *claims) noexcept : claims_(claims)
+    // With a report, they are part of it and keep it.
+    explicit Claims(const token04_claims *claims, const token04_report *report = nullptr) noexcept
+        : claims_(claims, detail::FreeClaims(report))
     {
     }
 
@@ -568,7 +593,7 @@ private:
         return body == nullptr ? none : *body;
     }
 
-    std::unique_ptr<token04_claims, detail::Free> claims_;
+    std::unique_ptr<const token04_claims, detail::FreeClaims> claims_;
 };
 
 // What a verification expects beyond a good token, and when it takes place. It keeps pointers to the texts.
@@ -743,6 +768,215 @@ inline Header inspect(Text token, std::int64_t now)
     Header header = inspect(token, now, failure);
     detail::raise(failure);
     return header;
+}
+
+// How bad a finding is.
+enum class Severity : std::int32_t
+{
+    // The token will be refused, or must be replaced.
+    error = TOKEN04_SEVERITY_ERROR,
+    // The token may be refused, or does less or more than was meant.
+    warning = TOKEN04_SEVERITY_WARNING,
+    // Good to know.
+    note = TOKEN04_SEVERITY_NOTE
+};
+
+// The language of a report.
+enum class Language : std::int32_t
+{
+    en = TOKEN04_LANGUAGE_EN,
+    // Simplified Chinese.
+    zh = TOKEN04_LANGUAGE_ZH
+};
+
+// One thing that was found.
+struct Finding
+{
+    // What it is: one of the TOKEN04_FINDING_ texts of token04.h, such as TOKEN04_FINDING_EXPIRED.
+    std::string id;
+    Severity severity;
+    // What is wrong, with the values of this case; never with the secret.
+    std::string message;
+    // How to mend it.
+    std::string fix;
+    // The client error codes that it may show as. Which the service really answers was never observed.
+    std::vector<std::uint32_t> client_codes;
+};
+
+// What is wrong with a token, if anything.
+struct Report
+{
+    // Whether no finding is an error.
+    bool ok;
+    // In order of what to do first. A sound token in mode CBC still gives a note.
+    std::vector<Finding> findings;
+    // What the token says, where it could be opened, by whichever key or layout; else empty.
+    Claims claims;
+};
+
+// What is known beside a token when it is diagnosed; the more is given, the more can be said. It keeps pointers to the
+// texts.
+class Question
+{
+public:
+    Question() noexcept : asked_(), app_id_given_(false)
+    {
+        asked_.size = sizeof asked_;
+    }
+
+    // The secret that the token should have been made with, of any length.
+    Question &secret(Text secret) noexcept
+    {
+        asked_.secret = secret.get();
+        return *this;
+    }
+
+    // The app that the client runs under.
+    Question &app_id(AppId app_id) noexcept
+    {
+        asked_.app_id = app_id.get();
+        app_id_given_ = true;
+        return *this;
+    }
+
+    // The user who logs in.
+    Question &user_id(Text user_id) noexcept
+    {
+        asked_.user_id = user_id.get();
+        return *this;
+    }
+
+    // The room that the user logs in to.
+    Question &room_id(Text room_id) noexcept
+    {
+        asked_.room_id = room_id.get();
+        return *this;
+    }
+
+    // The stream to publish or play.
+    Question &stream_id(Text stream_id) noexcept
+    {
+        asked_.stream_id = stream_id.get();
+        return *this;
+    }
+
+    // Whether the user means to publish.
+    Question &publish(bool meant) noexcept
+    {
+        asked_.publish = meant;
+        return *this;
+    }
+
+    // The product that the token is for.
+    Question &profile(Profile profile) noexcept
+    {
+        asked_.profile = static_cast<std::int32_t>(profile);
+        return *this;
+    }
+
+    // The language of the report; English unless told.
+    Question &lang(Language language) noexcept
+    {
+        asked_.language = static_cast<std::int32_t>(language);
+        return *this;
+    }
+
+    // The time of the question, in unix seconds, instead of the clock's.
+    Question &now(std::int64_t now) noexcept
+    {
+        asked_.has_now = 1;
+        asked_.now = now;
+        return *this;
+    }
+
+    // For calls of the C ABI.
+    const token04_question *get() const noexcept
+    {
+        return &asked_;
+    }
+
+private:
+    friend class detail::Diagnosis;
+
+    token04_question asked_;
+    bool app_id_given_;
+};
+
+namespace detail
+{
+
+// A report of the C ABI on its way to one of C++.
+class Diagnosis
+{
+public:
+    Diagnosis(Text token, const Question &question, Failure &failure) noexcept
+    {
+        const token04_report *report = nullptr;
+        if (question.app_id_given_ && question.get()->app_id == 0)
+            refuse_zero(failure);
+        else
+            token04_diagnose(token.data(), token.size(), question.get(), &report, failure.get());
+        report_.reset(report);
+    }
+
+    Report take()
+    {
+        Report report = Report();
+        if (report_ == nullptr)
+            return report;
+        report.ok = report_->ok != 0;
+        report.findings.reserve(report_->finding_count);
+        for (std::size_t i = 0; i < report_->finding_count; i++)
+            report.findings.push_back(finding(report_->findings[i]));
+        if (report_->claims != nullptr) {
+            const token04_claims *claims = report_->claims;
+            report.claims = Claims(claims, report_.release());
+        }
+        return report;
+    }
+
+private:
+    // The C ABI takes 0 for an app id that is not known, but one that was given is refused, as everywhere.
+    static void refuse_zero(Failure &failure) noexcept
+    {
+        token04_issuer *none = nullptr;
+        token04_issuer_new(0, nullptr, 0, TOKEN04_MODE_CBC, TOKEN04_PROFILE_NONE, &none, failure.get());
+    }
+
+    static Finding finding(const token04_finding &read)
+    {
+        Finding finding = Finding();
+        finding.id = copy(read.id);
+        finding.severity = static_cast<Severity>(read.severity);
+        finding.message = copy(read.message);
+        finding.fix = copy(read.fix);
+        finding.client_codes.assign(read.client_codes, read.client_codes + read.client_code_count);
+        return finding;
+    }
+
+    std::unique_ptr<const token04_report, Free> report_;
+};
+
+} // namespace detail
+
+// Says why a token is refused, and how to mend it. It takes any text, UTF-8 or not, and finds what people get wrong who
+// write a generator by hand; docs/diagnose.md lists all that can be found. Only a question of no use is an error.
+inline Report diagnose(Text token, const Question &question, Failure &failure)
+{
+    return detail::Diagnosis(token, question, failure).take();
+}
+
+inline Report diagnose(Text token, Failure &failure)
+{
+    return diagnose(token, Question(), failure);
+}
+
+inline Report diagnose(Text token, const Question &question = Question())
+{
+    Failure failure;
+    Report report = diagnose(token, question, failure);
+    detail::raise(failure);
+    return report;
 }
 
 // Kit tokens, which UIKit for the web takes: a token, '#', and the room and the user. Issuer::kit_token makes one.

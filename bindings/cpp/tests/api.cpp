@@ -167,6 +167,56 @@ static void kits()
           "user1");
 }
 
+// The first thing that a diagnosis finds.
+static std::string found(const token04::Text &token, const token04::Question &question = token04::Question())
+{
+    const token04::Report report = token04::diagnose(token, question);
+    return report.findings.empty() ? "" : report.findings.front().id;
+}
+
+static void diagnoses()
+{
+    const std::string token = token04::Issuer(app_id, secret).issue("user1", hours(1));
+    token04::Report report = token04::diagnose(token, token04::Question().secret(secret).user_id("user2"));
+    EQUAL(report.ok, false);
+    EQUAL(report.findings.at(0).id, TOKEN04_FINDING_USER_ID_MISMATCH);
+    EQUAL(report.findings.at(0).severity == token04::Severity::error, true);
+    EQUAL(report.findings.at(0).client_codes.empty(), false);
+
+    // Claims live on without their report.
+    token04::Claims claims = std::move(report.claims);
+    report = token04::diagnose("", token04::Question().lang(token04::Language::zh));
+    EQUAL(claims.user_id(), "user1");
+    EQUAL(static_cast<bool>(report.claims), false);
+    claims = token04::Verifier(app_id, secret).verify(token);
+    EQUAL(claims.app_id(), app_id);
+
+    EQUAL(found(token), TOKEN04_FINDING_UNAUTHENTICATED_CBC);
+    EQUAL(found("\xff"), TOKEN04_FINDING_VERSION);
+    EQUAL(found(std::string(token).insert(40, 1, '\n')), TOKEN04_FINDING_TRANSPORT_DAMAGE);
+    EQUAL(found(token, token04::Question().secret(std::string(31, 'x'))), TOKEN04_FINDING_WRONG_SECRET);
+}
+
+static void bad_questions()
+{
+    const char *null = nullptr;
+    EQUAL(test::thrown([&] { token04::diagnose(null); }), TOKEN04_INVALID_ARGUMENT);
+    EQUAL(test::thrown([&] { token04::diagnose("", token04::Question().app_id(0)); }), TOKEN04_INVALID_APP_ID);
+    EQUAL(test::thrown([&] { token04::diagnose("", token04::Question().app_id(4294967296)); }), TOKEN04_INVALID_APP_ID);
+    EQUAL(test::thrown([&] { token04::diagnose("", token04::Question().user_id("\xff")); }), TOKEN04_INVALID_USER_ID);
+    EQUAL(test::thrown([&] { token04::diagnose("", token04::Question().secret("\xff")); }), TOKEN04_INVALID_SECRET);
+    EQUAL(test::thrown([&] { token04::diagnose("", token04::Question().room_id("\xff")); }), TOKEN04_INVALID_ROOM);
+    const token04::Language unknown = static_cast<token04::Language>(7);
+    EQUAL(test::thrown([&] { token04::diagnose("", token04::Question().lang(unknown)); }), TOKEN04_INVALID_ARGUMENT);
+
+    token04::Failure failure;
+    const token04::Report report = token04::diagnose("", token04::Question().app_id(0), failure);
+    EQUAL(std::string(failure.message()), "app_id must be 1 to 4294967295, got 0");
+    EQUAL(report.ok || !report.findings.empty() || report.claims, false);
+    EQUAL(token04::diagnose("", failure).findings.empty(), false);
+    EQUAL(failure.code(), 0);
+}
+
 static void shared_by_threads()
 {
     const token04::Issuer issuer(app_id, secret);
@@ -196,6 +246,8 @@ int main()
     rooms_and_rights();
     secrets_in_turn();
     kits();
+    diagnoses();
+    bad_questions();
     shared_by_threads();
     return test::checked();
 }

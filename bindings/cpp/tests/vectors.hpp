@@ -78,4 +78,15 @@ inline std::chrono::seconds seconds_of(const Case &one, const std::string &name)
     return std::chrono::seconds(number_of(one, name));
 }
 
+inline void check_claims(const std::string &id, const token04::Claims &claims, const Case &expected)
+{
+    EQUAL_CASE(id, static_cast<bool>(claims), true);
+    EQUAL_CASE(id, claims.app_id(), number_of(expected, "app_id"));
+    EQUAL_CASE(id, claims.user_id(), expected.at("user_id").get<std::string>());
+    EQUAL_CASE(id, claims.nonce(), number_of(expected, "nonce"));
+    EQUAL_CASE(id, claims.ctime(), number_of(expected, "ctime"));
+    EQUAL_CASE(id, claims.expire(), number_of(expected, "expire"));
+    EQUAL_CASE(id, claims.payload(), expected.at("payload").get<std::string>());
+}
+
 #endif
