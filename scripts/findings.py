@@ -40,14 +40,17 @@ namespace Token04
 """
 
 
-# Go writes these in capitals.
+# Go and Objective-C write these in capitals.
 INITIALISMS = {"cbc", "gcm", "hmac", "id", "iv", "json", "jwt", "ttl", "zim"}
+
+
+def with_initialisms(name):
+    return "".join(word.upper() if word in INITIALISMS else word.capitalize() for word in name.split("-"))
 
 
 def go(names):
     def constant(name):
-        words = (word.upper() if word in INITIALISMS else word.capitalize() for word in name.split("-"))
-        return "Finding" + "".join(words)
+        return "Finding" + with_initialisms(name)
 
     width = max(len(constant(name)) for name in names)
     lines = "\n".join(f'\t{constant(name):{width}} = "{name}"' for name in names)
@@ -113,6 +116,31 @@ class FindingId:
 '''
 
 
+def objc_header(names):
+    lines = "\n".join(f"extern T04FindingID const T04FindingID{with_initialisms(name)};" for name in names)
+    return f"""// {GENERATED}
+#import "T04Error.h"
+
+NS_ASSUME_NONNULL_BEGIN
+
+// What a diagnosis can find, which {PAGE} explains.
+typedef NSString *T04FindingID NS_TYPED_ENUM;
+
+{lines}
+
+NS_ASSUME_NONNULL_END
+"""
+
+
+def objc_source(names):
+    lines = "\n".join(f'T04FindingID const T04FindingID{with_initialisms(name)} = @"{name}";' for name in names)
+    return f"""// {GENERATED}
+#import "T04FindingID.h"
+
+{lines}
+"""
+
+
 # Each generated file, and what writes it.
 FILES = {
     "bindings/python/python/token04/findings.py": python,
@@ -120,6 +148,8 @@ FILES = {
     "bindings/dotnet/src/FindingId.cs": dotnet,
     "bindings/php/src/FindingId.php": php,
     "bindings/node/lib/findings.ts": node,
+    "bindings/objc/token04/T04FindingID.h": objc_header,
+    "bindings/objc/token04/T04FindingID.m": objc_source,
 }
 
 

@@ -1,43 +1,6 @@
-// The shared vectors, read with NSJSONSerialization: vectors DIRECTORY
+// The shared vectors of what is made and read: vectors DIRECTORY
 #import "ZegoToken.h"
-#import "check.h"
-
-static id T04Value(NSDictionary *one, NSString *key)
-{
-    id value = [one objectForKey:key];
-
-    return value == [NSNull null] ? nil : value;
-}
-
-// A text by its name: plain, or as NAME_repeat or NAME_utf16; nil where null or absent.
-static NSString *T04Text(NSDictionary *one, NSString *name)
-{
-    NSDictionary *repeat = T04Value(one, [name stringByAppendingString:@"_repeat"]);
-    NSArray *units = T04Value(one, [name stringByAppendingString:@"_utf16"]);
-
-    if (repeat != nil)
-        return [@"" stringByPaddingToLength:[[repeat objectForKey:@"text"] length] * [[repeat objectForKey:@"count"] intValue]
-                                 withString:[repeat objectForKey:@"text"]
-                            startingAtIndex:0];
-    if (units != nil) {
-        // GNUstep makes no string of half a surrogate pair at once, but lets one be appended.
-        NSMutableString *text = [NSMutableString string];
-        NSUInteger i;
-
-        for (i = 0; i < [units count]; i++)
-            [text appendFormat:@"%C", (unichar)strtol([[units objectAtIndex:i] UTF8String], NULL, 16)];
-        return text;
-    }
-    return T04Value(one, name);
-}
-
-// A number by its name: plain, or as decimal text under the name or NAME_text.
-static long long T04Number(NSDictionary *one, NSString *name)
-{
-    id text = T04Value(one, [name stringByAppendingString:@"_text"]);
-
-    return [text != nil ? text : T04Value(one, name) longLongValue];
-}
+#import "vectors.h"
 
 static BOOL T04Needs(NSDictionary *one, NSString *what)
 {
@@ -47,14 +10,6 @@ static BOOL T04Needs(NSDictionary *one, NSString *what)
 static T04Mode T04ModeOf(NSDictionary *one)
 {
     return [@"gcm" isEqual:T04Value(one, @"mode")] ? T04ModeGCM : T04ModeCBC;
-}
-
-static T04Profile T04ProfileOf(NSDictionary *one)
-{
-    NSArray *names = [NSArray arrayWithObjects:@"", @"rtc", @"zim", @"kit", nil];
-    NSString *name = T04Value(one, @"profile");
-
-    return name == nil ? T04ProfileNone : (T04Profile)[names indexOfObject:name];
 }
 
 static T04Verifier *T04VerifierOf(NSDictionary *one)
@@ -70,11 +25,6 @@ static T04Verifier *T04VerifierOf(NSDictionary *one)
     return [verifier autorelease];
 }
 
-static BOOL T04Same(id left, id right)
-{
-    return left == right || [left isEqual:right];
-}
-
 static BOOL T04SamePrivilege(T04Privilege *privilege, NSDictionary *expected)
 {
     if (privilege == nil || expected == nil)
@@ -83,16 +33,6 @@ static BOOL T04SamePrivilege(T04Privilege *privilege, NSDictionary *expected)
         && T04Same([privilege login], T04Value(expected, @"login"))
         && T04Same([privilege publish], T04Value(expected, @"publish"))
         && T04Same([privilege streams], T04Value(expected, @"streams"));
-}
-
-static void T04CheckClaims(NSString *name, T04Claims *claims, NSDictionary *expected)
-{
-    CHECK_CASE(name, [claims appID] == T04Number(expected, @"app_id"));
-    CHECK_CASE(name, T04Same([claims userID], T04Text(expected, @"user_id")));
-    CHECK_CASE(name, [claims nonce] == T04Number(expected, @"nonce"));
-    CHECK_CASE(name, [claims ctime] == T04Number(expected, @"ctime"));
-    CHECK_CASE(name, [claims expire] == T04Number(expected, @"expire"));
-    CHECK_CASE(name, T04Same([claims payload], T04Text(expected, @"payload")));
 }
 
 static T04Login *T04LoginAt(NSDictionary *one)
@@ -275,23 +215,6 @@ static void T04Kit(NSString *name, NSDictionary *one)
                                          && T04Same([user roomID], T04Text(expected, @"room_id"))
                                          && T04Same([user userName], T04Text(expected, @"user_name"))
                                          && T04Same([user token], T04Text(one, @"token"))));
-    }
-}
-
-static void T04EachCase(NSString *path, void (*test)(NSString *, NSDictionary *))
-{
-    NSError *error = nil;
-    NSDictionary *root = [NSJSONSerialization JSONObjectWithData:[NSData dataWithContentsOfFile:path] options:0 error:&error];
-    NSArray *cases = [root objectForKey:@"cases"];
-    NSUInteger i;
-
-    CHECK_CASE(path, [cases count] > 0);
-    for (i = 0; i < [cases count]; i++) {
-        NSAutoreleasePool *pool = [[NSAutoreleasePool alloc] init];
-        NSDictionary *one = [cases objectAtIndex:i];
-
-        test([one objectForKey:@"id"], one);
-        [pool drain];
     }
 }
 

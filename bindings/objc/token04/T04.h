@@ -1,4 +1,4 @@
-// token04 for Objective-C, all of it: issue, read and verify ZEGO Token04.
+// token04 for Objective-C, all of it: issue, read, verify and diagnose ZEGO Token04.
 //
 //     NSError *error = nil;
 //     T04Issuer *issuer = [[T04Issuer alloc] initWithAppID:1234567890 secret:secret error:&error];
@@ -6,8 +6,11 @@
 //
 //     T04Verifier *verifier = [[T04Verifier alloc] initWithAppID:1234567890 secret:secret error:&error];
 //     T04Claims *claims = [verifier verify:token error:&error];
+//
+//     T04Report *report = [T04Report diagnose:token question:nil error:&error];
 #import "T04Error.h"
 #import "T04Inspect.h"
 #import "T04Issuer.h"
+#import "T04Report.h"
 #import "T04RoomPrivilege.h"
 #import "T04Verifier.h"

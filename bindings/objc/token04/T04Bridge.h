@@ -58,4 +58,10 @@ BOOL T04SucceededFor(NSTimeInterval duration, NSString *argument, T04ErrorCode c
 
 @end
 
+@interface T04Claims ()
+
+- (instancetype)initWithReadClaims:(const token04_claims *)claims;
+
+@end
+
 NS_ASSUME_NONNULL_END

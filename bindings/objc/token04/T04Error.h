@@ -14,6 +14,10 @@
 #else
 #define T04_ARRAY_OF(type) NSArray
 #endif
+// GNUstep does not tell Swift which constants belong together.
+#ifndef NS_TYPED_ENUM
+#define NS_TYPED_ENUM
+#endif
 
 NS_ASSUME_NONNULL_BEGIN
 

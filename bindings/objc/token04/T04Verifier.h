@@ -27,7 +27,7 @@ NS_ASSUME_NONNULL_BEGIN
 
 @end
 
-// What a verified token says.
+// What a token says.
 @interface T04Claims : NSObject
 {
 @private

@@ -32,7 +32,7 @@
 @synthesize payload = _payload;
 @synthesize privilege = _privilege;
 
-- (instancetype)initWithClaims:(const token04_claims *)claims
+- (instancetype)initWithReadClaims:(const token04_claims *)claims
 {
     const token04_body *body = token04_claims_body(claims);
     const token04_privilege *privilege = token04_claims_privilege(claims);
@@ -120,7 +120,7 @@
     T04Claims *result = nil;
 
     if (T04Succeeded(token04_verifier_verify(_verifier, T04_TEXT(text), &expected, &claims, &details), &details, error))
-        result = T04_AUTORELEASE([[T04Claims alloc] initWithClaims:claims]);
+        result = T04_AUTORELEASE([[T04Claims alloc] initWithReadClaims:claims]);
     token04_claims_free(claims);
     return result;
 }

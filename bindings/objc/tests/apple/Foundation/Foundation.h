@@ -5,6 +5,7 @@
 
 #define NS_ASSUME_NONNULL_BEGIN _Pragma("clang assume_nonnull begin")
 #define NS_ASSUME_NONNULL_END _Pragma("clang assume_nonnull end")
+#define NS_TYPED_ENUM __attribute__((swift_wrapper(enum)))
 #define NS_ENUM(type, name) enum name : type name; enum name : type
 #define YES ((BOOL)1)
 #define NO ((BOOL)0)
@@ -14,6 +15,13 @@ typedef signed char BOOL;
 typedef long NSInteger;
 typedef unsigned long NSUInteger;
 typedef double NSTimeInterval;
+typedef unsigned short unichar;
+typedef struct _NSRange { NSUInteger location, length; } NSRange;
+static inline NSRange NSMakeRange(NSUInteger location, NSUInteger length)
+{
+    NSRange range = {location, length};
+    return range;
+}
 
 NS_ASSUME_NONNULL_BEGIN
 
@@ -43,6 +51,9 @@ enum { NSASCIIStringEncoding = 1, NSUTF8StringEncoding = 4 };
 @interface NSString : NSObject
 + (nullable instancetype)stringWithUTF8String:(const char *)bytes;
 + (instancetype)stringWithFormat:(NSString *)format, ...;
++ (instancetype)stringWithCharacters:(const unichar *)characters length:(NSUInteger)length;
+- (NSUInteger)length;
+- (void)getCharacters:(unichar *)buffer range:(NSRange)range;
 - (nullable instancetype)initWithUTF8String:(const char *)bytes;
 - (nullable instancetype)initWithBytes:(const void *)bytes length:(NSUInteger)length encoding:(NSUInteger)encoding;
 - (nullable NSData *)dataUsingEncoding:(NSUInteger)encoding allowLossyConversion:(BOOL)lossy;
@@ -54,6 +65,7 @@ enum { NSASCIIStringEncoding = 1, NSUTF8StringEncoding = 4 };
 
 @interface NSNumber : NSObject
 + (NSNumber *)numberWithBool:(BOOL)value;
++ (NSNumber *)numberWithUnsignedInt:(unsigned int)value;
 - (long long)longLongValue;
 - (id)copy;
 @end
