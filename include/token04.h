@@ -1,5 +1,5 @@
-/* token04.h: issue, read and verify ZEGO Token04, the token that a client presents when it logs in to ZEGO's
- * real-time voice, video and chat. Generated from bindings/c/src; a test compares, and rewrites it where
+/* token04.h: issue, read, verify and diagnose ZEGO Token04, the token that a client presents when it logs in to
+ * ZEGO's real-time voice, video and chat. Generated from bindings/c/src; a test compares, and rewrites it where
  * TOKEN04_WRITE_HEADER is set.
  *
  * A token is made by the app's own server, from its AppID and ServerSecret:
@@ -40,8 +40,8 @@
  * A token goes into a buffer of the caller's, with TOKEN04_TOKEN_CAPACITY bytes, or comes as an owned string,
  * as all other text does, to be freed with token04_string_free.
  *
- * Objects (issuer, verifier, claims) have one function that makes them and one that frees them, which takes
- * NULL too. An issuer and a verifier can be used by any number of threads at once; free them when the last
+ * Objects (issuer, verifier, claims, report) have one function that makes them and one that frees them, which
+ * takes NULL too. An issuer and a verifier can be used by any number of threads at once; free them when the last
  * one is done. After fork() the child goes on using them: it draws random bytes of its own.
  *
  * Times are unix seconds, durations are seconds.
