@@ -27,6 +27,24 @@ impl token04_text {
         Self { data: terminated.as_ptr().cast(), length: terminated.len().saturating_sub(1) }
     }
 
+    /// The bytes of a text that is given, or `None` where it is not, or not possible.
+    #[inline]
+    pub(crate) unsafe fn bytes<'a>(self) -> Option<&'a [u8]> {
+        // No object is longer than isize::MAX: such a length is a negative number in disguise.
+        if self.data.is_null() || isize::try_from(self.length).is_err() {
+            return None;
+        }
+        // SAFETY: the caller gives as many readable bytes; checked above is what can be.
+        Some(unsafe { std::slice::from_raw_parts(self.data.cast(), self.length) })
+    }
+
+    /// The same for a text that is empty where it is not given.
+    #[inline]
+    pub(crate) unsafe fn bytes_or_empty<'a>(self) -> Option<&'a [u8]> {
+        // SAFETY: as the caller's.
+        if self.data.is_null() && self.length == 0 { Some(b"") } else { unsafe { self.bytes() } }
+    }
+
     pub(crate) unsafe fn required<'a>(self, argument: Argument) -> Result<&'a str, Error> {
         // SAFETY: as the caller's.
         unsafe { required(self.data, self.length, argument) }
@@ -62,15 +80,12 @@ pub(crate) unsafe fn required_bytes<'a>(
     length: usize,
     argument: Argument,
 ) -> Result<&'a [u8], Error> {
-    if data.is_null() {
-        return Err(null(argument.name()));
+    // SAFETY: as the caller's.
+    match unsafe { token04_text { data, length }.bytes() } {
+        Some(bytes) => Ok(bytes),
+        None if data.is_null() => Err(null(argument.name())),
+        None => Err(host::invalid_argument(format!("the length of {} is out of range", argument.name()))),
     }
-    // No object is longer than isize::MAX: such a length is a negative number in disguise.
-    if isize::try_from(length).is_err() {
-        return Err(host::invalid_argument(format!("the length of {} is out of range", argument.name())));
-    }
-    // SAFETY: the caller gives as many readable bytes; checked above is what can be.
-    Ok(unsafe { std::slice::from_raw_parts(data.cast(), length) })
 }
 
 /// Text that may be left out, as NULL with length 0.

@@ -162,10 +162,12 @@ impl Issuer {
         let Some(target) = out.get_mut(..plan.token_len) else {
             return Err(host::buffer_too_small(plan.token_len, room));
         };
-        let draw = random::draw()?;
+        let mut draw = Draw::default();
+        random::draw(&mut draw)?;
         scratch::with(|buffer| {
-            self.build_envelope(&plan, draw, buffer)?;
-            text::write(buffer, target);
+            self.build_envelope(&plan, &draw, buffer)?;
+            let text = text::append(buffer);
+            target.copy_from_slice(&buffer[text]);
             Ok(plan.token_len)
         })
     }
@@ -184,14 +186,12 @@ impl Issuer {
         lend: impl FnOnce(&[u8]) -> T,
     ) -> Result<T, Error> {
         let plan = self.plan(self.profile, user_id, ttl, payload)?;
-        let draw = random::draw()?;
+        let mut draw = Draw::default();
+        random::draw(&mut draw)?;
         scratch::with(|buffer| {
-            self.build_envelope(&plan, draw, buffer)?;
-            let envelope_len = buffer.len();
-            buffer.resize(envelope_len + plan.token_len, 0);
-            let (envelope, target) = buffer.split_at_mut(envelope_len);
-            text::write(envelope, target);
-            Ok(lend(target))
+            self.build_envelope(&plan, &draw, buffer)?;
+            let text = text::append(buffer);
+            Ok(lend(&buffer[text]))
         })
     }
 
@@ -214,7 +214,9 @@ impl Issuer {
         payload: &str,
     ) -> Result<String, Error> {
         let plan = self.plan(profile, user_id, ttl, payload)?;
-        self.build(&plan, random::draw()?)
+        let mut draw = Draw::default();
+        random::draw(&mut draw)?;
+        self.build(&plan, &draw)
     }
 
     /// [`issue_with_payload`](Self::issue_with_payload) with all that is taken from clock and chance given.
@@ -227,10 +229,10 @@ impl Issuer {
         draw: Draw,
     ) -> Result<String, Error> {
         let plan = self.plan_fixed(self.profile, user_id, ttl, payload, now, draw.nonce)?;
-        self.build(&plan, draw)
+        self.build(&plan, &draw)
     }
 
-    #[inline]
+    #[inline(always)]
     fn plan<'a>(
         &'a self,
         profile: Option<Profile>,
@@ -241,7 +243,7 @@ impl Issuer {
         self.plan_fixed(profile, user_id, ttl, payload, clock::now(), ANY_NONCE)
     }
 
-    #[inline]
+    #[inline(always)]
     fn plan_fixed<'a>(
         &'a self,
         profile: Option<Profile>,
@@ -272,21 +274,22 @@ impl Issuer {
     }
 
     #[inline]
-    fn build(&self, plan: &Plan<'_>, draw: Draw) -> Result<String, Error> {
+    fn build(&self, plan: &Plan<'_>, draw: &Draw) -> Result<String, Error> {
         scratch::with(|buffer| {
             self.build_envelope(plan, draw, buffer)?;
-            let mut token = String::with_capacity(plan.token_len);
-            text::append(buffer, &mut token);
-            Ok(token)
+            let text = text::append(buffer);
+            // Base64 is text: the fallback is never taken.
+            Ok(str::from_utf8(&buffer[text]).unwrap_or_default().to_owned())
         })
     }
 
     /// Fills the empty buffer with the envelope; room for the text is reserved behind it.
-    #[inline]
-    fn build_envelope(&self, plan: &Plan<'_>, draw: Draw, buffer: &mut Vec<u8>) -> Result<(), Error> {
+    #[inline(always)]
+    fn build_envelope(&self, plan: &Plan<'_>, draw: &Draw, buffer: &mut Vec<u8>) -> Result<(), Error> {
         let mode = self.sealer.mode();
         // At once, so that no plaintext is left behind by a growing buffer.
-        buffer.reserve(envelope::len(mode, plan.body_len) + plan.token_len);
+        let envelope_len = envelope::len(mode, plan.body_len);
+        buffer.reserve(envelope_len + text::room_for(envelope_len));
         envelope::write_head(mode, plan.body.expire, &draw.iv, plan.body_len, buffer);
         let start = buffer.len();
         plan.body.write(draw.nonce, buffer);

@@ -14,7 +14,7 @@ use rand::{Rng, SeedableRng};
 use crate::error::{Error, ErrorCode};
 
 /// What is random in one token.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Draw {
     /// The initialisation vector; GCM takes the first 12 bytes.
     pub iv: [u8; 16],
@@ -31,20 +31,21 @@ thread_local! {
     static GENERATOR: RefCell<Option<Generator>> = const { RefCell::new(None) };
 }
 
-/// Draws the random parts of one token.
+/// Draws the random parts of one token into their place: handed back by value, they would be copied from
+/// function to function, and the cipher would wait for each copy.
 #[inline]
-pub(crate) fn draw() -> Result<Draw, Error> {
+pub(crate) fn draw(place: &mut Draw) -> Result<(), Error> {
     GENERATOR
         .try_with(|cell| match cell.try_borrow_mut() {
-            Ok(mut generator) => draw_from(&mut generator),
-            Err(_) => draw_from(&mut None),
+            Ok(mut generator) => draw_from(&mut generator, place),
+            Err(_) => draw_from(&mut None, place),
         })
         // This thread is ending and its generator is gone: a destructor that issues gets one of its own.
-        .unwrap_or_else(|_| draw_from(&mut None))
+        .unwrap_or_else(|_| draw_from(&mut None, place))
 }
 
 #[inline]
-fn draw_from(slot: &mut Option<Generator>) -> Result<Draw, Error> {
+fn draw_from(slot: &mut Option<Generator>, place: &mut Draw) -> Result<(), Error> {
     // Taken out first: should the seed fail, the copied generator is gone all the same.
     slot.take_if(|generator| generator.fork.detected_fork());
     let generator = match slot {
@@ -52,11 +53,11 @@ fn draw_from(slot: &mut Option<Generator>) -> Result<Draw, Error> {
         None => slot.insert(seed()?),
     };
     let rng = &mut generator.rng;
-    let mut iv = [0; 16];
-    let (low, high) = iv.split_at_mut(8);
+    let (low, high) = place.iv.split_at_mut(8);
     low.copy_from_slice(&rng.next_u64().to_ne_bytes());
     high.copy_from_slice(&rng.next_u64().to_ne_bytes());
-    Ok(Draw { iv, nonce: nonce_from(rng.next_u32()) })
+    place.nonce = nonce_from(rng.next_u32());
+    Ok(())
 }
 
 #[cold]
@@ -100,9 +101,15 @@ mod tests {
         assert_eq!(nonce_from(u32::MAX), i32::MAX as u32);
     }
 
+    fn drawn() -> [u8; 16] {
+        let mut place = Draw::default();
+        draw(&mut place).unwrap();
+        place.iv
+    }
+
     #[test]
     fn draws_differ_within_and_between_threads() {
-        let draws = || (0..1000).map(|_| draw().unwrap().iv).collect::<Vec<_>>();
+        let draws = || (0..1000).map(|_| drawn()).collect::<Vec<_>>();
         let mut seen: HashSet<[u8; 16]> = HashSet::new();
         let other = std::thread::spawn(draws);
         seen.extend(draws());
