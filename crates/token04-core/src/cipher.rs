@@ -94,20 +94,70 @@ impl Sealer {
         if self.gcm.is_some() { Mode::Gcm } else { Mode::Cbc }
     }
 
-    /// Encrypts the end of the buffer, from `start` on, in place, and appends padding or tag. The IV has
-    /// 16 bytes; GCM uses the first 12. `None` where the cipher refuses, which no length of ours makes it do.
+    /// Begins a body that will be written into a buffer from `start` on. The IV has 16 bytes; GCM uses the first 12.
     #[inline]
-    pub fn seal(&self, iv: &[u8; BLOCK_LEN], buffer: &mut Vec<u8>, start: usize) -> Option<()> {
-        match &self.gcm {
-            None => {
-                let padding = BLOCK_LEN - (buffer.len() - start) % BLOCK_LEN;
+    pub fn begin(&self, iv: &[u8; BLOCK_LEN], start: usize) -> Seal<'_> {
+        let cipher = match &self.gcm {
+            None => Cipher::Cbc(cbc::Encryptor::inner_iv_init(&self.block, iv.into())),
+            Some(gcm) => Cipher::Gcm(gcm, *iv),
+        };
+        Seal { cipher, start }
+    }
+}
+
+/// A body that is encrypted in place while it is written.
+///
+/// A block of CBC waits for the one before it, and the processor cannot look far enough ahead to do something
+/// else meanwhile. So the blocks are encrypted in between, each while those behind it are being written; GCM,
+/// whose blocks do not wait, is left for the end.
+pub(crate) struct Seal<'a> {
+    cipher: Cipher<'a>,
+    /// Where what is not encrypted yet begins.
+    start: usize,
+}
+
+enum Cipher<'a> {
+    Cbc(cbc::Encryptor<&'a Aes256Enc>),
+    Gcm(&'a Gcm, [u8; BLOCK_LEN]),
+}
+
+impl Seal<'_> {
+    /// So many bytes at the end are left for later: a block can be loaded as a whole only once the single bytes
+    /// that it was written in have left the processor's store queue.
+    const LAG: usize = 2 * BLOCK_LEN;
+
+    /// Encrypts what can be encrypted by now. To be called often while the body is written; what stands in the
+    /// buffer must not change any more.
+    #[inline]
+    pub fn advance(&mut self, buffer: &mut [u8]) {
+        let end = buffer.len().saturating_sub(Self::LAG);
+        if self.start + BLOCK_LEN <= end {
+            self.encrypt_blocks(&mut buffer[..end]);
+        }
+    }
+
+    #[inline]
+    fn encrypt_blocks(&mut self, buffer: &mut [u8]) {
+        if let Cipher::Cbc(cipher) = &mut self.cipher {
+            let (blocks, _) = Array::slice_as_chunks_mut(&mut buffer[self.start..]);
+            self.start += blocks.len() * BLOCK_LEN;
+            cipher.encrypt_blocks(blocks);
+        }
+    }
+
+    /// Encrypts the rest and appends padding or tag. `None` where the cipher refuses, which no length of ours
+    /// makes it do.
+    #[inline]
+    pub fn finish(mut self, buffer: &mut Vec<u8>) -> Option<()> {
+        match &self.cipher {
+            Cipher::Cbc(_) => {
+                let padding = BLOCK_LEN - (buffer.len() - self.start) % BLOCK_LEN;
                 buffer.extend_from_slice(&[padding as u8; BLOCK_LEN][..padding]);
-                let (blocks, _) = Array::slice_as_chunks_mut(&mut buffer[start..]);
-                cbc::Encryptor::inner_iv_init(&self.block, iv.into()).encrypt_blocks(blocks);
+                self.encrypt_blocks(buffer);
             }
-            Some(gcm) => {
+            Cipher::Gcm(gcm, iv) => {
                 let nonce = iv[..GCM_IV_LEN].try_into().ok()?;
-                let body = &mut buffer[start..];
+                let body = &mut buffer[self.start..];
                 let tag = gcm.encrypt_inout_detached(nonce, b"", body.into()).ok()?;
                 buffer.extend_from_slice(&tag);
             }

@@ -50,25 +50,34 @@ impl<'a> Escaped<'a> {
 
     #[inline]
     pub fn write(&self, out: &mut Vec<u8>) {
+        self.write_with(out, |_| ());
+    }
+
+    /// Writes, and now and then shows `progress` all that stands in the buffer and will not change.
+    #[inline]
+    pub fn write_with(&self, out: &mut Vec<u8>, progress: impl FnMut(&mut [u8])) {
         match self.form {
             Form::Plain => out.extend_from_slice(self.text.as_bytes()),
-            Form::Quotes => self.write_quotes(out),
+            Form::Quotes => self.write_quotes(out, progress),
             Form::Controls => self.text.bytes().for_each(|byte| write_escaped(byte, out)),
         }
     }
 
     /// Block by block, without a branch on the bytes, which nothing could predict.
     #[inline]
-    fn write_quotes(&self, out: &mut Vec<u8>) {
+    fn write_quotes(&self, out: &mut Vec<u8>, mut progress: impl FnMut(&mut [u8])) {
         let mut at = out.len();
         // Behind the text stays room for a last block of which each byte becomes two.
         out.resize(at + self.len + 2 * BLOCK_LEN, 0);
         let (blocks, rest) = self.text.as_bytes().as_chunks::<BLOCK_LEN>();
         let mut last = [0; BLOCK_LEN];
         last[..rest.len()].copy_from_slice(rest);
-        for block in blocks.iter().chain([&last]) {
+        for (index, block) in blocks.iter().chain([&last]).enumerate() {
             if let Some(window) = out[at..].first_chunk_mut() {
                 at += write_block(block, window);
+            }
+            if index % 2 == 1 && index < blocks.len() {
+                progress(&mut out[..at]);
             }
         }
         // The last block was filled up with bytes that are not part of the text.

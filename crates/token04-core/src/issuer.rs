@@ -292,9 +292,10 @@ impl Issuer {
         buffer.reserve(envelope_len + text::room_for(envelope_len));
         envelope::write_head(mode, plan.body.expire, &draw.iv, plan.body_len, buffer);
         let start = buffer.len();
-        plan.body.write(draw.nonce, buffer);
+        let mut seal = self.sealer.begin(&draw.iv, start);
+        plan.body.write(draw.nonce, buffer, |buffer| seal.advance(buffer));
         debug_assert_eq!(buffer.len() - start, plan.body_len);
-        if self.sealer.seal(&draw.iv, buffer, start).is_none() {
+        if seal.finish(buffer).is_none() {
             zeroize::Zeroize::zeroize(buffer);
             return Err(Error::new(ErrorCode::Internal, "the cipher refused to encrypt"));
         }
