@@ -166,8 +166,7 @@ impl Issuer {
         random::draw(&mut draw)?;
         scratch::with(|buffer| {
             self.build_envelope(&plan, &draw, buffer)?;
-            let text = text::append(buffer);
-            target.copy_from_slice(&buffer[text]);
+            text::write(buffer, target);
             Ok(plan.token_len)
         })
     }
@@ -190,8 +189,11 @@ impl Issuer {
         random::draw(&mut draw)?;
         scratch::with(|buffer| {
             self.build_envelope(&plan, &draw, buffer)?;
-            let text = text::append(buffer);
-            Ok(lend(&buffer[text]))
+            let envelope_len = buffer.len();
+            buffer.resize(envelope_len + plan.token_len, 0);
+            let (envelope, target) = buffer.split_at_mut(envelope_len);
+            text::write(envelope, target);
+            Ok(lend(target))
         })
     }
 
@@ -277,9 +279,9 @@ impl Issuer {
     fn build(&self, plan: &Plan<'_>, draw: &Draw) -> Result<String, Error> {
         scratch::with(|buffer| {
             self.build_envelope(plan, draw, buffer)?;
-            let text = text::append(buffer);
-            // Base64 is text: the fallback is never taken.
-            Ok(str::from_utf8(&buffer[text]).unwrap_or_default().to_owned())
+            let mut token = String::with_capacity(plan.token_len);
+            text::append(buffer, &mut token);
+            Ok(token)
         })
     }
 
@@ -288,8 +290,7 @@ impl Issuer {
     fn build_envelope(&self, plan: &Plan<'_>, draw: &Draw, buffer: &mut Vec<u8>) -> Result<(), Error> {
         let mode = self.sealer.mode();
         // At once, so that no plaintext is left behind by a growing buffer.
-        let envelope_len = envelope::len(mode, plan.body_len);
-        buffer.reserve(envelope_len + text::room_for(envelope_len));
+        buffer.reserve(envelope::len(mode, plan.body_len) + plan.token_len);
         envelope::write_head(mode, plan.body.expire, &draw.iv, plan.body_len, buffer);
         let start = buffer.len();
         let mut seal = self.sealer.begin(&draw.iv, start);
