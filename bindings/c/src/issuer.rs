@@ -217,8 +217,8 @@ unsafe fn issue<T>(
     unsafe {
         let issuer = &object(issuer, "issuer")?.0;
         // The ordinary case apart: to carry along what may be an error costs a tenth of the token.
-        if let (Some(user_id), Some(payload)) = (user_id.bytes(), payload.bytes_or_empty()) {
-            return host::issue_bytes_with(issuer, user_id, ttl, payload, lend)?;
+        if let (Some(user_id), Some(payload)) = (user_id.sound(), payload.sound_or_empty()) {
+            return host::issue_with(issuer, Ok(user_id), host::ttl(ttl), Ok(payload), lend)?;
         }
         let user_id = user_id.required(Argument::UserId);
         let payload = or_empty(payload.data, payload.length, Argument::Payload);

@@ -38,11 +38,18 @@ impl token04_text {
         Some(unsafe { std::slice::from_raw_parts(self.data.cast(), self.length) })
     }
 
-    /// The same for a text that is empty where it is not given.
+    /// A text that is given and sound; what is wrong with one that is not, the other functions tell.
     #[inline]
-    pub(crate) unsafe fn bytes_or_empty<'a>(self) -> Option<&'a [u8]> {
+    pub(crate) unsafe fn sound<'a>(self) -> Option<&'a str> {
         // SAFETY: as the caller's.
-        if self.data.is_null() && self.length == 0 { Some(b"") } else { unsafe { self.bytes() } }
+        str::from_utf8(unsafe { self.bytes() }?).ok()
+    }
+
+    /// The same, where a text that is not given is the empty one.
+    #[inline]
+    pub(crate) unsafe fn sound_or_empty<'a>(self) -> Option<&'a str> {
+        // SAFETY: as the caller's.
+        if self.data.is_null() && self.length == 0 { Some("") } else { unsafe { self.sound() } }
     }
 
     pub(crate) unsafe fn required<'a>(self, argument: Argument) -> Result<&'a str, Error> {

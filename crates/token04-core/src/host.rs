@@ -175,27 +175,6 @@ pub fn issue_with<T>(
     }
 }
 
-/// [`issue_with`] for a host whose texts are bytes and whose times are seconds.
-///
-/// # Errors
-///
-/// As [`Issuer::issue_with_payload`].
-#[inline]
-pub fn issue_bytes_with<T>(
-    issuer: &Issuer,
-    user_id: &[u8],
-    ttl: i64,
-    payload: &[u8],
-    lend: impl FnOnce(&[u8]) -> T,
-) -> Result<T, Error> {
-    // The ordinary case apart: to carry errors along costs a tenth of the token.
-    if let (Ok(user_id), Ok(payload), 1..) = (str::from_utf8(user_id), str::from_utf8(payload), ttl) {
-        return issuer.issue_with(user_id, Duration::from_secs(ttl.unsigned_abs()), payload, lend);
-    }
-    let (user_id, payload) = (text(user_id, Argument::UserId), text(payload, Argument::Payload));
-    issue_with(issuer, user_id, self::ttl(ttl), payload, lend)
-}
-
 /// [`Issuer::issue_room`] that lends the token, for arguments that may not convert, as [`issue_with`].
 ///
 /// # Errors
