@@ -150,6 +150,29 @@ impl Buffer {
         Ok(Self { data, capacity, length })
     }
 
+    /// The memory for a token, without the place of the NUL. It may never have been written to, and is to be
+    /// written only.
+    #[inline]
+    pub unsafe fn room(&mut self) -> &mut [u8] {
+        match self.capacity.checked_sub(1) {
+            // SAFETY: the caller gives as much memory, which `new` knows not to be NULL.
+            Some(room) => unsafe { std::slice::from_raw_parts_mut(self.data.cast(), room) },
+            None => &mut [],
+        }
+    }
+
+    /// Ends a token of this length, which was written into the room.
+    #[inline]
+    pub unsafe fn filled(self, length: usize) {
+        // SAFETY: a token that fits the room leaves a place for the NUL.
+        unsafe {
+            self.data.add(length).write(0);
+            if !self.length.is_null() {
+                self.length.write(length);
+            }
+        }
+    }
+
     /// Writes a token and a NUL, where they fit, and tells the token's length in either case.
     pub unsafe fn write(self, token: &[u8]) -> Result<(), Error> {
         let needed = token.len() + 1;
