@@ -55,7 +55,15 @@ impl Show for String {
         if voice.hides(self) {
             return voice.guard(self.clone());
         }
-        let mut quoted: String = self.chars().take(LONGEST_QUOTE).flat_map(char::escape_debug).collect();
+        let mut quoted = String::new();
+        for char in self.chars().take(LONGEST_QUOTE) {
+            // What is escaped cannot be seen; quotes and backslashes can.
+            if matches!(char, '"' | '\'' | '\\') {
+                quoted.push(char)
+            } else {
+                quoted.extend(char.escape_debug())
+            }
+        }
         if self.chars().nth(LONGEST_QUOTE).is_some() {
             quoted.push('…');
         }
@@ -152,7 +160,7 @@ mod tests {
     #[test]
     fn texts_are_quoted_cut_and_hidden() {
         let voice = voice(Language::En);
-        assert_eq!("a\"\n张".to_owned().show(&voice), r#""a\"\n张""#);
+        assert_eq!("a\"\n\u{202e}张".to_owned().show(&voice), r#""a"\n\u{202e}张""#);
         assert_eq!("x".repeat(65).show(&voice), format!("\"{}…\"", "x".repeat(64)));
         assert_eq!(format!("{}secret1", "x".repeat(60)).show(&voice), "[redacted]");
         assert_eq!(vec![1_usize; 9].show(&voice), "1, 1, 1, 1, 1, 1, …");

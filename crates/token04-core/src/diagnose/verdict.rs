@@ -1,7 +1,7 @@
 //! Draws the findings together: what the envelope, the key and the body of a token are, and what is told of
 //! them. One mistake gives one finding, so what follows from another is left out here.
 
-use super::body;
+use super::body::{self, Body};
 use super::carried::Token;
 use super::expectations::{self, Known};
 use super::findings::{Fact, FindingId};
@@ -41,30 +41,16 @@ pub(super) fn check(token: Token, question: &Question<'_>, findings: &mut Findin
         return None;
     }
     check_key(reading, opened.as_ref(), question, findings);
-    let (body, claims) = match &opened {
-        Some(opened) if opened.state == State::Sound => body::check(&opened.body, findings),
-        Some(opened) if opened.state == State::OtherPadding => {
-            findings.add(Fact::OtherPadding {});
-            body::check(&opened.body, findings)
-        }
-        _ => (None, None),
-    };
+    let (body, claims) = opened.as_ref().map_or((None, None), |opened| check_body(opened, findings));
     let (body, profile) = (body.as_ref(), question.profile);
-    if let Some(body) = body {
-        payload::check(&body.payload, profile, findings);
+    let mut privilege = None;
+    if let Some(Body { payload, .. }) = body {
+        payload::check(payload, profile, findings);
+        privilege = Privilege::parse(payload).filter(|_| profile != Some(Profile::Zim));
     }
     times::check(reading.expires_at, body, profile, findings);
-    let privilege =
-        body.and_then(|body| Privilege::parse(&body.payload)).filter(|_| profile != Some(Profile::Zim));
-    match (&kit, profile) {
-        (Some(_), Some(profile @ (Profile::Rtc | Profile::Zim))) => {
-            findings.add(Fact::KitForPlain { profile: profile.name() });
-        }
-        (Some(kit), _) => kit.check(body, privilege.as_ref(), findings),
-        (None, Some(Profile::Kit)) => findings.add(Fact::PlainForKit {}),
-        (None, _) => {}
-    }
     let known = Known { body, kit: kit.as_ref(), privilege: privilege.as_ref() };
+    check_kit(&known, profile, findings);
     expectations::check(&known, question, findings);
     if is_cbc(reading, opened.as_ref()) && !findings.has(FindingId::ForeignLayout) {
         findings.add(Fact::IsCbc {});
@@ -155,6 +141,27 @@ fn check_key(
         SECRET_LEN => Fact::NothingOpens {},
         bytes => Fact::SecretLength { bytes: Bytes(bytes) },
     });
+}
+
+fn check_body(opened: &Opened<'_>, findings: &mut Findings) -> (Option<Body>, Option<Claims>) {
+    match opened.state {
+        State::Sound => {}
+        State::OtherPadding => findings.add(Fact::OtherPadding {}),
+        State::Damaged | State::TagMismatch => return (None, None),
+    }
+    body::check(&opened.body, findings)
+}
+
+/// Tells where there is a kit part and should be none, the other way round, and what is wrong with it.
+fn check_kit(known: &Known<'_>, profile: Option<Profile>, findings: &mut Findings) {
+    match (known.kit, profile) {
+        (Some(_), Some(profile @ (Profile::Rtc | Profile::Zim))) => {
+            findings.add(Fact::KitForPlain { profile: profile.name() });
+        }
+        (Some(kit), _) => kit.check(known.body, known.privilege, findings),
+        (None, Some(Profile::Kit)) => findings.add(Fact::PlainForKit {}),
+        (None, _) => {}
+    }
 }
 
 /// Whether a token is in mode CBC, as far as can be told.
