@@ -2,7 +2,7 @@
 
 use super::super::show::Bytes;
 use super::super::words::ForeignLayout;
-use super::fields::{EXPIRE_LEN, Order, ends, expire, field, is_sensible, number, reading};
+use super::fields::{EXPIRE_LEN, OUR_DAYS, Order, ends, expire, field, is_sensible, number, reading};
 use super::{Fit, Layout, Reading, is_iv_len};
 
 const TAG_LEN: usize = 16;
@@ -18,14 +18,15 @@ pub(super) fn little_endian(bytes: &[u8]) -> Option<Reading> {
         if !ends(bytes, ciphertext.end) || ciphertext.len() < TAG_LEN {
             return None;
         }
-        let reversed = expire(bytes).is_some_and(|time| !is_sensible(time) && time.swap_bytes() >= 0);
+        let time = expire(bytes)?;
+        let reversed = !is_sensible(time);
+        if reversed && !is_sensible(time.swap_bytes()) {
+            return None;
+        }
         let (iv_len, ciphertext_len) = (iv_order == Order::Little, ciphertext_order == Order::Little);
         let layout = Layout::LittleEndian { expire: reversed, iv_len, ciphertext_len };
-        let mut found = reading(bytes, layout, iv, ciphertext);
-        if reversed {
-            found.expires_at = found.expires_at.map(i64::swap_bytes);
-        }
-        Some(found)
+        let expires_at = Some(if reversed { time.swap_bytes() } else { time });
+        Some(Reading { expires_at, ..reading(bytes, layout, iv, ciphertext) })
     })
 }
 
@@ -75,7 +76,11 @@ fn behind_head(bytes: &[u8], head: usize, width: usize, order: Order) -> Option<
     };
     let expires_at = match head {
         4 => number(bytes, 0, 4, order).and_then(|time| i64::try_from(time).ok()),
-        EXPIRE_LEN => expire(bytes),
+        // Another field stands in front of the expire or behind it.
+        EXPIRE_LEN.. => [head - EXPIRE_LEN, 0]
+            .into_iter()
+            .filter_map(|at| expire(&bytes[at..]))
+            .find(|time| OUR_DAYS.contains(time)),
         _ => None,
     };
     Some(Reading { expires_at, ..reading(bytes, Layout::Foreign(layout), iv, ciphertext) })

@@ -3,7 +3,7 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::super::words::{ForeignLayout, Part};
-use super::fields::{EXPIRE_LEN, Order, expire, is_sensible, number, reading};
+use super::fields::{EXPIRE_LEN, OUR_DAYS, Order, expire, is_sensible, number, reading};
 use super::{Fit, Layout, Reading, is_iv_len};
 
 /// A longer IV is more likely a ciphertext.
@@ -62,7 +62,6 @@ fn cut(bytes: &[u8], part: Part, start: usize, stated: usize, iv: Range<usize>) 
 
 /// Whether an expire is little-endian: nonsense as it stands, a time of our days when swapped.
 fn is_reversed(expire: &i64) -> bool {
-    const OUR_DAYS: Range<i64> = 1_000_000_000..100_000_000_000;
     !is_sensible(*expire) && OUR_DAYS.contains(&expire.swap_bytes())
 }
 
