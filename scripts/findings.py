@@ -101,6 +101,41 @@ export type FindingId = (typeof FindingId)[keyof typeof FindingId];
 """
 
 
+def java(names):
+    lines = ",\n".join(f'    /** {name} */\n    {name.replace("-", "_").upper()}("{name}")' for name in names)
+    return f"""// {GENERATED}
+package io.token04;
+
+/**
+ * What a diagnosis can find; {PAGE} explains each. Those that are here keep their names; a later version may
+ * add some.
+ */
+public enum FindingId {{
+{lines};
+
+    private final String text;
+
+    FindingId(String text) {{
+        this.text = text;
+    }}
+
+    static FindingId ofNumber(int number) {{
+        return values()[number];
+    }}
+
+    /**
+     * The id as text, the same in every language.
+     *
+     * @return such as {{@code key-hex-decoded}}
+     */
+    @Override
+    public String toString() {{
+        return text;
+    }}
+}}
+"""
+
+
 def python(names):
     lines = "\n".join(f'    {name.replace("-", "_").upper()} = "{name}"' for name in names)
     return f'''# {GENERATED}
@@ -148,6 +183,7 @@ FILES = {
     "bindings/dotnet/src/FindingId.cs": dotnet,
     "bindings/php/src/FindingId.php": php,
     "bindings/node/lib/findings.ts": node,
+    "bindings/java/src/main/java/io/token04/FindingId.java": java,
     "bindings/objc/token04/T04FindingID.h": objc_header,
     "bindings/objc/token04/T04FindingID.m": objc_source,
 }

@@ -1,6 +1,6 @@
 //! What stands in Java and in Rust is the same in both.
 
-use token04_core::{ErrorCode, Mode, Profile, VERSION};
+use token04_core::{ErrorCode, FindingId, Language, Mode, Profile, Severity, VERSION};
 
 const PACKAGE: &str = "src/main/java/io/token04";
 
@@ -32,6 +32,23 @@ fn modes_and_profiles() {
     assert_eq!(constants("Mode"), modes);
     let profiles = Profile::ALL.map(|profile| numbered(profile.name(), profile as i32));
     assert_eq!(constants("Profile"), profiles);
+}
+
+#[test]
+fn what_a_report_holds() {
+    // Those without a number of their own go over by their place in the list.
+    let ids: Vec<String> = FindingId::ALL
+        .iter()
+        .map(|id| format!("{}(\"{}\")", id.name().to_uppercase().replace('-', "_"), id.name()))
+        .collect();
+    assert_eq!(constants("FindingId"), ids);
+    assert!(FindingId::ALL.iter().enumerate().all(|(place, id)| *id as usize == place));
+    assert_eq!(constants("Severity"), Severity::ALL.map(|severity| severity.name().to_uppercase()));
+    assert!(Severity::ALL.iter().enumerate().all(|(place, severity)| *severity as usize == place));
+    assert_eq!(
+        constants("Language"),
+        Language::ALL.map(|language| numbered(language.name(), language as i32))
+    );
 }
 
 #[test]

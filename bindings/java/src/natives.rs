@@ -2,6 +2,7 @@
 
 #![allow(unsafe_code, reason = "a symbol that Java finds is exported under a name of its own")]
 
+mod diagnosing;
 mod issuing;
 mod kit;
 mod objects;

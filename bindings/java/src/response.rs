@@ -2,7 +2,7 @@
 //! its length in bytes and its UTF-8. A response ends with its length, the native method's result.
 
 use token04_core::kit::KitUser;
-use token04_core::{Claims, Error, Header, Privilege, host};
+use token04_core::{Claims, Error, Finding, Header, Privilege, Report, host};
 
 /// In place of a length or a truth that is not there.
 const NONE: i32 = -1;
@@ -40,12 +40,19 @@ impl<'memory> Response<'memory> {
 
     /// For `Claims.java`.
     pub fn claims(mut self, claims: &Claims) -> Result<i32, Error> {
-        self.int(claims.app_id as i32);
-        self.long(claims.nonce);
-        self.long(claims.ctime);
-        self.long(claims.expire);
-        self.text(&claims.user_id);
-        self.text(&claims.payload);
+        self.put_claims(claims);
+        self.finish()
+    }
+
+    /// For `Report.java`.
+    pub fn report(mut self, report: &Report) -> Result<i32, Error> {
+        self.int(report.is_ok().into());
+        self.length(report.findings.len());
+        report.findings.iter().for_each(|finding| self.put_finding(finding));
+        self.int(report.claims.is_some().into());
+        if let Some(claims) = &report.claims {
+            self.put_claims(claims);
+        }
         self.finish()
     }
 
@@ -83,6 +90,25 @@ impl<'memory> Response<'memory> {
         self.text(&user.room_id);
         self.text(&user.user_name);
         self.finish()
+    }
+
+    fn put_claims(&mut self, claims: &Claims) {
+        self.int(claims.app_id as i32);
+        self.long(claims.nonce);
+        self.long(claims.ctime);
+        self.long(claims.expire);
+        self.text(&claims.user_id);
+        self.text(&claims.payload);
+    }
+
+    /// For `Finding.java`.
+    fn put_finding(&mut self, finding: &Finding) {
+        self.int(finding.id as i32);
+        self.int(finding.severity as i32);
+        self.text(&finding.message);
+        self.text(&finding.fix);
+        self.length(finding.client_codes.len());
+        finding.client_codes.iter().for_each(|code| self.int(*code as i32));
     }
 
     /// The length for Java. What did not fit is left behind under an address, for Java to fetch.

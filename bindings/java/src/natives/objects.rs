@@ -97,7 +97,7 @@ fn mode_of(number: jint) -> Result<Mode, Error> {
 }
 
 /// A profile by the number that `Profile.java` gives it; 0 is none.
-fn profile_of(number: jint) -> Result<Option<Profile>, Error> {
+pub fn profile_of(number: jint) -> Result<Option<Profile>, Error> {
     if number == 0 {
         return Ok(None);
     }

@@ -90,6 +90,11 @@ final class Exchange extends AtomicReference<Object> {
         return write(token == null ? null : Text.tokenUtf8(token));
     }
 
+    /** Adds a text that need not be Unicode to the request; null too. */
+    Exchange writeAny(String text) {
+        return write(text == null ? null : Text.repaired(text));
+    }
+
     /** Adds a secret to the request; null too. The native library wipes it here. */
     Exchange writeSecret(String secret) {
         byte[] bytes = secret == null ? null : Text.utf8(secret);

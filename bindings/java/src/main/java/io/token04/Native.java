@@ -62,6 +62,11 @@ final class Native {
     /** The token. */
     static native int inspect(long address, int requestBytes, int capacity, int expects, long now);
 
+    /** The token, the secret, the user id, the room id, the stream id; all but the token may be null. */
+    static native int diagnose(
+            long address, int requestBytes, int capacity, boolean hasAppId, long appId, boolean publish, int profile,
+            int language, boolean hasNow, long now);
+
     /** The payload. */
     static native int privilege(long address, int requestBytes, int capacity);
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 /** Several fields that came from the native library in one array, read in the order of {@code packed.rs}. */
 final class Packed {
@@ -47,15 +48,15 @@ final class Packed {
     }
 
     /** An unmodifiable list, or null where there is none. */
-    List<String> readOptionalTexts() {
+    <T> List<T> readList(Function<Packed, T> readItem) {
         int count = fields.getInt();
         if (count == NONE) {
             return null;
         }
-        List<String> texts = new ArrayList<>(count);
+        List<T> items = new ArrayList<>(count);
         for (int index = 0; index < count; index++) {
-            texts.add(readText());
+            items.add(readItem.apply(this));
         }
-        return Collections.unmodifiableList(texts);
+        return Collections.unmodifiableList(items);
     }
 }

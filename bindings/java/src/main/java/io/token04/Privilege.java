@@ -14,7 +14,7 @@ public final class Privilege {
         roomId = packed.readText();
         login = packed.readOptionalBoolean();
         publish = packed.readOptionalBoolean();
-        streams = packed.readOptionalTexts();
+        streams = packed.readList(Packed::readText);
     }
 
     /**

@@ -24,6 +24,12 @@ final class Text {
         return token.indexOf('#') < 0 ? token.getBytes(StandardCharsets.UTF_8) : utf8(token);
     }
 
+    /** A text in which the replacement character stands for each half of a surrogate pair. */
+    static String repaired(String text) {
+        // Whole pairs are one code point for a pattern, so this finds only the halves.
+        return text.replaceAll("\\p{Cs}", "\ufffd");
+    }
+
     /** ASCII, which is cheapest to read as Latin-1. */
     static String ascii(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);

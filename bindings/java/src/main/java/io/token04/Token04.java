@@ -1,6 +1,6 @@
 package io.token04;
 
-/** What needs no object kept: a look at a token, a token in one call. */
+/** What needs no object kept: a look at a token, what is wrong with it, a token in one call. */
 public final class Token04 {
     private Token04() {}
 
@@ -42,6 +42,41 @@ public final class Token04 {
         } finally {
             exchange.close();
         }
+    }
+
+    /**
+     * Says what is wrong with a token as far as it shows without its secret.
+     *
+     * @param token any text that is meant as a token or a kit token
+     * @return what was found; what the text says never throws
+     * @throws Token04Exception 901 where the token is null
+     */
+    public static Report diagnose(String token) {
+        return diagnose(token, Question.EMPTY);
+    }
+
+    /**
+     * Says why a token is refused, and how to mend it.
+     *
+     * <p>ZEGO answers a bad token with a bare error code. This takes any text, whoever made it, and finds what
+     * people get wrong who write a generator by hand: with the secret also keys, layouts, modes and claims. A
+     * {@link FindingId} is explained in {@code docs/diagnose.md}.
+     *
+     * <pre>{@code
+     * Report report = Token04.diagnose(token, Question.builder().secret(secret).userId("user1").build());
+     * for (Finding finding : report.findings()) {
+     *     System.out.println(finding.severity() + " " + finding.id() + ": " + finding.message());
+     * }
+     * }</pre>
+     *
+     * @param token any text that is meant as a token or a kit token
+     * @param question what is known beside it; null is nothing
+     * @return what was found; what the text says never throws
+     * @throws Token04Exception 901 where the token or the language is null, 1 where an app id is told that is none,
+     *     3, 5 or 102 where a text of the question holds half of a surrogate pair
+     */
+    public static Report diagnose(String token, Question question) {
+        return (question == null ? Question.EMPTY : question).ask(token);
     }
 
     /**

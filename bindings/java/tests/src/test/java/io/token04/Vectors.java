@@ -19,7 +19,8 @@ final class Vectors {
         return cases(file).map(vector -> DynamicTest.dynamicTest(vector.get("id").asText(), () -> test.accept(vector)));
     }
 
-    private static Stream<JsonNode> cases(String file) {
+    /** The cases of a file. */
+    static Stream<JsonNode> cases(String file) {
         Path path = Path.of(System.getProperty("token04.vectors"), file + ".json");
         try {
             JsonNode cases = new ObjectMapper().readTree(path.toFile()).get("cases");
