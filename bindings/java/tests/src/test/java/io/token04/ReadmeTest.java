@@ -86,11 +86,16 @@ class ReadmeTest {
                 + body + "\n} }\n";
         compile(List.of(Files.writeString(folder.resolve("Fragments.java"), program)));
         List<String> printed = run("Fragments");
-        assertEquals(4, printed.size(), printed::toString);
+        assertEquals(6, printed.size(), printed::toString);
         assertTrue(printed.get(0).matches("user1 until \\d+, \\[camera1\\]"), printed::toString);
         assertEquals(
-                List.of("GCM, expired: false", "Alice joins room1", "6: ttl must be whole seconds, at least 1, got 1.5"),
-                printed.subList(1, 4));
+                List.of("GCM, expired: false",
+                        "ERROR transport-damage: the token was changed on its way: quotes around it"),
+                printed.subList(1, 3));
+        assertTrue(printed.get(3).startsWith("  pass the token on exactly as it was made"), printed::toString);
+        assertEquals(
+                List.of("Alice joins room1", "6: ttl must be whole seconds, at least 1, got 1.5"),
+                printed.subList(4, 6));
     }
 
     @Test
