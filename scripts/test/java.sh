@@ -32,7 +32,7 @@ maven -q org.apache.maven.plugins:maven-install-plugin:3.1.4:install-file -Dfile
 cp -r bindings/java/tests examples/java bindings/java/README.md crates/token04-vectors/vectors "$work"
 tests() {
     maven -f "$work/tests/pom.xml" test "-Dtoken04.vectors=$work/vectors" "-Dtoken04.readme=$work/README.md" \
-        "-Dtoken04.examples=$work/java" "$@"
+        "-Dtoken04.examples=$work/java/src" "$@"
 }
 
 # Once more with a library that panics for one user id.
