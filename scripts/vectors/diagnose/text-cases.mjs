@@ -33,6 +33,7 @@ function insteadCases() {
     { id: "jwt", token: jwt, app_id: APP_ID, user_id: USER },
     { id: "jwt-without-a-secret", token: jwt, secret: null },
     { id: "jwt-behind-the-prefix", token: `04${jwt}` },
+    { id: "jwt-as-a-bearer", token: `Bearer ${jwt}` },
     { id: "jwt-for-a-kit", token: jwt, profile: "kit" },
   ].map((one) => ({ ...one, errors: ["jwt"] }));
   return [...webTokens, ...authenticated, ...json].map((one) => ({ ...one, cbc: false }));
@@ -88,6 +89,12 @@ function damageCases() {
   ];
 }
 
+/** A sound token with this padding. */
+function endingWith(padding) {
+  const tokens = [0, 16, 32].map((more) => tokenWith({ claims: { user_id: USER + "1".repeat(more) } }));
+  return tokens.find((token) => /[^=]=*$/.exec(token)[0].slice(1) === padding);
+}
+
 function truncationCases() {
   const envelope = writeEnvelope(pieces());
   const bytes = (more) => writeText(Buffer.concat([envelope, Buffer.from(more)]));
@@ -111,6 +118,7 @@ function truncationCases() {
   return [
     ...Object.entries(cut).map(([name, token]) => ({ id: `truncated-${name}`, token, cbc: false })),
     ...Object.entries(appended).map(([name, token]) => ({ id: `truncated-${name}`, token })),
+    { id: "truncated-one-of-two-equals-signs", token: endingWith("==").slice(0, -1) },
     { id: "truncated-half-without-a-secret", token: SOUND.slice(0, SOUND.length / 2), secret: null, cbc: false },
     { id: "truncated-half-for-a-kit", token: SOUND.slice(0, SOUND.length / 2), profile: "kit", cbc: false },
     { id: "truncated-bytes-appended-without-a-secret", token: bytes("appended"), secret: null },

@@ -19,12 +19,12 @@ export function readText(text, findings) {
   const [tokenText, kitText] = splitOnce(plain, "#");
   const normalised = normalisedBase64(tokenText);
   const kitPart = kitText === undefined || kitText.startsWith("{") ? kitText : normalisedBase64(kitText);
-  const { located, wrongPrefix, repadded, appended } = readTokenText(normalised);
+  const { located, wrongPrefix, repadded, cutPadding, appended } = readTokenText(normalised);
   const whole = located && !located.cut;
   const rejoined = kitPart === undefined ? normalised : `${normalised}#${kitPart}`;
   if (wrongPrefix) findings.add("version");
   if ((located && rejoined !== text) || (whole && repadded && !appended)) findings.add("transport-damage");
-  if (whole && appended) findings.add("truncated");
+  if (whole && (appended || cutPadding)) findings.add("truncated");
   // With the prefix but no layout behind it: too short for any, or another one.
   if (!located && !wrongPrefix) findings.add(/^(04[A-Za-z0-9+/]{0,12}=*)?$/.test(normalised) ? "truncated" : "foreign-layout");
   return { located, kitPart };
@@ -58,7 +58,7 @@ function trimmed(text) {
 }
 
 function isJwt(plain) {
-  return /^(04)?eyJ[\w-]*\.[\w-]+\.[\w-]*$/.test(plain);
+  return /^(Bearer )?(04)?eyJ[\w-]*\.[\w-]+\.[\w-]*$/.test(plain);
 }
 
 /** The id of what stands in place of a token, if that can be told. */
@@ -89,8 +89,11 @@ function readTokenText(text) {
     const bytes = Buffer.from(digits, "base64");
     const located = locate(bytes);
     const wrongPrefix = !prefixed || index > 0;
-    const repadded = bytes.toString("base64") !== digits + padding;
-    if (located && !(wrongPrefix && located.cut)) return { located, repadded, appended: appended !== "", wrongPrefix };
+    const canonical = bytes.toString("base64");
+    // Who strips padding strips all of it: one sign of two is what a cut leaves.
+    const cutPadding = canonical === `${digits}${padding}=` && padding === "=";
+    const repadded = !cutPadding && canonical !== digits + padding;
+    if (located && !(wrongPrefix && located.cut)) return { located, repadded, cutPadding, appended: appended !== "", wrongPrefix };
   }
   return { wrongPrefix: !prefixed && text !== "" };
 }
