@@ -6,7 +6,7 @@ use super::claim_names;
 use super::findings::Fact;
 use super::json::{Entries, first_value, kind, position};
 use super::report::{Findings, Severity};
-use super::show::Bytes;
+use super::show::{Bytes, Digits};
 use super::words::{Due, Kind, WrongType};
 use crate::claims::Claims;
 
@@ -147,9 +147,9 @@ pub(super) fn app_id(value: &Value) -> Option<u32> {
 /// The kind of a value that should be an integer in range and is none.
 pub(super) fn number_kind(value: &Value) -> Kind {
     match kind(value) {
-        Kind::Integer => Kind::OutOfRange { number: value.to_string() },
+        Kind::Integer => Kind::OutOfRange { number: Digits(value.to_string()) },
         _ if value.as_f64().is_some_and(|number| number.fract() == 0.0 && number.abs() > 9e15) => {
-            Kind::OutOfRange { number: value.to_string() }
+            Kind::OutOfRange { number: Digits(value.to_string()) }
         }
         other => other,
     }

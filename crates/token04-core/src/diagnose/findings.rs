@@ -240,7 +240,7 @@ findings! {
                  "传入服务端生成的 Token；检查获取 Token 的请求是否成功";
         CutShort { part: Part, stated: Bytes, left: Bytes }
             "the token is cut off in {part}: {stated} expected, {left} left" |
-            "Token 在{part}处被截断：应有 {stated}，只剩 {left}";
+            "Token 的{part}不完整：应有 {stated}，只剩 {left}";
         CutPadding {}
             "the token is cut off at its end: one of two \"=\" is missing" | "Token 末尾被截断：两个“=”少了一个";
         CutByLog {}
@@ -266,6 +266,10 @@ findings! {
           a Token04 generator such as this library" |
          "expire 写 8 字节，IV 和密文的长度各写 2 字节，都用大端序，不加其他字段；或直接使用 Token04 生成器（例如本库）",
     says {
+        NoBase64 {}
+            "what follows the 04 is not base64" | "04 后面的内容不是 base64",
+            mend "pass the token that your server made; if this is what it made, use a Token04 generator there" |
+                 "请传入服务端生成的 Token；如果服务端给出的就是它，请在服务端改用 Token04 生成器";
         UnknownLayout { bytes: Bytes }
             "the {bytes} of the token are not laid out as a Token04: the lengths do not add up" |
             "Token 的 {bytes}内容不是 Token04 的布局：长度对不上";
@@ -519,7 +523,7 @@ findings! {
          "直接加密 JSON 即可；AES 库会自动添加 PKCS#7 填充",
     says {
         PadBytes { bytes: Bytes }
-            "the body was padded twice: {bytes} of padding follow its JSON" | "正文被填充了两次：JSON 后面还有 {bytes}填充";
+            "the body was padded twice: its JSON is followed by {bytes} of padding" | "正文被填充了两次：JSON 后面还有 {bytes}填充";
     };
 
     MisplacedClaims = "misplaced-claims", Error, BROKEN,
@@ -733,8 +737,9 @@ findings! {
     mend "choose a validity of at most 24 days (2073600 s), and renew the token while the app runs" |
          "有效时长不要超过 24 天（2073600 秒），并在应用运行期间更新 Token",
     says {
-        LongValidity { validity: Span }
-            "the token is valid for {validity}; the limit is 24 days" | "Token 的有效时长为 {validity}，上限是 24 天";
+        LongValidity { validity: Span, seconds: u64 }
+            "the token is valid for {seconds} s ({validity}); the limit is 2073600 s (24 d)" |
+            "Token 的有效时长为 {seconds} 秒（{validity}），上限是 2073600 秒（24 天）";
     };
 
     ClockSkew = "clock-skew", Warning, &[],

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::findings::Fact;
 use super::json::kind;
 use super::report::{Findings, Severity};
-use super::show::Bytes;
+use super::show::{Bytes, Digits};
 use super::words::{Kind, Right, ShapeFault};
 use crate::privilege::Privilege;
 use crate::profile::Profile;
@@ -104,7 +104,7 @@ fn means(given: &str) -> Option<&'static str> {
 fn right_fault(key: &str, value: &Value) -> Option<ShapeFault> {
     let found = match value.as_i64() {
         Some(0 | 1) => return None,
-        Some(number) if matches!(key, "1" | "2") => Kind::OutOfRange { number: number.to_string() },
+        Some(number) if matches!(key, "1" | "2") => Kind::OutOfRange { number: Digits(number.to_string()) },
         // Of rights that nobody knows, nobody knows the values.
         Some(_) => return None,
         None => kind(value),

@@ -39,6 +39,9 @@ impl Voice {
 
 /// A value that can stand in a message.
 pub(super) trait Show {
+    /// What stands between the items of a list, in English and Chinese.
+    const SEPARATORS: [&'static str; 2] = [", ", "、"];
+
     fn show(&self, voice: &Voice) -> String;
 }
 
@@ -71,6 +74,16 @@ impl Show for String {
     }
 }
 
+/// A number as JSON has it, which may be beyond those of ours.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Digits(pub String);
+
+impl Show for Digits {
+    fn show(&self, voice: &Voice) -> String {
+        voice.guard(self.0.clone())
+    }
+}
+
 macro_rules! show_numbers {
     ($($number:ty)+) => {
         $(impl Show for $number {
@@ -81,7 +94,7 @@ macro_rules! show_numbers {
     };
 }
 
-show_numbers! { usize u32 i64 }
+show_numbers! { usize u32 u64 i64 }
 
 /// A number of bytes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -103,7 +116,8 @@ impl<T: Show> Show for Vec<T> {
         if self.len() > LONGEST_LIST {
             shown.push("…".to_owned());
         }
-        shown.join(voice.choose(", ", "、"))
+        let [english, chinese] = T::SEPARATORS;
+        shown.join(voice.choose(english, chinese))
     }
 }
 

@@ -75,7 +75,8 @@ fn check_validity(expire: i64, ctime: Option<i64>, profile: Option<Profile>, fin
     if validity > LONGEST {
         let strict = matches!(profile, Some(Profile::Zim | Profile::Kit));
         let severity = if strict { Severity::Error } else { Severity::Warning };
-        findings.add_as(severity, Fact::LongValidity { validity: Span(validity.unsigned_abs()) });
+        let seconds = validity.unsigned_abs();
+        findings.add_as(severity, Fact::LongValidity { validity: Span(seconds), seconds });
     }
 }
 

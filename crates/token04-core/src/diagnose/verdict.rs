@@ -32,7 +32,8 @@ pub(super) fn check(token: Token, question: &Question<'_>, findings: &mut Findin
     });
     let likeliest = readings.first().filter(|reading| reading.fit != Fit::Guess);
     let Some(reading) = opened.as_ref().map(|opened| opened.reading).or(likeliest) else {
-        findings.add(Fact::UnknownLayout { bytes: Bytes(envelope.len()) });
+        let bytes = Bytes(envelope.len());
+        findings.add(if envelope.is_empty() { Fact::NoBase64 {} } else { Fact::UnknownLayout { bytes } });
         return None;
     };
     facts.into_iter().for_each(|fact| findings.add(fact));

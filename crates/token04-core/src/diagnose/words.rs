@@ -1,7 +1,7 @@
 //! The words that messages are made of, in both languages side by side.
 
 use super::question::Language;
-use super::show::{Bytes, Show, Voice};
+use super::show::{Bytes, Digits, Show, Voice};
 
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident {
@@ -12,6 +12,8 @@ macro_rules! words {
         pub(super) enum $name { $($word $({ $($field: $type),+ })?,)+ }
 
         impl Show for $name {
+            const SEPARATORS: [&'static str; 2] = ["; ", "；"];
+
             fn show(&self, voice: &Voice) -> String {
                 match self {$(
                     Self::$word $({ $($field),+ })? => {
@@ -96,7 +98,7 @@ words! {
         Null "null" | " null";
         Boolean "true or false" | "布尔值";
         Integer "a number" | "数字";
-        OutOfRange { number: String } "{number} (out of range)" | " {number}（超出范围）";
+        OutOfRange { number: Digits } "{number} (out of range)" | " {number}（超出范围）";
         NoInteger "a number with a fraction" | "小数";
         Text "a string" | "字符串";
         EmptyText "an empty string" | "空字符串";
@@ -172,13 +174,13 @@ words! {
     /// Where the secret was found.
     ExposedIn {
         Text "in its text" | "文本中";
-        Base64 "in its decoded base64" | "base64 内容中";
+        Base64 "in its decoded base64" | " base64 内容中";
         KitPart "after its #" | " # 之后的部分";
     }
 
     /// An argument that holds what belongs elsewhere.
     Argument {
-        UserId "user_id" | " user_id";
-        Payload "payload" | " payload";
+        UserId "user_id" | "user_id";
+        Payload "payload" | "payload";
     }
 }
