@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """The version, which stands in many files: version.py checks that all agree, version.py X.Y.Z sets it everywhere."""
+import os
 import re
 import subprocess
 import sys
@@ -9,6 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # Each place: a file, and a pattern whose one group is the version.
 PLACES = [
+    ("include/token04.h", r'(?m)^#define TOKEN04_VERSION "([^"]+)"'),
     ("Cargo.toml", r'(?m)^version = "([^"]+)"'),
     ("Cargo.toml", r'(?m)^token04-(?:core|server) = \{ version = "([^"]+)"'),
     ("bindings/python/python/token04/__init__.py", r'(?m)^__version__ = "([^"]+)"'),
@@ -60,6 +62,9 @@ def set_to(version):
             text = text[: match.start(1)] + version + text[match.end(1):]
         path.write_text(text, encoding="utf-8")
     subprocess.run(["cargo", "update", "--workspace", "--quiet"], cwd=ROOT, check=True)
+    # The C header is generated, and its test writes it.
+    subprocess.run(["cargo", "test", "--quiet", "-p", "token04-c", "--test", "header"], cwd=ROOT, check=True,
+                   env=os.environ | {"TOKEN04_WRITE_HEADER": "1"})
 
 
 if __name__ == "__main__":

@@ -72,16 +72,23 @@ static NSString *ZegoTokenMessage(int32_t status, const token04_error *details)
                                payload:(NSString *)payload
 {
     NSData *user = ZegoTokenUTF8(userID), *key = ZegoTokenUTF8(secret), *content = ZegoTokenUTF8(payload);
+    char small[1024], *buffer = small;
     size_t capacity = token04_token_capacity([user length], [content length]), length = 0;
-    NSMutableData *buffer = [NSMutableData dataWithLength:capacity];
     ZegoToken04Result *result = [[ZegoToken04Result alloc] init];
     ErrorInfo *info = [[ErrorInfo alloc] init];
     token04_error details;
-    int32_t status = token04_generate(appid, [user bytes], [user length], [key bytes], [key length],
-                                      effectiveTimeInSeconds, [content bytes], [content length],
-                                      [buffer mutableBytes], capacity, &length, &details);
-    NSString *token = [[NSString alloc] initWithBytes:[buffer bytes] length:length encoding:NSASCIIStringEncoding];
+    int32_t status;
+    NSString *token;
 
+    // Without memory for a large one the small buffer stays, and the library says that it is too small.
+    if (capacity > sizeof small && (buffer = malloc(capacity)) == NULL)
+        buffer = small;
+    status = token04_generate(appid, [user bytes], [user length], [key bytes], [key length], effectiveTimeInSeconds,
+                              [content bytes], [content length], buffer, buffer == small ? sizeof small : capacity,
+                              &length, &details);
+    token = [[NSString alloc] initWithBytes:buffer length:status == TOKEN04_OK ? length : 0 encoding:NSASCIIStringEncoding];
+    if (buffer != small)
+        free(buffer);
     info.errorCode = (ZegoErrorCode)status;
     info.errorMessage = ZegoTokenMessage(status, &details);
     result.token = token;

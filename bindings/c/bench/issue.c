@@ -1,0 +1,142 @@
+/* What a token costs through the C ABI, against OpenSSL's EVP. */
+#include "contest.h"
+#include "evp/evp.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <token04.h>
+
+static const int64_t app_id = 1234567890, ttl = 3600;
+static const char secret[] = "0123456789abcdef0123456789ABCDEF";
+static const char user_id[] = "user1";
+
+/* What the contestants work on. */
+static struct
+{
+    const char *payload;
+    size_t payload_length;
+    token04_issuer *issuer;
+    token04_verifier *verifier;
+    evp_tuned *tuned;
+    char token[TOKEN_CAPACITY];
+    size_t token_length;
+} stage;
+
+static void our_issue(void)
+{
+    char token[TOKEN_CAPACITY];
+    size_t length;
+
+    contest_require(token04_issuer_issue(stage.issuer, user_id, sizeof user_id - 1, ttl, stage.payload,
+                                         stage.payload_length, token, sizeof token, &length, NULL) == TOKEN04_OK,
+                    "token04_issuer_issue");
+}
+
+static void our_drop_in(void)
+{
+    char token[TOKEN_CAPACITY];
+    size_t length;
+
+    contest_require(token04_generate(app_id, user_id, sizeof user_id - 1, secret, sizeof secret - 1, ttl, stage.payload,
+                                     stage.payload_length, token, sizeof token, &length, NULL) == TOKEN04_OK,
+                    "token04_generate");
+}
+
+static void our_verify(void)
+{
+    token04_claims *claims;
+
+    contest_require(token04_verifier_verify(stage.verifier, stage.token, stage.token_length, NULL, &claims, NULL)
+                        == TOKEN04_OK,
+                    "token04_verifier_verify");
+    token04_claims_free(claims);
+}
+
+static void tuned_issue(void)
+{
+    char token[TOKEN_CAPACITY];
+
+    contest_require(evp_tuned_issue(stage.tuned, user_id, ttl, stage.payload, token) != 0, "evp_tuned_issue");
+}
+
+/* A drop-in function gets the secret with each call, so the key cannot be kept. */
+static void tuned_drop_in(void)
+{
+    contest_require(evp_tuned_rekey(stage.tuned, secret), "evp_tuned_rekey");
+    tuned_issue();
+}
+
+static void tuned_verify(void)
+{
+    contest_require(evp_tuned_verify(stage.tuned, stage.token, stage.token_length, (int64_t)time(NULL)),
+                    "evp_tuned_verify");
+}
+
+static void plain_issue(void)
+{
+    char *token = evp_plain_issue((uint32_t)app_id, user_id, secret, ttl, stage.payload);
+
+    contest_require(token != NULL, "evp_plain_issue");
+    free(token);
+}
+
+static void plain_verify(void)
+{
+    contest_require(evp_plain_verify((uint32_t)app_id, secret, stage.token, stage.token_length, (int64_t)time(NULL)),
+                    "evp_plain_verify");
+}
+
+static int verifies(const char *token, size_t length)
+{
+    return token04_verifier_verify(stage.verifier, token, length, NULL, NULL, NULL) == TOKEN04_OK;
+}
+
+/* Sets the stage for one payload; each side must read what the other wrote, or the comparison means nothing. */
+static void set(const char *payload)
+{
+    char token[TOKEN_CAPACITY];
+    char *plain;
+
+    stage.payload = payload;
+    stage.payload_length = strlen(payload);
+    contest_require(token04_issuer_issue(stage.issuer, user_id, sizeof user_id - 1, ttl, payload, stage.payload_length,
+                                         stage.token, sizeof stage.token, &stage.token_length, NULL) == TOKEN04_OK,
+                    "token04_issuer_issue");
+    tuned_verify();
+    plain_verify();
+    contest_require(verifies(token, evp_tuned_issue(stage.tuned, user_id, ttl, payload, token)), "reading evp tuned");
+    plain = evp_plain_issue((uint32_t)app_id, user_id, secret, ttl, payload);
+    contest_require(plain != NULL && verifies(plain, strlen(plain)), "reading evp plain");
+    free(plain);
+}
+
+int main(int argc, char **argv)
+{
+    static const contest_case plain[] = {
+        {"issue/plain", our_issue, tuned_issue, plain_issue},
+        {"drop-in/plain", our_drop_in, tuned_drop_in, plain_issue},
+        {"verify/plain", our_verify, tuned_verify, plain_verify},
+    };
+    static const contest_case room[] = {
+        {"issue/room", our_issue, tuned_issue, plain_issue},
+        {"drop-in/room", our_drop_in, tuned_drop_in, plain_issue},
+        {"verify/room", our_verify, tuned_verify, plain_verify},
+    };
+
+    stage.tuned = evp_tuned_new((uint32_t)app_id, secret);
+    contest_require(stage.tuned != NULL, "evp_tuned_new");
+    contest_require(token04_issuer_new(app_id, secret, sizeof secret - 1, TOKEN04_MODE_CBC, TOKEN04_PROFILE_NONE,
+                                       &stage.issuer, NULL) == TOKEN04_OK
+                        && token04_verifier_new(app_id, secret, sizeof secret - 1, NULL, 0, 0, &stage.verifier, NULL)
+                            == TOKEN04_OK,
+                    "setting up");
+    set("");
+    contest_run(plain, 3, argc, argv);
+    set("{\"room_id\":\"room1\",\"privilege\":{\"1\":1,\"2\":0},\"stream_id_list\":[\"s1\",\"s2\"]}");
+    contest_run(room, 3, argc, argv);
+    token04_verifier_free(stage.verifier);
+    token04_issuer_free(stage.issuer);
+    evp_tuned_free(stage.tuned);
+    return 0;
+}
