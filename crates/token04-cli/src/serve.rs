@@ -78,8 +78,7 @@ struct NewKeyOptions {
     #[arg(long, default_value = "backend")]
     name: String,
 
-    /// The file of keys to add it to; then the key alone is printed [default: the entry is printed, and the key
-    /// on standard error]
+    /// The file of keys to add it to; then the key alone is printed [default: both are printed]
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     file: Option<PathBuf>,
 
@@ -135,14 +134,29 @@ fn new_key(options: &NewKeyOptions) -> Result<Answer, Failure> {
     if options.file.is_some() {
         return Ok(Answer::plain(format!("{}\n", *made.key)));
     }
-    // So that the entry can go into a file, and the key does not.
-    let key = format!("the key, which is shown this once: {}\n", *made.key);
+    let key = format!("# The key, which is shown this once: {}\n", *made.key);
+    if !goes_into_a_file() {
+        return Ok(Answer::plain(key + &made.entry));
+    }
+    // The entry is kept there, and the key must not be.
     anstream::stderr().write_all(key.as_bytes()).map_err(|error| {
         usage::wrong(format!("the key cannot be shown on standard error: {error}")).help(
-            "nothing was kept of it: name a file with --file, and the key is printed on standard output",
+            "nothing was kept of it: name the file with --file, and the key is printed on standard output",
         )
     })?;
     Ok(Answer::plain(made.entry.clone()))
+}
+
+/// Whether standard output is a file, as after `>> keys.toml`.
+fn goes_into_a_file() -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::fd::AsFd as _;
+        let file = std::io::stdout().as_fd().try_clone_to_owned().map(std::fs::File::from);
+        file.and_then(|file| file.metadata()).is_ok_and(|metadata| metadata.is_file())
+    }
+    #[cfg(not(unix))]
+    false
 }
 
 impl From<StartError> for Failure {

@@ -4,13 +4,23 @@ use crate::process::{Folder, command};
 
 #[test]
 fn a_new_key_goes_to_the_backend_and_its_digest_to_the_file() {
-    let made = command(&["new-key", "--name", "shop"]).output().unwrap();
+    let folder = Folder::new();
+    let path = folder.0.join("redirected.toml");
+    let file = std::fs::File::create(&path).unwrap();
+    let made = command(&["new-key", "--name", "shop"]).stdout(file).output().unwrap();
     assert!(made.status.success());
-    let entry = String::from_utf8(made.stdout).unwrap();
+    let entry = std::fs::read_to_string(&path).unwrap();
     let told = String::from_utf8(made.stderr).unwrap();
     let key = told.trim_end().rsplit(' ').next().unwrap();
     assert!(entry.contains("name = \"shop\"") && entry.contains("sha256 = \"") && !entry.contains(key));
     assert!(key.starts_with("t04_") && key.len() == 47, "{told}");
+
+    let both = command(&["new-key"]).output().unwrap();
+    let both = String::from_utf8(both.stdout).unwrap();
+    assert!(
+        both.starts_with("# ") && both.contains("t04_") && both.contains("\n[[keys]]\nname = \"backend\"\n"),
+        "{both}"
+    );
 
     let json = command(&["new-key", "--json"]).output().unwrap();
     let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
