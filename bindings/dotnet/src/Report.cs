@@ -107,6 +107,11 @@ namespace Token04
             long? now = null)
         {
             Native.Load();
+            if (appId == 0)
+            {
+                // There 0 stands for unknown, and is never refused.
+                throw new Token04Exception(ErrorCode.InvalidAppId, "app_id must be 1 to 4294967295, got 0");
+            }
             byte[] text = Utf8.Bytes(token), key = Utf8.Bytes(secret), user = Utf8.Bytes(userId);
             byte[] room = Utf8.Bytes(roomId), stream = Utf8.Bytes(streamId);
             fixed (byte* keyAt = key, userAt = user, roomAt = room, streamAt = stream)
@@ -114,8 +119,7 @@ namespace Token04
                 var question = new NativeQuestion
                 {
                     Size = (UIntPtr)(uint)sizeof(NativeQuestion),
-                    // 0 means unknown there, and is no app id here.
-                    AppId = appId == 0 ? -1 : appId.GetValueOrDefault(),
+                    AppId = appId.GetValueOrDefault(),
                     Secret = { Data = (IntPtr)keyAt, Length = Utf8.Count(key) },
                     UserId = { Data = (IntPtr)userAt, Length = Utf8.Count(user) },
                     RoomId = { Data = (IntPtr)roomAt, Length = Utf8.Count(room) },
