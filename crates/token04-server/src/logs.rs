@@ -1,5 +1,6 @@
 //! The log: a line of JSON per event on standard output, or plain text where that is a terminal.
 
+mod line;
 mod writer;
 
 use std::io::IsTerminal as _;
@@ -18,7 +19,7 @@ pub(crate) fn start(level: LogLevel) -> writer::Flush {
     let _ = if std::io::stdout().is_terminal() {
         tracing::subscriber::set_global_default(builder.compact().finish())
     } else {
-        tracing::subscriber::set_global_default(builder.json().flatten_event(true).finish())
+        tracing::subscriber::set_global_default(builder.event_format(line::JsonLine).finish())
     };
     flush
 }
