@@ -2,8 +2,8 @@
 //! out.
 //!
 //! Arguments and results do not cross as Java objects, for JNI charges for every look at one: text comes and
-//! goes through memory that both sides share for the time of a call ([`request`], [`response`]), numbers as
-//! plain parameters. The functions that Java calls are in [`natives`].
+//! goes through memory that both sides share for the time of a call (`request`, `response`), numbers as
+//! plain parameters. The functions that Java calls are in `natives`.
 
 mod boundary;
 mod durations;
