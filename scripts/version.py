@@ -24,6 +24,7 @@ PLACES = [
     ("bindings/java/README.md", r"<artifactId>token04</artifactId>\n  <version>([^<]+)</version>"),
     ("bindings/java/README.md", r"io\.token04:token04:(\d+\.\d+\.\d+)"),
     ("bindings/java/README.md", r"token04-(\d+\.\d+\.\d+)\.jar"),
+    ("bindings/java/README.md", r"-Dversion=(\d+\.\d+\.\d+)"),
     ("examples/java/pom.xml", r"<artifactId>token04</artifactId>\n      <version>([^<]+)</version>"),
     ("bindings/dotnet/Token04.csproj", r"<Version>([^<]+)</Version>"),
     ("bindings/dotnet/src/AssemblyInfo.cs", r'Version\("(\d+\.\d+\.\d+)\.0"\)'),

@@ -2,7 +2,8 @@
 need cargo javac mvn
 scripts/build.sh java >&2
 version=$(sed -n 's|^  <version>\(.*\)</version>$|\1|p' bindings/java/pom.xml)
-mvn -B -q org.apache.maven.plugins:maven-install-plugin:3.1.4:install-file -Dfile="dist/java/token04-$version.jar" >&2
+mvn -B -q install:install-file "-Dfile=dist/java/token04-$version.jar" \
+    -DgroupId=io.token04 -DartifactId=token04 "-Dversion=$version" -Dpackaging=jar >&2
 mvn -B -q -f bindings/java/bench/pom.xml "-Dtoken04.version=$version" compile \
     dependency:build-classpath -Dmdep.outputFile=target/classpath >&2
 "${JAVA:-java}" -cp "bindings/java/bench/target/classes:$(cat bindings/java/bench/target/classpath)" bench.Main "$@"

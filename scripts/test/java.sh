@@ -28,7 +28,8 @@ newest=$(javas | tail -n 1 | cut -d ' ' -f 2)
 maven() {
     mvn -B -ntp -Dstyle.color=never "-Dtoken04.version=$version" "$@"
 }
-maven -q org.apache.maven.plugins:maven-install-plugin:3.1.4:install-file -Dfile="$jar"
+# As the README says.
+maven -q install:install-file "-Dfile=$jar" -DgroupId=io.token04 -DartifactId=token04 "-Dversion=$version" -Dpackaging=jar
 cp -r bindings/java/tests examples/java bindings/java/README.md crates/token04-vectors/vectors "$work"
 tests() {
     maven -f "$work/tests/pom.xml" test "-Dtoken04.vectors=$work/vectors" "-Dtoken04.readme=$work/README.md" \
