@@ -27,11 +27,15 @@ final class Exchange extends AtomicReference<Object> {
     /** Left free behind the request, for the address of a response that does not fit. */
     private static final int RESERVE = 8;
 
+    /** Longer texts are written faster as an array. */
+    private static final int SHORT = 64;
+
     /** What stands in a request in place of the length of a text or a list that is null. */
     private static final int NONE = -1;
 
     /** What the native library returns in place of the length of a response. */
     private static final int LONG = -1;
+    private static final int NULL = -2;
 
     /** All there are, a power of two and more than threads can run at once. */
     private static final Exchange[] ALL = new Exchange[numberOfExchanges()];
@@ -82,7 +86,10 @@ final class Exchange extends AtomicReference<Object> {
 
     /** Adds a text to the request; null too. */
     Exchange write(String text) {
-        return write(text == null ? null : Text.utf8(text));
+        if (text == null || !writeShort(text)) {
+            write(text == null ? null : Text.utf8(text));
+        }
+        return this;
     }
 
     /** Adds a token to the request; null too. */
@@ -95,12 +102,14 @@ final class Exchange extends AtomicReference<Object> {
         return write(text == null ? null : Text.repaired(text));
     }
 
-    /** Adds a secret to the request; null too. The native library wipes it here. */
+    /** Adds a secret to the request; null too. The native library wipes it here, and Java's heap never has it twice. */
     Exchange writeSecret(String secret) {
-        byte[] bytes = secret == null ? null : Text.utf8(secret);
-        write(bytes);
-        if (bytes != null) {
-            Arrays.fill(bytes, (byte) 0);
+        if (secret == null || !writeShort(secret)) {
+            byte[] bytes = secret == null ? null : Text.utf8(secret);
+            write(bytes);
+            if (bytes != null) {
+                Arrays.fill(bytes, (byte) 0);
+            }
         }
         return this;
     }
@@ -114,6 +123,25 @@ final class Exchange extends AtomicReference<Object> {
             }
         }
         return this;
+    }
+
+    /** Writes short ASCII, as most ids and all secrets are, without an array between. Leaves any other text. */
+    private boolean writeShort(String text) {
+        int length = text.length();
+        if (length > SHORT) {
+            return false;
+        }
+        ByteBuffer target = room(Integer.BYTES + length);
+        int start = target.position() + Integer.BYTES;
+        for (int index = 0; index < length; index++) {
+            char character = text.charAt(index);
+            if (character > 0x7f) {
+                return false;
+            }
+            target.put(start + index, (byte) character);
+        }
+        target.putInt(length).position(start + length);
+        return true;
     }
 
     private Exchange write(byte[] bytes) {
@@ -162,24 +190,32 @@ final class Exchange extends AtomicReference<Object> {
         return memory.capacity();
     }
 
-    /** The response, given what the native library returned; null where there is none. */
-    byte[] response(int length) {
-        if (length >= 0) {
-            byte[] response = new byte[length];
-            memory.get(response);
-            return response;
+    /** The response as bytes, given what the native library returned. */
+    private byte[] bytes(int length) {
+        if (length == LONG) {
+            return Native.fetch(memory.getLong());
         }
-        return length == LONG ? Native.fetch(memory.getLong()) : null;
+        byte[] response = new byte[length];
+        memory.get(response);
+        return response;
     }
 
     /** The response as ASCII, which is cheapest to read as Latin-1. */
     String ascii(int length) {
-        return new String(response(length), StandardCharsets.ISO_8859_1);
+        return new String(bytes(length), StandardCharsets.ISO_8859_1);
     }
 
     /** The response as a text of any characters. */
     String text(int length) {
-        return new String(response(length), StandardCharsets.UTF_8);
+        return new String(bytes(length), StandardCharsets.UTF_8);
+    }
+
+    /** The response as fields, to be read before the exchange is closed; null where there is none. */
+    Packed fields(int length) {
+        if (length == NULL) {
+            return null;
+        }
+        return new Packed(length == LONG ? ByteBuffer.wrap(bytes(length)) : memory);
     }
 
     /** Gives the exchange back. */

@@ -40,8 +40,8 @@ public final class Kit {
         Exchange exchange = Exchange.open();
         try {
             exchange.writeToken(kitToken);
-            return new KitToken(new Packed(exchange.response(Native.kitDecode(
-                    exchange.address(), exchange.requestBytes(), exchange.capacity()))));
+            return new KitToken(exchange.fields(Native.kitDecode(
+                    exchange.address(), exchange.requestBytes(), exchange.capacity())));
         } finally {
             exchange.close();
         }

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
  *
  * <p>The first three numbers of most are those of an {@link Exchange}: where its memory lies, how many bytes of it
  * the request takes, and how many there are. The comment of a function names what the request holds. The result is
- * the length of the response, for {@link Exchange#response}. A duration goes over as its seconds and nanoseconds,
+ * the length of the response, for the {@link Exchange} to read it. A duration goes over as its seconds and nanoseconds,
  * an object as the address that its {@link Handle} knows.
  *
  * <p>Each function throws {@link Token04Exception}; none is called before {@link NativeLibrary#load()}.

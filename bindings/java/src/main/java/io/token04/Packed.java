@@ -7,14 +7,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
-/** Several fields that came from the native library in one array, read in the order of {@code packed.rs}. */
+/** A response of several fields, read in the order in which {@code response.rs} wrote them. */
 final class Packed {
     private static final int NONE = -1;
 
     private final ByteBuffer fields;
 
-    Packed(byte[] bytes) {
-        fields = ByteBuffer.wrap(bytes);
+    Packed(ByteBuffer fields) {
+        this.fields = fields;
     }
 
     int readInt() {
@@ -41,10 +41,9 @@ final class Packed {
     }
 
     String readText() {
-        int length = fields.getInt();
-        String text = new String(fields.array(), fields.position(), length, StandardCharsets.UTF_8);
-        fields.position(fields.position() + length);
-        return text;
+        byte[] text = new byte[fields.getInt()];
+        fields.get(text);
+        return new String(text, StandardCharsets.UTF_8);
     }
 
     /** An unmodifiable list, or null where there is none. */

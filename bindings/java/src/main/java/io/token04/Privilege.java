@@ -28,9 +28,9 @@ public final class Privilege {
         Exchange exchange = Exchange.open();
         try {
             exchange.write(payload);
-            byte[] response = exchange.response(Native.privilege(
+            Packed fields = exchange.fields(Native.privilege(
                     exchange.address(), exchange.requestBytes(), exchange.capacity()));
-            return response == null ? null : new Privilege(new Packed(response));
+            return fields == null ? null : new Privilege(fields);
         } finally {
             exchange.close();
         }

@@ -48,10 +48,10 @@ public final class Question {
         Exchange exchange = Exchange.open();
         try {
             exchange.writeAny(token).writeSecret(secret).write(userId).write(roomId).write(streamId);
-            return new Report(new Packed(exchange.response(Native.diagnose(
+            return new Report(exchange.fields(Native.diagnose(
                     exchange.address(), exchange.requestBytes(), exchange.capacity(),
                     appId != null, appId == null ? 0 : appId, publish, Profile.numberOf(profile),
-                    Language.numberOf(lang), now != null, now == null ? 0 : now))));
+                    Language.numberOf(lang), now != null, now == null ? 0 : now)));
         } finally {
             exchange.close();
         }

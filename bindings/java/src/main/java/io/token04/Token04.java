@@ -37,8 +37,8 @@ public final class Token04 {
         Exchange exchange = Exchange.open();
         try {
             exchange.writeToken(token);
-            return new Header(new Packed(exchange.response(Native.inspect(
-                    exchange.address(), exchange.requestBytes(), exchange.capacity(), expects, now))));
+            return new Header(exchange.fields(Native.inspect(
+                    exchange.address(), exchange.requestBytes(), exchange.capacity(), expects, now)));
         } finally {
             exchange.close();
         }

@@ -84,9 +84,9 @@ public final class Verifier implements AutoCloseable {
         try {
             exchange.writeToken(token);
             expected.writeTo(exchange);
-            return new Claims(new Packed(exchange.response(Native.verify(
+            return new Claims(exchange.fields(Native.verify(
                     exchange.address(), exchange.requestBytes(), exchange.capacity(),
-                    handle.address(), expected.expects(), expected.now()))));
+                    handle.address(), expected.expects(), expected.now())));
         } finally {
             exchange.close();
         }
