@@ -64,7 +64,7 @@ final class Contest {
     void print(String name, int ours, String against, int theirs, boolean json) {
         String form = json
                 ? "{\"case\":\"%s\",\"against\":\"%s\",\"ours_ns\":%.1f,\"theirs_ns\":%.1f,\"ratio\":%.3f}%n"
-                : "%-18s against %s: ours %.1f ns, theirs %.1f ns, ratio %.2f%n";
+                : "%-14s against %-25s ours %5.0f ns, theirs %5.0f ns, ratio %.2f%n";
         double ratio = medians[theirs] / medians[ours];
         System.out.printf(Locale.ROOT, form, name, against, medians[ours], medians[theirs], ratio);
     }

@@ -5,7 +5,9 @@ import io.token04.Issuer;
 import io.token04.Verifier;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a token costs in Java: ours against javax.crypto. {@code --json} prints a line per comparison; {@code --brief}
@@ -17,7 +19,6 @@ final class Main {
     /** Several, so that the compiler cannot work any of it out beforehand. */
     private static final String[] USER_IDS = {"user1", "user2", "user3", "user4", "user5", "user6", "user7", "user8"};
     private static final Duration TTL = Duration.ofHours(1);
-    private static final String AGAINST = "javax.crypto";
     private static final String ROOM =
             "{\"room_id\":\"room1\",\"privilege\":{\"1\":1,\"2\":0},\"stream_id_list\":[\"s1\",\"s2\"]}";
 
@@ -40,21 +41,31 @@ final class Main {
 
     private static void compare(String name, String payload, List<String> given) throws Exception {
         boolean json = given.contains("--json");
-        InLanguage inLanguage = new InLanguage(APP_ID, SECRET);
+        long seconds = TTL.getSeconds();
+        Map<String, InLanguage> others = new LinkedHashMap<>();
+        others.put("javax.crypto", new Documented(APP_ID, SECRET));
+        others.put("javax.crypto, every trick", new EveryTrick(APP_ID, SECRET));
         Contest contest = new Contest(given.contains("--brief"));
         try (Issuer issuer = new Issuer(APP_ID, SECRET); Verifier verifier = new Verifier(APP_ID, SECRET)) {
-            String token = issuer.issue(userId(), TTL, payload);
-            verifier.verify(inLanguage.issue(userId(), TTL.getSeconds(), payload));
+            String token = issuer.issue(USER_IDS[0], TTL, payload);
             int issue = contest.enter(() -> issuer.issue(userId(), TTL, payload));
-            int theirIssue = contest.enter(() -> inLanguage.issue(userId(), TTL.getSeconds(), payload));
             int dropIn = contest.enter(
                     () -> TokenServerAssistant.generateToken04(APP_ID, userId(), SECRET, 3600, payload));
             int verify = contest.enter(() -> verifier.verify(token));
-            int theirVerify = contest.enter(() -> inLanguage.verify(token));
+            Map<String, int[]> theirs = new LinkedHashMap<>();
+            others.forEach((way, other) -> theirs.put(way, new int[] {
+                contest.enter(() -> other.issue(userId(), seconds, payload)),
+                contest.enter(() -> other.verify(token))
+            }));
+            for (InLanguage other : others.values()) {
+                verifier.verify(other.issue(userId(), seconds, payload));
+            }
             contest.run();
-            contest.print("issue/" + name, issue, AGAINST, theirIssue, json);
-            contest.print("drop-in/" + name, dropIn, AGAINST, theirIssue, json);
-            contest.print("verify/" + name, verify, AGAINST, theirVerify, json);
+            theirs.forEach((way, numbers) -> {
+                contest.print("issue/" + name, issue, way, numbers[0], json);
+                contest.print("drop-in/" + name, dropIn, way, numbers[0], json);
+                contest.print("verify/" + name, verify, way, numbers[1], json);
+            });
         }
     }
 }
