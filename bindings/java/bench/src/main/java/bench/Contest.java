@@ -32,9 +32,9 @@ final class Contest {
         return contestants.size() - 1;
     }
 
-    /** Runs all, after enough turns for the compilers to be done. */
+    /** Runs all, after enough turns for the compilers to be done, which on a busy machine takes seconds. */
     void run() throws Exception {
-        int warmUp = brief ? 1 : 60;
+        int warmUp = brief ? 1 : 1000;
         int rounds = brief ? 3 : 201;
         double[][] samples = new double[contestants.size()][rounds];
         for (int round = -warmUp; round < rounds; round++) {
