@@ -1,7 +1,7 @@
 # The C ABI against OpenSSL's EVP; and, for a reader, what a whole process takes.
 need cargo gcc pkg-config
 scripts/build.sh c >&2
-source scripts/bench/evp.sh
+source bindings/c/bench/build.sh
 
 gcc "${flags[@]}" bindings/c/bench/issue.c "$bench"/*.o -o "$bench/issue" "${libraries[@]}"
 "$bench/issue" "$@"

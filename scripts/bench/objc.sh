@@ -1,7 +1,7 @@
 # The Objective-C classes and the drop-in on GNUstep, against OpenSSL's EVP.
 need cargo gcc pkg-config gnustep-config
 scripts/build.sh objc >&2
-source scripts/bench/evp.sh
+source bindings/c/bench/build.sh
 
 read -ra objc_flags <<< "$(gnustep-config --objc-flags)"
 read -ra objc_libraries <<< "$(gnustep-config --base-libs)"
