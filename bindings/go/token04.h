@@ -37,8 +37,10 @@
  * error every result is empty: a buffer holds "", a pointer is NULL, a length is 0 (but see
  * TOKEN04_BUFFER_TOO_SMALL).
  *
- * A token goes into a buffer of the caller's, with TOKEN04_TOKEN_CAPACITY bytes, or comes as an owned string,
- * as all other text does, to be freed with token04_string_free.
+ * A token goes into a buffer of the caller's, with TOKEN04_TOKEN_CAPACITY bytes, or comes as an owned string, as
+ * all other text does, to be freed with token04_string_free; the functions named _lent are for languages that
+ * copy what a C function returns. A struct that a call gives out belongs to the library and has a function that
+ * frees it. One that is passed in begins with its own size: set it by the _INIT macros.
  *
  * Objects (issuer, verifier, claims, report) have one function that makes them and one that frees them, which
  * takes NULL too. An issuer and a verifier can be used by any number of threads at once; free them when the last
