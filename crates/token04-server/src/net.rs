@@ -11,6 +11,8 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use arc_swap::ArcSwap;
+use axum::Router;
 use tokio::sync::watch;
 
 use crate::config::{Config, MetricsPlace, Seconds};
@@ -42,6 +44,9 @@ impl Limits {
         }
     }
 }
+
+/// The routes of a listener, which a reload may replace.
+pub(crate) type Routes = Arc<ArcSwap<Router>>;
 
 /// Tells when it is time to stop.
 #[derive(Clone)]
@@ -88,12 +93,17 @@ impl Startup {
         warn(&live);
         let tls = main.certificate();
         let mut tasks = tokio::task::JoinSet::new();
-        tasks.spawn(main.serve(routes::router(&live), Arc::clone(&live), stopped.clone()));
+        let routes: Routes = Arc::new(ArcSwap::from_pointee(routes::router(&live)));
+        tasks.spawn(main.serve(Arc::clone(&routes), Arc::clone(&live), stopped.clone()));
         if let Some(metrics) = metrics {
-            tasks.spawn(metrics.serve(routes::metrics_router(&live), Arc::clone(&live), stopped));
+            let routes: Routes = Arc::new(ArcSwap::from_pointee(routes::metrics_router(&live)));
+            tasks.spawn(metrics.serve(routes, Arc::clone(&live), stopped));
         }
         while let Signal::Reload = signals.next().await {
-            self.reload(&live, listen, &tls);
+            if self.reload(&live, listen, &tls) {
+                // Which addresses there are is part of the configuration.
+                routes.store(Arc::new(routes::router(&live)));
+            }
         }
         drain(&live, limits, &mut signals).await;
         let _ = stop.send(true);
@@ -116,7 +126,8 @@ impl Startup {
         );
     }
 
-    fn reload(&self, live: &Live, listening: SocketAddr, tls: &listener::Certificate) {
+    /// Loads the configuration anew, and says whether there is a new one.
+    fn reload(&self, live: &Live, listening: SocketAddr, tls: &listener::Certificate) -> bool {
         let loaded = self.load().and_then(|loaded| {
             tls.reload(&loaded.config)?;
             Ok(loaded)
@@ -132,8 +143,12 @@ impl Startup {
                 live.replace(loaded.service);
                 warn(live);
                 tracing::info!("loaded the configuration anew");
+                true
             }
-            Err(error) => tracing::error!(%error, "could not load the configuration anew; the old one stays"),
+            Err(error) => {
+                tracing::error!(%error, "could not load the configuration anew; the old one stays");
+                false
+            }
         }
     }
 }

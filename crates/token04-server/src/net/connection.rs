@@ -17,8 +17,8 @@ use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tower::ServiceExt as _;
 
-use super::Stopped;
 use super::patience::{Patience, Patient, Stage};
+use super::{Routes, Stopped};
 
 /// The longest head of a request.
 const LONGEST_HEAD: usize = 32 << 10;
@@ -27,7 +27,7 @@ const LONGEST_HEAD: usize = 32 << 10;
 pub(super) async fn serve<S>(
     stream: S,
     peer: SocketAddr,
-    router: Router,
+    routes: Routes,
     patience: Patience,
     mut stopped: Stopped,
 ) where
@@ -38,7 +38,8 @@ pub(super) async fn serve<S>(
     let service = hyper::service::service_fn(|mut request: Request<Incoming>| {
         stage.answering();
         request.extensions_mut().insert(ConnectInfo(peer));
-        let answer = router.clone().oneshot(request.map(Body::new));
+        let router = Router::clone(&routes.load());
+        let answer = router.oneshot(request.map(Body::new));
         let stage = Arc::clone(&stage);
         async move {
             let response: Result<_, Infallible> = answer.await;

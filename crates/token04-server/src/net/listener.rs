@@ -4,12 +4,11 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
 use futures_util::FutureExt as _;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::{Limits, Stopped, connection};
+use super::{Limits, Routes, Stopped, connection};
 use crate::config::Config;
 use crate::service::Live;
 use crate::startup::StartError;
@@ -95,13 +94,13 @@ impl Listener {
     }
 
     /// Serves until the stop, and then for as long as connections have something under way.
-    pub async fn serve(self, router: Router, live: Arc<Live>, mut stopped: Stopped) {
+    pub async fn serve(self, routes: Routes, live: Arc<Live>, mut stopped: Stopped) {
         let connections = Arc::new(Semaphore::new(self.limits.max_connections));
         let all = u32::try_from(self.limits.max_connections).unwrap_or(u32::MAX);
         let of_connections = stopped.clone();
         let serve = |stream, peer, permit| {
             let held = Held::new(Arc::clone(&live), permit);
-            tokio::spawn(self.connection(stream, peer, router.clone(), of_connections.clone(), held));
+            tokio::spawn(self.connection(stream, peer, Arc::clone(&routes), of_connections.clone(), held));
         };
         let accept = async {
             loop {
@@ -132,7 +131,7 @@ impl Listener {
         &self,
         stream: TcpStream,
         peer: SocketAddr,
-        router: Router,
+        routes: Routes,
         stopped: Stopped,
         held: Held,
     ) -> impl Future<Output = ()> + Send + 'static {
@@ -145,13 +144,13 @@ impl Listener {
             #[cfg(feature = "tls")]
             if let Some(tls) = tls {
                 match tokio::time::timeout(patience.head, tls.accept(stream)).await {
-                    Ok(Ok(stream)) => connection::serve(stream, peer, router, patience, stopped).await,
+                    Ok(Ok(stream)) => connection::serve(stream, peer, routes, patience, stopped).await,
                     Ok(Err(error)) => tracing::debug!(%peer, %error, "a TLS handshake failed"),
                     Err(_) => tracing::debug!(%peer, "a TLS handshake took too long"),
                 }
                 return;
             }
-            connection::serve(stream, peer, router, patience, stopped).await;
+            connection::serve(stream, peer, routes, patience, stopped).await;
         }
     }
 }
