@@ -7,7 +7,7 @@ use std::thread::JoinHandle;
 use tracing_subscriber::fmt::MakeWriter;
 
 /// What waits to be written at most. Beyond that lines are dropped, and counted.
-const LONGEST: usize = 4 << 20;
+const LONGEST: usize = 2 << 20;
 
 #[derive(Default)]
 struct Waiting {
@@ -27,8 +27,9 @@ impl Queue {
         act(&mut self.waiting.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Waits for lines, and takes them all; `None` at the end.
-    fn take(&self) -> Option<(Vec<u8>, u64)> {
+    /// Waits for lines, and takes them all in exchange for an empty buffer; says how many were dropped, or `None`
+    /// at the end. The two buffers last as long as the process, and so grow but once.
+    fn take(&self, lines: &mut Vec<u8>) -> Option<u64> {
         let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         let mut waiting = self
             .changed
@@ -37,7 +38,9 @@ impl Queue {
         if waiting.bytes.is_empty() {
             return None;
         }
-        Some((std::mem::take(&mut waiting.bytes), std::mem::take(&mut waiting.dropped)))
+        lines.clear();
+        std::mem::swap(&mut waiting.bytes, lines);
+        Some(std::mem::take(&mut waiting.dropped))
     }
 }
 
@@ -60,9 +63,10 @@ impl Writer {
 }
 
 fn write_all(queue: &Queue) {
-    while let Some((bytes, dropped)) = queue.take() {
+    let mut lines = Vec::new();
+    while let Some(dropped) = queue.take(&mut lines) {
         let mut out = io::stdout().lock();
-        let _ = out.write_all(&bytes);
+        let _ = out.write_all(&lines);
         if dropped > 0 {
             let _ =
                 writeln!(out, r#"{{"level":"WARN","message":"log lines were dropped","lines":{dropped}}}"#);
@@ -126,9 +130,9 @@ mod tests {
         for _ in 0..3 {
             io::Write::write(&mut Line(&queue), &line).unwrap();
         }
-        let (bytes, dropped) = queue.take().unwrap();
-        assert_eq!((bytes.len(), dropped), (line.len(), 2));
+        let mut lines = Vec::new();
+        assert_eq!((queue.take(&mut lines), lines.len()), (Some(2), line.len()));
         queue.with(|waiting| waiting.ended = true);
-        assert!(queue.take().is_none());
+        assert_eq!(queue.take(&mut lines), None);
     }
 }
