@@ -74,7 +74,7 @@ namespace ZegoServerAssistant
                     Payload = new NativeText { Data = (IntPtr)bodyAt, Length = Utf8.Count(body) },
                 };
                 int status = Tokens.Make(call, &error, out string token);
-                Issuer.Wipe(key);
+                Utf8.Wipe(key);
                 return new GenerateTokenResult
                 {
                     token = token,

@@ -33,7 +33,7 @@ namespace Token04
             }
             finally
             {
-                Wipe(key);
+                Utf8.Wipe(key);
             }
         }
 
@@ -123,14 +123,6 @@ namespace Token04
             NativeError error;
             Tokens.Check(Tokens.Make(call, &error, out string token), ttl, &error);
             return token;
-        }
-
-        internal static void Wipe(byte[] key)
-        {
-            if (key != null)
-            {
-                Array.Clear(key, 0, key.Length);
-            }
         }
 
         private struct IssueCall : ITokenCall

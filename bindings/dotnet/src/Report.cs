@@ -133,7 +133,7 @@ namespace Token04
                 var error = new NativeError();
                 int status = Native.token04_diagnose(
                     text, Utf8.Count(text), ref question, out NativeReport* report, ref error);
-                Issuer.Wipe(key);
+                Utf8.Wipe(key);
                 Native.Check(status, ref error);
                 try
                 {

@@ -26,6 +26,15 @@ namespace Token04
             return bytes == null ? UIntPtr.Zero : (UIntPtr)(uint)(bytes.Length - 1);
         }
 
+        /// <summary>Overwrites the bytes of a secret; null is allowed.</summary>
+        public static void Wipe(byte[] bytes)
+        {
+            if (bytes != null)
+            {
+                Array.Clear(bytes, 0, bytes.Length);
+            }
+        }
+
         /// <summary>Text that the library gave out.</summary>
         public static string Read(IntPtr data, UIntPtr length)
         {

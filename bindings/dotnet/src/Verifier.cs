@@ -36,8 +36,8 @@ namespace Token04
             }
             finally
             {
-                Issuer.Wipe(key);
-                Issuer.Wipe(previous);
+                Utf8.Wipe(key);
+                Utf8.Wipe(previous);
             }
         }
 
