@@ -142,12 +142,12 @@ impl ShortWay<5> for GenerateToken04 {
     ) -> Option<Bound<'py, PyAny>> {
         let (app_id, user_id, secret, seconds) = (app_id?, user_id?, secret?, seconds?);
         let payload = payload.as_deref().map_or(Some(""), exact_text)?;
-        let token = host::generate_with(
-            host::app_id(exact_int(&app_id)?).ok()?,
-            exact_text(&user_id)?,
-            exact_text(&secret)?,
-            exact_int(&seconds)?,
-            payload,
+        let token = host::drop_in_with(
+            host::app_id(exact_int(&app_id)?),
+            Ok(exact_text(&user_id)?),
+            Ok(exact_text(&secret)?),
+            host::ttl(exact_int(&seconds)?),
+            Ok(payload),
             |token| string(py, token),
         );
         Some(Bound::new(py, TokenInfo::success(token.ok()?.ok()?)).ok()?.into_any())

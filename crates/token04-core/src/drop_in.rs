@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::host;
-use crate::issuer::Issuer;
+use crate::issuer::{self, Issuer};
 
 /// Makes a token in one call, with the name and the arguments of ZEGO's own function. Code that makes more
 /// than one token keeps an [`Issuer`], which expands the key once.
@@ -27,23 +27,8 @@ pub fn generate_token04(
     effective_time_in_seconds: i64,
     payload: &str,
 ) -> Result<String, Error> {
-    generate(app_id, user_id, secret, effective_time_in_seconds, |issuer, ttl| {
-        issuer.issue_with_payload(user_id, ttl, payload)
-    })
-}
-
-/// The checks of the official function in their order, then `issue` with what they gave.
-pub(crate) fn generate<T>(
-    app_id: u32,
-    user_id: &str,
-    secret: &str,
-    effective_time_in_seconds: i64,
-    issue: impl FnOnce(&Issuer, std::time::Duration) -> Result<T, Error>,
-) -> Result<T, Error> {
-    host::app_id(app_id)?;
-    if user_id.is_empty() {
-        return Err(host::empty_user_id());
-    }
+    let app_id = host::app_id(app_id)?;
+    issuer::check_user_id(None, user_id)?;
     let issuer = Issuer::new(app_id, secret)?;
-    issue(&issuer, host::ttl(effective_time_in_seconds)?)
+    issuer.issue_with_payload(user_id, host::ttl(effective_time_in_seconds)?, payload)
 }

@@ -9,7 +9,6 @@ use crate::issuer::{self, Issuer};
 use crate::kit::{self, KitUser};
 use crate::privilege::RoomPrivilege;
 use crate::profile::Profile;
-use crate::{drop_in, text};
 
 /// An argument that is text in the core.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,24 +133,6 @@ pub fn internal() -> Error {
     Error::new(ErrorCode::Internal, "internal error: please report it")
 }
 
-/// [`crate::generate_token04`] that lends the token as [`Issuer::issue_with`] does.
-///
-/// # Errors
-///
-/// As [`crate::generate_token04`].
-pub fn generate_with<T>(
-    app_id: u32,
-    user_id: &str,
-    secret: &str,
-    effective_time_in_seconds: i64,
-    payload: &str,
-    lend: impl FnOnce(&[u8]) -> T,
-) -> Result<T, Error> {
-    drop_in::generate(app_id, user_id, secret, effective_time_in_seconds, |issuer: &Issuer, ttl| {
-        issuer.issue_with(user_id, ttl, payload, lend)
-    })
-}
-
 /// [`Issuer::issue_with`] for arguments that may not convert: such an error is told only where no argument
 /// before it is at fault, so that errors come in one order in every language.
 ///
@@ -238,8 +219,8 @@ pub fn encode_kit(
     kit::encode(token, &user)
 }
 
-/// [`generate_with`] for arguments that may not convert, as [`issue_with`], in the official order: app id,
-/// user id, secret, ttl, payload.
+/// [`crate::generate_token04`] that lends the token, for arguments that may not convert, as [`issue_with`], in
+/// the official order: app id, user id, secret, ttl, payload.
 ///
 /// # Errors
 ///
@@ -254,9 +235,7 @@ pub fn drop_in_with<T>(
 ) -> Result<T, Error> {
     let app_id = self::app_id(app_id?)?;
     let user_id = user_id?;
-    if user_id.is_empty() {
-        return Err(empty_user_id());
-    }
+    issuer::check_user_id(None, user_id)?;
     let issuer = Issuer::new(app_id, secret?)?;
     issue_with(&issuer, Ok(user_id), ttl, payload, lend)
 }
@@ -296,13 +275,6 @@ pub fn buffer_too_small(needed: usize, got: usize) -> Error {
 
 /// Times and lengths of time, for what is shown to people.
 pub use crate::date::{span, utc};
-
-/// The longest text that can be a token.
-pub const MAX_TOKEN_LEN: usize = text::MAX_LEN;
-
-pub(crate) fn empty_user_id() -> Error {
-    Error::new(ErrorCode::InvalidUserId, "user_id must not be empty")
-}
 
 #[cfg(test)]
 mod tests {

@@ -322,7 +322,7 @@ pub(crate) fn check(profile: Option<Profile>, user_id: &str, ttl: Duration) -> R
 #[inline]
 pub(crate) fn check_user_id(profile: Option<Profile>, user_id: &str) -> Result<(), Error> {
     if user_id.is_empty() {
-        return Err(host::empty_user_id());
+        return Err(Error::new(ErrorCode::InvalidUserId, "user_id must not be empty"));
     }
     profile.map_or(Ok(()), |profile| profile.check_user_id(user_id))
 }
