@@ -56,12 +56,15 @@ public static class Bench
         Array.Sort(our);
         Array.Sort(their);
         double a = our[rounds / 2], b = their[rounds / 2];
-        Console.WriteLine(string.Format(
-            CultureInfo.InvariantCulture,
-            json
-                ? "{{\"case\":\"{0}\",\"against\":\"dotnet Aes\",\"ours_ns\":{1:F1},\"theirs_ns\":{2:F1},\"ratio\":{3:F3}}}"
-                : "{0,-14} {1,8:F0} ns   {3:F1} times as fast as dotnet Aes ({2:F0} ns)",
-            name, a, b, b / a));
+        IFormatProvider plain = CultureInfo.InvariantCulture;
+        if (json)
+        {
+            // Pieced together: a closing brace behind a format would be taken for a part of it.
+            string numbers = string.Format(plain, "\"ours_ns\":{0:F1},\"theirs_ns\":{1:F1},\"ratio\":{2:F3}", a, b, b / a);
+            Console.WriteLine("{\"case\":\"" + name + "\",\"against\":\"dotnet Aes\"," + numbers + "}");
+            return;
+        }
+        Console.WriteLine(string.Format(plain, "{0,-14} {1,8:F0} ns   {3:F1} times as fast as dotnet Aes ({2:F0} ns)", name, a, b, b / a));
     }
 
     private static double Turn(Action action, int count)
