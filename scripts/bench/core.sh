@@ -1,7 +1,10 @@
-# The core against the bare AES chain and the plain way of writing it; then what a diagnosis costs, which has
-# nothing to be compared with.
+# The core against the bare AES chain and the plain way of writing it; then whether refusals take the same time, and
+# what a diagnosis costs, which has nothing to be compared with.
 cargo bench -q --locked -p token04-core --bench token -- "$@"
 case " $* " in
     *" --json "*) ;;
-    *) cargo bench -q --locked -p token04-core --bench diagnose -- "$@" ;;
+    *)
+        cargo bench -q --locked -p token04-core --bench refusals -- "$@"
+        cargo bench -q --locked -p token04-core --bench diagnose -- "$@"
+        ;;
 esac

@@ -1,4 +1,5 @@
 # The core, its vectors and its documentation's examples; the second implementation must give the same vectors.
-need cargo node
+need cargo node valgrind
 counted cargo cargo test --locked -p token04-core -p token04-vectors
+counted plain scripts/test/constant_work.sh
 node scripts/vectors/generate.mjs --check

@@ -6,10 +6,10 @@ use aes::{Aes256Dec, Aes256Enc};
 use aes_gcm::aead::AeadInOut;
 use aes_gcm::aead::consts::U12;
 use aes_gcm::{AesGcm, KeyInit};
-use cbc::cipher::block_padding::Pkcs7;
 use cbc::cipher::{Array, BlockModeDecrypt, BlockModeEncrypt, InnerIvInit};
 
 use crate::secret::Key;
+use crate::{plaintext, stack};
 
 const BLOCK_LEN: usize = 16;
 const TAG_LEN: usize = 16;
@@ -70,9 +70,10 @@ impl fmt::Display for Mode {
     }
 }
 
-/// Encrypts bodies in one mode under one key, which is expanded once.
+/// Encrypts bodies in one mode under one key, which is expanded once. The expanded key has a place of its own on
+/// the heap: a sealer that moves leaves no copy behind.
 pub(crate) struct Sealer {
-    block: Aes256Enc,
+    block: Box<Aes256Enc>,
     /// There in mode GCM, which needs more than the block cipher.
     gcm: Option<Box<Gcm>>,
 }
@@ -80,12 +81,13 @@ pub(crate) struct Sealer {
 impl Sealer {
     /// A sealer in the default mode, CBC.
     pub fn new(key: &Key) -> Self {
-        Self { block: Aes256Enc::new((&**key).into()), gcm: None }
+        stack::wiped(|| Self { block: Box::new(Aes256Enc::new(key.into())), gcm: None })
     }
 
     /// The same key in a mode.
     pub fn with_mode(self, mode: Mode) -> Self {
-        let gcm = (mode == Mode::Gcm).then(|| Box::new(Gcm::from(self.block.clone())));
+        let gcm =
+            (mode == Mode::Gcm).then(|| stack::wiped(|| Box::new(Gcm::from(Aes256Enc::clone(&self.block)))));
         Self { gcm, ..self }
     }
 
@@ -98,7 +100,7 @@ impl Sealer {
     #[inline]
     pub fn begin(&self, iv: &[u8; BLOCK_LEN], start: usize) -> Seal<'_> {
         let cipher = match &self.gcm {
-            None => Cipher::Cbc(cbc::Encryptor::inner_iv_init(&self.block, iv.into())),
+            None => Cipher::Cbc(cbc::Encryptor::inner_iv_init(&*self.block, iv.into())),
             Some(gcm) => Cipher::Gcm(gcm, *iv),
         };
         Seal { cipher, start }
@@ -166,34 +168,38 @@ impl Seal<'_> {
     }
 }
 
-/// Decrypts bodies of either mode under one key, which is expanded once.
+/// Decrypts bytes of either mode under one key, which is expanded once and has a place of its own, as a
+/// [`Sealer`]'s has.
 pub(crate) struct Unsealer {
-    cbc: Aes256Dec,
-    gcm: Gcm,
+    keys: Box<(Aes256Dec, Gcm)>,
 }
 
 impl Unsealer {
     pub fn new(key: &Key) -> Self {
-        let block = Aes256Enc::new((&**key).into());
-        Self { cbc: Aes256Dec::from(block.clone()), gcm: Gcm::from(block) }
+        stack::wiped(|| {
+            let block = Aes256Enc::new(key.into());
+            Self { keys: Box::new((Aes256Dec::from(block.clone()), Gcm::from(block))) }
+        })
     }
 
-    /// Decrypts a ciphertext in place and returns the part that is the body, or `None` where padding or tag
-    /// are not as they must be. The lengths were checked by the envelope.
+    /// Decrypts a ciphertext in place and returns the part that is the body, or `None` where it cannot be one: in
+    /// CBC as [`plaintext::body_len`] decides, in GCM by the tag. The lengths were checked by the envelope.
     #[inline]
-    pub fn unseal<'a>(&self, mode: Mode, iv: &[u8], ciphertext: &'a mut [u8]) -> Option<&'a mut [u8]> {
+    pub fn unseal<'a>(&self, mode: Mode, iv: &[u8], ciphertext: &'a mut [u8]) -> Option<&'a [u8]> {
+        let (cbc, gcm) = &*self.keys;
         let len = match mode {
-            Mode::Cbc => cbc::Decryptor::inner_iv_init(&self.cbc, iv.try_into().ok()?)
-                .decrypt_padded::<Pkcs7>(ciphertext)
-                .ok()?
-                .len(),
+            Mode::Cbc => {
+                let (blocks, _) = Array::slice_as_chunks_mut(ciphertext);
+                cbc::Decryptor::inner_iv_init(cbc, iv.try_into().ok()?).decrypt_blocks(blocks);
+                plaintext::body_len(ciphertext)?
+            }
             Mode::Gcm => {
                 let (body, tag) = ciphertext.split_last_chunk_mut::<TAG_LEN>()?;
                 let nonce = iv.try_into().ok()?;
-                self.gcm.decrypt_inout_detached(nonce, b"", (&mut *body).into(), (&*tag).into()).ok()?;
+                gcm.decrypt_inout_detached(nonce, b"", (&mut *body).into(), (&*tag).into()).ok()?;
                 body.len()
             }
         };
-        Some(&mut ciphertext[..len])
+        Some(&ciphertext[..len])
     }
 }

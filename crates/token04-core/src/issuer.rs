@@ -74,7 +74,7 @@ impl Issuer {
     /// bytes.
     pub fn new(app_id: u32, secret: &str) -> Result<Self, Error> {
         let app_id = host::app_id(app_id)?;
-        let sealer = Sealer::new(&secret::key(secret)?);
+        let sealer = Sealer::new(secret::key(secret)?);
         Ok(Self { app_id, body_prefix: Prefix::new(app_id), sealer, profile: None })
     }
 

@@ -51,11 +51,13 @@ mod inspect;
 mod issuer;
 mod json;
 pub mod kit;
+mod plaintext;
 mod privilege;
 mod profile;
 mod random;
 mod scratch;
 mod secret;
+mod stack;
 mod text;
 mod verifier;
 

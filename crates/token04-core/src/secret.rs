@@ -1,21 +1,16 @@
-//! The ServerSecret as a key: 32 bytes of text, as they stand.
-
-use zeroize::Zeroizing;
+//! The ServerSecret as a key: the 32 bytes of its text.
 
 use crate::error::{Error, ErrorCode};
 
 /// The length of a ServerSecret, in bytes.
 pub(crate) const SECRET_LEN: usize = 32;
 
-/// The 32 bytes of a ServerSecret, wiped when dropped.
-pub(crate) type Key = Zeroizing<[u8; SECRET_LEN]>;
+/// The 32 bytes of a ServerSecret. Always borrowed from the caller's text: a copy would have to be wiped.
+pub(crate) type Key = [u8; SECRET_LEN];
 
 /// Checks a ServerSecret and takes its bytes as the key.
-pub(crate) fn key(secret: &str) -> Result<Key, Error> {
-    match secret.as_bytes().try_into() {
-        Ok(bytes) => Ok(Zeroizing::new(bytes)),
-        Err(_) => Err(wrong_length(secret)),
-    }
+pub(crate) fn key(secret: &str) -> Result<&Key, Error> {
+    secret.as_bytes().try_into().map_err(|_| wrong_length(secret))
 }
 
 #[cold]

@@ -3,8 +3,6 @@
 use std::fmt;
 use std::time::Duration;
 
-use zeroize::Zeroize;
-
 use crate::cipher::Unsealer;
 use crate::claims::Claims;
 use crate::envelope::Envelope;
@@ -134,7 +132,7 @@ impl Verifier {
     /// bytes.
     pub fn new(app_id: u32, secret: &str) -> Result<Self, Error> {
         let app_id = crate::host::app_id(app_id)?;
-        let unsealer = Unsealer::new(&secret::key(secret)?);
+        let unsealer = Unsealer::new(secret::key(secret)?);
         Ok(Self { app_id, unsealer, previous: None, leeway: 0 })
     }
 
@@ -144,7 +142,7 @@ impl Verifier {
     ///
     /// [`ErrorCode::InvalidSecret`] where the secret is not 32 bytes.
     pub fn previous_secret(mut self, secret: &str) -> Result<Self, Error> {
-        self.previous = Some(Unsealer::new(&secret::key(secret)?));
+        self.previous = Some(Unsealer::new(secret::key(secret)?));
         Ok(self)
     }
 
@@ -211,18 +209,12 @@ impl Verifier {
 }
 
 fn open_with(unsealer: &Unsealer, token: &str) -> Result<Option<(i64, Claims)>, Error> {
-    scratch::with(|buffer| {
+    scratch::with_wiped(|buffer| {
         text::decode(token, buffer)?;
         let Envelope { expires_at, mode, iv, ciphertext } = Envelope::parse(buffer)?;
         let (head, tail) = buffer.split_at_mut(ciphertext.start);
-        let ciphertext = &mut tail[..ciphertext.len()];
-        let body = unsealer.unseal(mode, &head[iv], ciphertext);
-        let claims = body.and_then(|body| {
-            let claims = Claims::parse(body);
-            body.zeroize();
-            claims
-        });
-        Ok(claims.map(|claims| (expires_at, claims)))
+        let body = unsealer.unseal(mode, &head[iv], &mut tail[..ciphertext.len()]);
+        Ok(body.and_then(|body| Claims::parse(body)).map(|claims| (expires_at, claims)))
     })
 }
 

@@ -1,0 +1,171 @@
+//! Decides whether a decrypted CBC body can be one, in a time that depends on its length alone.
+//!
+//! CBC has no authentication: an attacker can hand in any ciphertext, and each hint about what it decrypts to
+//! helps to forge a token. The answer gives no hint, for every failure has the same code. The time must not
+//! give one either. So padding and text are judged in one pass over all bytes, without a branch on any of
+//! them, and a parser, whose time does depend on the content, sees only what passed.
+//!
+//! Loops over arrays of fixed length become vector instructions, which have no branches. Two tests hold that:
+//! one counts instructions, the other measures time (see `SECURITY.md`).
+
+const BLOCK_LEN: usize = 16;
+/// How many bytes before a byte decide whether it may follow: UTF-8 has up to four bytes a character.
+const BEFORE: usize = 3;
+
+/// The length of the body in a decrypted ciphertext, which is not empty and consists of whole blocks. `None`
+/// where the padding is wrong, or what is before it is not UTF-8, has control characters that JSON does not
+/// allow, or does not begin as a JSON object does. The padding is overwritten with spaces.
+#[inline]
+pub(crate) fn body_len(plaintext: &mut [u8]) -> Option<usize> {
+    let (padding, mut faults) = blank_padding(plaintext.last_chunk_mut()?);
+    faults |= not_json_start(plaintext[0]) | not_text(plaintext);
+    (faults == 0).then(|| plaintext.len() - usize::from(padding))
+}
+
+/// Overwrites PKCS#7 padding with spaces. Returns its length, and a fault where it is wrong.
+#[inline(always)]
+fn blank_padding(last: &mut [u8; BLOCK_LEN]) -> (u8, u8) {
+    let padding = last[BLOCK_LEN - 1];
+    let mut faults = u8::from(padding.wrapping_sub(1) >= BLOCK_LEN as u8);
+    for (index, byte) in last.iter_mut().enumerate() {
+        let is_padding = mask(index as u16 + u16::from(padding) >= BLOCK_LEN as u16);
+        faults |= is_padding & (*byte ^ padding);
+        *byte = (is_padding & b' ') | (!is_padding & *byte);
+    }
+    (padding, faults)
+}
+
+/// A fault where JSON text cannot begin an object with this byte.
+#[inline(always)]
+fn not_json_start(byte: u8) -> u8 {
+    !(mask(byte == b'{') | is_blank(byte))
+}
+
+/// A fault where the bytes, whole blocks, are not UTF-8 or have control characters that are not JSON's blanks.
+/// A character that is cut off at the end is found too, because a space in place of padding follows it.
+#[inline(always)]
+fn not_text(blocks: &[u8]) -> u8 {
+    let mut faults = [0; BLOCK_LEN];
+    // The first block has nothing before it.
+    let mut first = [b' '; BEFORE + BLOCK_LEN];
+    first[BEFORE..].copy_from_slice(&blocks[..BLOCK_LEN]);
+    judge(&first, &mut faults);
+    let mut rest = &blocks[BLOCK_LEN - BEFORE..];
+    while let Some(window) = rest.first_chunk() {
+        judge(window, &mut faults);
+        rest = &rest[BLOCK_LEN..];
+    }
+    faults.into_iter().fold(0, |all, fault| all | fault)
+}
+
+/// Judges each byte of a block by the three before it.
+#[inline(always)]
+fn judge(window: &[u8; BEFORE + BLOCK_LEN], faults: &mut [u8; BLOCK_LEN]) {
+    for (index, fault) in faults.iter_mut().enumerate() {
+        let (third, second, first, byte) =
+            (window[index], window[index + 1], window[index + 2], window[index + 3]);
+        let continues = mask(byte & 0xc0 == 0x80);
+        let must_continue = mask(first >= 0xc0) | mask(second >= 0xe0) | mask(third >= 0xf0);
+        let never = mask(byte & 0xfe == 0xc0) | mask(byte >= 0xf5);
+        // Longer than need be, a surrogate, or above U+10FFFF.
+        let out_of_range = (mask(first == 0xe0) & mask(byte < 0xa0))
+            | (mask(first == 0xed) & mask(byte >= 0xa0))
+            | (mask(first == 0xf0) & mask(byte < 0x90))
+            | (mask(first == 0xf4) & mask(byte >= 0x90));
+        let control = mask(byte < b' ') & !is_blank(byte);
+        *fault |= (continues ^ must_continue) | never | out_of_range | control;
+    }
+}
+
+#[inline(always)]
+fn is_blank(byte: u8) -> u8 {
+    mask(byte == b' ') | mask(byte == b'\t') | mask(byte == b'\n') | mask(byte == b'\r')
+}
+
+/// All bits, or none.
+#[inline(always)]
+fn mask(condition: bool) -> u8 {
+    u8::from(condition).wrapping_neg()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn padded(body: &[u8]) -> Vec<u8> {
+        let padding = BLOCK_LEN - body.len() % BLOCK_LEN;
+        [body, &vec![padding as u8; padding]].concat()
+    }
+
+    /// What `body_len` decides, written plainly.
+    fn plainly(body: &[u8]) -> bool {
+        let blank = |byte: &u8| b" \t\n\r".contains(byte);
+        std::str::from_utf8(body).is_ok()
+            && body.iter().all(|byte| *byte >= b' ' || blank(byte))
+            && body.first().is_none_or(|byte| *byte == b'{' || blank(byte))
+    }
+
+    /// Characters of every length, and bytes that break them.
+    fn pieces() -> impl Strategy<Value = Vec<u8>> {
+        let character = any::<char>().prop_map(|char| char.to_string().into_bytes());
+        let byte = any::<u8>().prop_map(|byte| vec![byte]);
+        let edge = prop::sample::select(
+            &[
+                0x7f_u8, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xed, 0xef, 0xf0,
+                0xf4, 0xf5, 0xff,
+            ][..],
+        )
+        .prop_map(|byte| vec![byte]);
+        let piece = prop_oneof![9 => character, 1 => byte, 1 => edge];
+        prop::collection::vec(piece, 0..24).prop_map(|pieces| [&b"{"[..], &pieces.concat()].concat())
+    }
+
+    proptest! {
+        #[test]
+        fn agrees_with_the_plain_way(body in pieces()) {
+            let judged = body_len(&mut padded(&body));
+            prop_assert_eq!(judged, plainly(&body).then_some(body.len()));
+        }
+
+        #[test]
+        fn takes_every_json_object(body in ".{0,40}", blanks in "[ \t\n\r]{0,3}") {
+            let body = format!("{blanks}{}", serde_json::json!({ "user_id": body }));
+            prop_assert_eq!(body_len(&mut padded(body.as_bytes())), Some(body.len()));
+        }
+    }
+
+    #[test]
+    fn every_pair_and_triple_of_bytes_is_judged_as_the_standard_library_does() {
+        for first in 0x80..=0xff_u8 {
+            for second in 0..=0xff_u8 {
+                for tail in [&b""[..], b"\x80", b"\xbf", b"\x80\x80", b"\xbf\xbf", b"\x80\x80\x80"] {
+                    // Across the border of two blocks, too.
+                    for before in ["{", "{aaaaaaaaaaaaaa"] {
+                        let body = [before.as_bytes(), &[first, second], tail].concat();
+                        let judged = body_len(&mut padded(&body)).is_some();
+                        assert_eq!(judged, plainly(&body), "{body:x?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn only_whole_padding_passes() {
+        for len in 0..BLOCK_LEN {
+            let body = &b"{aaaaaaaaaaaaaaa"[..len];
+            let whole = padded(body);
+            assert_eq!(body_len(&mut whole.clone()), Some(len));
+            for at in len..BLOCK_LEN {
+                let mut broken = whole.clone();
+                broken[at] ^= 0x20;
+                assert_eq!(body_len(&mut broken), None, "{broken:x?}");
+            }
+        }
+        for padding in [0_u8, 17, 32, 128, 240, 255] {
+            assert_eq!(body_len(&mut [padding; BLOCK_LEN]), None);
+            assert_eq!(body_len(&mut [&[b' '; BLOCK_LEN][..], &[padding; BLOCK_LEN]].concat()), None);
+        }
+    }
+}
