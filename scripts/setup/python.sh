@@ -1,5 +1,7 @@
-# The Python package needs Rust, a C linker, and a Python with venv; maturin and the test tools come from PyPI.
+# The Python package needs Rust, a C linker, and a Python with venv; maturin and the test tools come from PyPI. Node.js
+# scans a process of it.
 command -v cargo >/dev/null || { echo "Rust is missing: install it with rustup from https://rustup.rs" >&2; exit 1; }
 debian gcc libc6-dev
+command -v node >/dev/null || debian nodejs
 # A Python of the user's own is as good as Debian's.
 python3 -c 'import sys, ensurepip; assert sys.version_info >= (3, 9)' 2>/dev/null || debian python3 python3-venv

@@ -1,5 +1,5 @@
 # The C library, from an installed prefix that was moved away from where it was made.
-need cargo gcc clang cmake ctest pkg-config valgrind
+need cargo gcc clang cmake ctest pkg-config valgrind node
 scripts/build.sh c
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -11,6 +11,7 @@ cmake -S bindings/c/tests -B "$work/tests" -DCMAKE_PREFIX_PATH="$work/prefix" \
     -DTOKEN04_PANIC_LIBRARY="$work/libtoken04-panic.a"
 cmake --build "$work/tests" -j2
 counted ctest ctest --test-dir "$work/tests" --output-on-failure -j2
+counted plain node scripts/test/memory.mjs "$work/tests/memory"
 
 # What the README says a newcomer does, and the example.
 counted plain scripts/test/readme_program.sh bindings/c/README.md c "$work/prefix"

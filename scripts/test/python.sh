@@ -1,5 +1,5 @@
 # The wheel in new environments, outside the checkout: on python3, and on the oldest and the newest Python here.
-need cargo python3
+need cargo python3 node
 scripts/build.sh python
 
 # Every CPython from 3.9 on that is on the path or that pyenv has, as "version path" by version.
@@ -40,5 +40,6 @@ while read -r version python; do
     cp -r "$environment"/lib/python*/site-packages/token04 "$panicking"
     cp "${CARGO_TARGET_DIR:-target}/debug/lib_native.so" "$panicking/token04/_native.abi3.so"
     TOKEN04_PANICKING=$panicking counted pytest in_tests "$environment/bin/python" -m pytest -q -p no:cacheprovider || failed=1
+    counted plain node scripts/test/memory.mjs --keeps-texts "$environment/bin/python" "$work/tests/memory_program.py" || failed=1
 done < "$work/chosen"
 [ "$failed" -eq 0 ]

@@ -5,16 +5,17 @@ use std::ptr;
 use std::sync::OnceLock;
 
 use token04_core::Claims;
+use zeroize::{Zeroize, Zeroizing};
 
 use crate::boundary::{free, run_quietly};
 use crate::privilege::{ReadPrivilege, token04_privilege};
-use crate::text::{terminated, token04_text};
+use crate::text::token04_text;
 
 /// What a verified token says. Can be read by any number of threads at once.
 pub struct token04_claims {
     body: token04_body,
-    _user_id: String,
-    payload: String,
+    _user_id: Zeroizing<String>,
+    payload: Zeroizing<String>,
     privilege: OnceLock<Option<ReadPrivilege>>,
 }
 
@@ -37,7 +38,7 @@ pub struct token04_body {
 
 impl token04_claims {
     pub(crate) fn new(claims: Claims) -> Self {
-        let (user_id, payload) = (terminated(claims.user_id), terminated(claims.payload));
+        let (user_id, payload) = (wiped_later(claims.user_id), wiped_later(claims.payload));
         let body = token04_body {
             app_id: claims.app_id,
             user_id: token04_text::of(&user_id),
@@ -57,6 +58,16 @@ impl token04_claims {
         };
         self.privilege.get_or_init(parse).as_ref().map(|read| &read.view)
     }
+}
+
+/// A text with a NUL behind it that leaves no copy when it is freed. Adding the NUL in place could move the text and
+/// leave one.
+fn wiped_later(mut text: String) -> Zeroizing<String> {
+    let mut terminated = Zeroizing::new(String::with_capacity(text.len() + 1));
+    terminated.push_str(&text);
+    terminated.push('\0');
+    text.zeroize();
+    terminated
 }
 
 /// The fields of the body, which live as long as the claims; NULL for NULL.
@@ -79,7 +90,7 @@ pub unsafe extern "C" fn token04_claims_privilege(claims: *const token04_claims)
     found
 }
 
-/// Frees claims and all that was read from them. NULL is allowed and does nothing.
+/// Frees claims and all that was read from them, and wipes their texts. NULL is allowed and does nothing.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn token04_claims_free(claims: *mut token04_claims) {
     // SAFETY: as the header asks of the caller.

@@ -48,8 +48,8 @@ fn main() {
     let after = |name: &str| std::env::args().skip_while(|argument| argument != name).nth(1);
     match (after("--only"), after("--bytes")) {
         (Some(name), Some(bytes)) => {
-            let (kind, _) = KINDS.into_iter().find(|(_, known)| *known == name).expect("a kind");
-            count(kind, bytes.parse().expect("a number"));
+            let (kind, _) = KINDS.into_iter().find(|(_, known)| *known == name).unwrap();
+            count(kind, bytes.parse().unwrap());
         }
         _ => SIZES.into_iter().for_each(|bytes| compare(bytes, Options::from_arguments())),
     }

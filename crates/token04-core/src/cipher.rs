@@ -9,7 +9,7 @@ use aes_gcm::{AesGcm, KeyInit};
 use cbc::cipher::{Array, BlockModeDecrypt, BlockModeEncrypt, InnerIvInit};
 
 use crate::secret::Key;
-use crate::{plaintext, stack};
+use crate::{plaintext, traces};
 
 const BLOCK_LEN: usize = 16;
 const TAG_LEN: usize = 16;
@@ -81,14 +81,19 @@ pub(crate) struct Sealer {
 impl Sealer {
     /// A sealer in the default mode, CBC.
     pub fn new(key: &Key) -> Self {
-        stack::wiped(|| Self { block: Box::new(Aes256Enc::new(key.into())), gcm: None })
+        traces::wiped(|| Self::short_lived(key))
+    }
+
+    /// The same for a sealer that is dropped by who makes it: what making it leaves behind is wiped then.
+    pub fn short_lived(key: &Key) -> Self {
+        Self { block: Box::new(Aes256Enc::new(key.into())), gcm: None }
     }
 
     /// The same key in a mode.
-    pub fn with_mode(self, mode: Mode) -> Self {
-        let gcm =
-            (mode == Mode::Gcm).then(|| stack::wiped(|| Box::new(Gcm::from(Aes256Enc::clone(&self.block)))));
-        Self { gcm, ..self }
+    pub fn with_mode(mut self, mode: Mode) -> Self {
+        let gcm = || traces::wiped(|| Box::new(Gcm::from(Aes256Enc::clone(&self.block))));
+        self.gcm = (mode == Mode::Gcm).then(gcm);
+        self
     }
 
     #[inline]
@@ -104,6 +109,12 @@ impl Sealer {
             Some(gcm) => Cipher::Gcm(gcm, *iv),
         };
         Seal { cipher, start }
+    }
+}
+
+impl Drop for Sealer {
+    fn drop(&mut self) {
+        traces::wipe();
     }
 }
 
@@ -176,7 +187,7 @@ pub(crate) struct Unsealer {
 
 impl Unsealer {
     pub fn new(key: &Key) -> Self {
-        stack::wiped(|| {
+        traces::wiped(|| {
             let block = Aes256Enc::new(key.into());
             Self { keys: Box::new((Aes256Dec::from(block.clone()), Gcm::from(block))) }
         })
@@ -201,5 +212,11 @@ impl Unsealer {
             }
         };
         Some(&ciphertext[..len])
+    }
+}
+
+impl Drop for Unsealer {
+    fn drop(&mut self) {
+        traces::wipe();
     }
 }

@@ -7,7 +7,7 @@ use serde::de::{self, Deserializer, MapAccess, Visitor};
 
 use crate::compact;
 use crate::escape::Escaped;
-use crate::json::{Text, UnknownKeys, once};
+use crate::json::{Integer, Text, UnknownKeys, once};
 use crate::privilege::Privilege;
 
 /// What a token says, every field of its body.
@@ -67,11 +67,11 @@ impl<'de> Visitor<'de> for ClaimsVisitor {
         let mut unknown = UnknownKeys::default();
         while let Some(Text(key)) = map.next_key::<Text<'de>>()? {
             match &*key {
-                "app_id" => once(&mut app_id, map.next_value::<u32>()?)?,
+                "app_id" => once(&mut app_id, map.next_value::<Integer>()?.0)?,
                 "user_id" => once(&mut user_id, map.next_value::<Text<'de>>()?)?,
-                "nonce" => once(&mut nonce, map.next_value::<i64>()?)?,
-                "ctime" => once(&mut ctime, map.next_value::<i64>()?)?,
-                "expire" => once(&mut expire, map.next_value::<i64>()?)?,
+                "nonce" => once(&mut nonce, map.next_value::<Integer>()?.0)?,
+                "ctime" => once(&mut ctime, map.next_value::<Integer>()?.0)?,
+                "expire" => once(&mut expire, map.next_value::<Integer>()?.0)?,
                 "payload" => once(&mut payload, map.next_value::<Option<Text<'de>>>()?)?,
                 _ => unknown.skip(key, &mut map)?,
             }
@@ -79,7 +79,7 @@ impl<'de> Visitor<'de> for ClaimsVisitor {
         unknown.refuse_duplicates()?;
         let missing = || de::Error::custom("a claim is missing");
         Ok(Claims {
-            app_id: app_id.ok_or_else(missing)?,
+            app_id: app_id.ok_or_else(missing)?.try_into().map_err(de::Error::custom)?,
             user_id: user_id.ok_or_else(missing)?.0.into_owned(),
             nonce: nonce.ok_or_else(missing)?,
             ctime: ctime.ok_or_else(missing)?,

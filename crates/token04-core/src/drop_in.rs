@@ -29,6 +29,6 @@ pub fn generate_token04(
 ) -> Result<String, Error> {
     let app_id = host::app_id(app_id)?;
     issuer::check_user_id(None, user_id)?;
-    let issuer = Issuer::new(app_id, secret)?;
+    let issuer = Issuer::short_lived(app_id, secret)?;
     issuer.issue_with_payload(user_id, host::ttl(effective_time_in_seconds)?, payload)
 }

@@ -236,7 +236,7 @@ pub fn drop_in_with<T>(
     let app_id = self::app_id(app_id?)?;
     let user_id = user_id?;
     issuer::check_user_id(None, user_id)?;
-    let issuer = Issuer::new(app_id, secret?)?;
+    let issuer = Issuer::short_lived(app_id, secret?)?;
     issue_with(&issuer, Ok(user_id), ttl, payload, lend)
 }
 

@@ -73,9 +73,16 @@ impl Issuer {
     /// [`ErrorCode::InvalidAppId`] for app id 0, [`ErrorCode::InvalidSecret`] where the secret is not 32
     /// bytes.
     pub fn new(app_id: u32, secret: &str) -> Result<Self, Error> {
-        let app_id = host::app_id(app_id)?;
-        let sealer = Sealer::new(secret::key(secret)?);
-        Ok(Self { app_id, body_prefix: Prefix::new(app_id), sealer, profile: None })
+        Ok(Self::with_sealer(host::app_id(app_id)?, Sealer::new(secret::key(secret)?)))
+    }
+
+    /// An issuer that makes one token and is dropped by who made it.
+    pub(crate) fn short_lived(app_id: u32, secret: &str) -> Result<Self, Error> {
+        Ok(Self::with_sealer(host::app_id(app_id)?, Sealer::short_lived(secret::key(secret)?)))
+    }
+
+    fn with_sealer(app_id: u32, sealer: Sealer) -> Self {
+        Self { app_id, body_prefix: Prefix::new(app_id), sealer, profile: None }
     }
 
     /// Sets how bodies are encrypted.

@@ -32,6 +32,39 @@ impl<'de> Deserialize<'de> for Text<'de> {
     }
 }
 
+/// A JSON number that is an integer. serde's own errors repeat a text found in its place, and would leave a piece of
+/// a token's body on the heap.
+pub(crate) struct Integer(pub i64);
+
+impl<'de> Deserialize<'de> for Integer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct IntegerVisitor;
+
+        impl Visitor<'_> for IntegerVisitor {
+            type Value = Integer;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("an integer of 64 bits")
+            }
+
+            fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
+                Ok(Integer(number))
+            }
+
+            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Self::Value, E> {
+                number.try_into().map(Integer).map_err(|_| E::custom("an integer is out of range"))
+            }
+
+            fn visit_str<E: de::Error>(self, _: &str) -> Result<Self::Value, E> {
+                Err(E::custom("a number is a string"))
+            }
+        }
+
+        // Not `deserialize_i64`, which makes such an error before it asks the visitor.
+        deserializer.deserialize_any(IntegerVisitor)
+    }
+}
+
 /// Fills the slot of a key, which may be given only once.
 #[inline]
 pub(crate) fn once<T, E: de::Error>(slot: &mut Option<T>, value: T) -> Result<(), E> {

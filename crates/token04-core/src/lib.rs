@@ -57,8 +57,8 @@ mod profile;
 mod random;
 mod scratch;
 mod secret;
-mod stack;
 mod text;
+mod traces;
 mod verifier;
 
 pub use cipher::Mode;

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::time::Duration;
 
+use zeroize::Zeroize;
+
 use crate::cipher::Unsealer;
 use crate::claims::Claims;
 use crate::envelope::Envelope;
@@ -176,7 +178,17 @@ impl Verifier {
     ///
     /// As [`verify`](Self::verify), then [`ErrorCode::WrongUserId`] and [`ErrorCode::NotPermitted`].
     pub fn verify_login(&self, token: &str, login: &Login<'_>) -> Result<Claims, Error> {
-        let (expires_at, claims) = self.open(token)?;
+        let (expires_at, mut claims) = self.open(token)?;
+        let checked = self.check(expires_at, &claims, login);
+        if checked.is_err() {
+            claims.user_id.zeroize();
+            claims.payload.zeroize();
+        }
+        checked.map(|()| claims)
+    }
+
+    /// Checks what a token says, in the order of errors.
+    fn check(&self, expires_at: i64, claims: &Claims, login: &Login<'_>) -> Result<(), Error> {
         if claims.app_id != self.app_id {
             return Err(Error::new(ErrorCode::WrongAppId, "token was made for another app_id"));
         }
@@ -191,8 +203,7 @@ impl Verifier {
         if login.user_id.is_some_and(|user_id| user_id != claims.user_id) {
             return Err(Error::new(ErrorCode::WrongUserId, "token was made for another user_id"));
         }
-        login.check_rights(&claims)?;
-        Ok(claims)
+        login.check_rights(claims)
     }
 
     /// Opens a token with whichever secret fits, and gives the envelope's expiry and the claims.
@@ -214,7 +225,7 @@ fn open_with(unsealer: &Unsealer, token: &str) -> Result<Option<(i64, Claims)>, 
         let Envelope { expires_at, mode, iv, ciphertext } = Envelope::parse(buffer)?;
         let (head, tail) = buffer.split_at_mut(ciphertext.start);
         let body = unsealer.unseal(mode, &head[iv], &mut tail[..ciphertext.len()]);
-        Ok(body.and_then(|body| Claims::parse(body)).map(|claims| (expires_at, claims)))
+        Ok(body.and_then(Claims::parse).map(|claims| (expires_at, claims)))
     })
 }
 

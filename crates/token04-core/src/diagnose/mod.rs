@@ -38,6 +38,8 @@ use findings::Fact;
 use report::Findings;
 use show::Voice;
 
+use crate::traces;
+
 /// Says what is wrong with a token, and how to mend it.
 ///
 /// ZEGO answers a bad token with a bare refusal. This takes the token and what is known beside it, and tells
@@ -65,6 +67,10 @@ use show::Voice;
 /// ```
 #[must_use]
 pub fn diagnose(token: &str, question: &Question<'_>) -> Report {
+    traces::wiped(|| report(token, question))
+}
+
+fn report(token: &str, question: &Question<'_>) -> Report {
     let secret = question.secret;
     let hidden = secret.map(keys::hidden).unwrap_or_default();
     let mut findings = Findings::new(Voice::new(question.language, question.time(), hidden));
