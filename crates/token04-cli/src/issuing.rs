@@ -1,13 +1,14 @@
 //! What `generate` and `kit` share: for whom, how long, how encrypted.
 
 use std::ffi::{OsStr, OsString};
+use std::str::FromStr;
 use std::time::Duration;
 
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Serialize;
 use token04_core::host::{self, Argument};
-use token04_core::{Issuer, Mode, inspect};
+use token04_core::{Error, Issuer, Mode, inspect};
 
 use crate::credentials::Credentials;
 use crate::duration;
@@ -32,7 +33,7 @@ pub struct Issuing {
     ttl: OsString,
 
     /// How the token is encrypted; gcm also proves that nobody changed it
-    #[arg(long, default_value = Mode::Cbc.name(), value_parser = named([Mode::Cbc, Mode::Gcm], Mode::name))]
+    #[arg(long, default_value = Mode::Cbc.name(), value_parser = named(Mode::ALL, Mode::name))]
     pub mode: Mode,
 
     /// Print the token and what it says as JSON
@@ -88,14 +89,9 @@ pub fn text(argument: &OsStr, which: Argument) -> Result<&str, Failure> {
 }
 
 /// Takes one of the core's own names for its choices.
-pub fn named<T, const N: usize>(
-    choices: [T; N],
-    name: fn(T) -> &'static str,
-) -> impl TypedValueParser<Value = T>
+pub fn named<T>(choices: &'static [T], name: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
 where
-    T: Copy + Send + Sync + 'static,
+    T: FromStr<Err = Error> + Copy + Send + Sync + 'static,
 {
-    PossibleValuesParser::new(choices.map(name)).try_map(move |given| {
-        choices.into_iter().find(|choice| name(*choice) == given).ok_or("not one of the choices")
-    })
+    PossibleValuesParser::new(choices.iter().copied().map(name)).try_map(|given| given.parse())
 }

@@ -51,6 +51,7 @@ mod inspect;
 mod issuer;
 mod json;
 pub mod kit;
+mod names;
 mod plaintext;
 mod privilege;
 mod profile;
