@@ -7,8 +7,8 @@ use std::time::Duration;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Serialize;
-use token04_core::host::{self, Argument};
-use token04_core::{Error, Issuer, Mode, inspect};
+use token04_core::host::{self, Argument, Issued};
+use token04_core::{Error, Issuer, Mode};
 
 use crate::credentials::Credentials;
 use crate::duration;
@@ -48,7 +48,7 @@ struct Json<'a> {
     app_id: u32,
     user_id: &'a str,
     expires_at: i64,
-    mode: &'static str,
+    mode: Mode,
     #[serde(skip_serializing_if = "Option::is_none")]
     room_id: Option<&'a str>,
 }
@@ -67,19 +67,13 @@ impl Issuing {
     }
 
     /// Prints the token alone, or as JSON; `room_id` is that of a kit token.
-    pub fn answer(
-        &self,
-        issuer: &Issuer,
-        token: &str,
-        user_id: &str,
-        room_id: Option<&str>,
-    ) -> Result<Answer, Failure> {
+    pub fn answer(&self, issuer: &Issuer, issued: &Issued, user_id: &str, room_id: Option<&str>) -> Answer {
+        let Issued { token, expires_at } = issued;
         if !self.json {
-            return Ok(Answer::plain(format!("{token}\n")));
+            return Answer::plain(format!("{token}\n"));
         }
-        let header = inspect(token)?;
-        let (app_id, expires_at, mode) = (issuer.app_id(), header.expires_at, header.mode.name());
-        Ok(Answer::json(&Json { token, app_id, user_id, expires_at, mode, room_id }))
+        let (app_id, expires_at, mode) = (issuer.app_id(), *expires_at, self.mode);
+        Answer::json(&Json { token, app_id, user_id, expires_at, mode, room_id })
     }
 }
 

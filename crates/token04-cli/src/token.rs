@@ -2,7 +2,6 @@
 
 use std::ffi::{OsStr, OsString};
 use std::io;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Args;
 use token04_core::ErrorCode;
@@ -70,17 +69,12 @@ pub struct Now {
 impl Now {
     pub fn unix_seconds(&self) -> Result<i64, Failure> {
         let Some(text) = &self.now else {
-            return Ok(clock());
+            return Ok(host::now());
         };
         text.to_str().and_then(|text| text.parse().ok()).ok_or_else(|| {
             usage::wrong(format!("now must be unix seconds, a whole number, got {}", shown(text)))
         })
     }
-}
-
-fn clock() -> i64 {
-    let seconds = |since: std::time::Duration| i64::try_from(since.as_secs()).unwrap_or(i64::MAX);
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, seconds)
 }
 
 /// When a token ends, seen from a time, as `in 59 min 59 s`.

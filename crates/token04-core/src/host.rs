@@ -240,6 +240,43 @@ pub fn drop_in_with<T>(
     issue_with(&issuer, Ok(user_id), ttl, payload, lend)
 }
 
+/// [`Issuer::issue_with_payload`] that also returns the expiry, so that nobody reads a clock or the token again.
+///
+/// # Errors
+///
+/// As [`Issuer::issue_with_payload`].
+pub fn issue_timed(issuer: &Issuer, user_id: &str, ttl: Duration, payload: &str) -> Result<Issued, Error> {
+    issuer.issue_within(issuer.profile_set(), user_id, ttl, payload)
+}
+
+/// [`Issuer::issue_room`], as [`issue_timed`].
+///
+/// # Errors
+///
+/// As [`Issuer::issue_room`].
+pub fn issue_room_timed(
+    issuer: &Issuer,
+    user_id: &str,
+    ttl: Duration,
+    privilege: &RoomPrivilege,
+) -> Result<Issued, Error> {
+    issuer.issue_room_timed(user_id, ttl, privilege)
+}
+
+/// [`kit::issue`], as [`issue_timed`].
+///
+/// # Errors
+///
+/// As [`kit::issue`].
+pub fn issue_kit_timed(
+    issuer: &Issuer,
+    user: &KitUser,
+    ttl: Duration,
+    payload: &str,
+) -> Result<Issued, Error> {
+    kit::issue_timed(issuer, user, ttl, payload)
+}
+
 fn check(
     profile: Option<Profile>,
     user_id: Result<&str, Error>,
@@ -272,6 +309,12 @@ pub fn invalid_leeway(got: impl Display) -> Error {
 pub fn buffer_too_small(needed: usize, got: usize) -> Error {
     Error::new(ErrorCode::BufferTooSmall, format!("the buffer must hold {needed} bytes, got {got}"))
 }
+
+/// A token and when it ends.
+pub use crate::issuer::Issued;
+
+/// The time now in unix seconds, by the clock that tokens are issued and verified by.
+pub use crate::clock::now;
 
 /// Times and lengths of time, for what is shown to people.
 pub use crate::date::{span, utc};
@@ -306,6 +349,23 @@ mod tests {
         assert_eq!(code(app_id(0), ""), ErrorCode::InvalidAppId);
         assert_eq!(code(app_id(1), ""), ErrorCode::InvalidUserId);
         assert_eq!(code(app_id(1), "user1"), ErrorCode::InvalidSecret);
+    }
+
+    #[test]
+    fn an_expiry_is_that_of_the_token() {
+        let issuer = Issuer::new(1, "0123456789abcdef0123456789abcdef").unwrap();
+        let hour = Duration::from_secs(3600);
+        let user = KitUser::new(1, "user1", "room1");
+        let earliest = now() + 3600;
+        for issued in [
+            issue_timed(&issuer, "user1", hour, ""),
+            issue_room_timed(&issuer, "user1", hour, &RoomPrivilege::new("room1")),
+            issue_kit_timed(&issuer, &user, hour, ""),
+        ] {
+            let Issued { token, expires_at } = issued.unwrap();
+            assert_eq!(expires_at, crate::inspect(&token).unwrap().expires_at);
+            assert!((earliest..=now() + 3600).contains(&expires_at));
+        }
     }
 
     #[test]

@@ -55,6 +55,15 @@ pub struct Issuer {
     profile: Option<Profile>,
 }
 
+/// A token and when it ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issued {
+    /// The token.
+    pub token: String,
+    /// When it ends, in unix seconds.
+    pub expires_at: i64,
+}
+
 /// A checked and measured token, before anything random or secret goes into it.
 struct Plan<'a> {
     body: Body<'a>,
@@ -124,7 +133,7 @@ impl Issuer {
     /// As [`issue`](Self::issue), and with a profile [`ErrorCode::InvalidPayload`] and
     /// [`ErrorCode::InvalidRoom`].
     pub fn issue_with_payload(&self, user_id: &str, ttl: Duration, payload: &str) -> Result<String, Error> {
-        self.issue_within(self.profile, user_id, ttl, payload)
+        self.issue_within(self.profile, user_id, ttl, payload).map(|issued| issued.token)
     }
 
     /// Makes a privilege token.
@@ -139,9 +148,19 @@ impl Issuer {
         ttl: Duration,
         privilege: &RoomPrivilege,
     ) -> Result<String, Error> {
+        self.issue_room_timed(user_id, ttl, privilege).map(|issued| issued.token)
+    }
+
+    /// [`issue_room`](Self::issue_room) that also returns the expiry.
+    pub(crate) fn issue_room_timed(
+        &self,
+        user_id: &str,
+        ttl: Duration,
+        privilege: &RoomPrivilege,
+    ) -> Result<Issued, Error> {
         // First what stands before the payload, so that errors come in one order.
         check(self.profile, user_id, ttl)?;
-        self.issue_with_payload(user_id, ttl, &privilege.payload()?)
+        self.issue_within(self.profile, user_id, ttl, &privilege.payload()?)
     }
 
     /// Makes a token in memory of the caller's, without an allocation, and returns its length in bytes. The
@@ -206,7 +225,7 @@ impl Issuer {
         Ok(self.plan(self.profile, user_id, ttl, payload)?.token_len)
     }
 
-    /// [`issue_with_payload`](Self::issue_with_payload) under the limits of a given profile.
+    /// [`issue_with_payload`](Self::issue_with_payload) under the limits of a given profile, with the expiry.
     #[inline]
     pub(crate) fn issue_within(
         &self,
@@ -214,11 +233,11 @@ impl Issuer {
         user_id: &str,
         ttl: Duration,
         payload: &str,
-    ) -> Result<String, Error> {
+    ) -> Result<Issued, Error> {
         let plan = self.plan(profile, user_id, ttl, payload)?;
         let mut draw = Draw::default();
         random::draw(&mut draw)?;
-        self.build(&plan, &draw)
+        Ok(Issued { token: self.build(&plan, &draw)?, expires_at: plan.body.expire })
     }
 
     /// [`issue_with_payload`](Self::issue_with_payload) with all that is taken from clock and chance given.

@@ -25,7 +25,7 @@ use serde::Deserialize;
 use crate::envelope::malformed;
 use crate::error::{Error, ErrorCode};
 use crate::escape::Escaped;
-use crate::issuer::{self, Issuer};
+use crate::issuer::{self, Issued, Issuer};
 use crate::profile::Profile;
 use crate::{host, inspect};
 
@@ -64,15 +64,25 @@ impl KitUser {
 /// As [`Issuer::issue_with_payload`]; [`ErrorCode::InvalidRoom`] where the room id is outside the limits;
 /// [`ErrorCode::InvalidAppId`] where the user's app is not the issuer's.
 pub fn issue(issuer: &Issuer, user: &KitUser, ttl: Duration, payload: &str) -> Result<String, Error> {
+    issue_timed(issuer, user, ttl, payload).map(|issued| issued.token)
+}
+
+/// [`issue`] that also returns the expiry.
+pub(crate) fn issue_timed(
+    issuer: &Issuer,
+    user: &KitUser,
+    ttl: Duration,
+    payload: &str,
+) -> Result<Issued, Error> {
     if user.app_id != issuer.app_id() {
         return Err(Error::new(ErrorCode::InvalidAppId, "app_id of the kit user must be the issuer's"));
     }
     // First what stands before the room, so that errors come in one order.
     issuer::check(Some(Profile::Kit), &user.user_id, ttl)?;
     Profile::Kit.check_room_id(&user.room_id)?;
-    let mut kit_token = issuer.issue_within(Some(Profile::Kit), &user.user_id, ttl, payload)?;
-    append(user, &mut kit_token);
-    Ok(kit_token)
+    let mut issued = issuer.issue_within(Some(Profile::Kit), &user.user_id, ttl, payload)?;
+    append(user, &mut issued.token);
+    Ok(issued)
 }
 
 /// Puts room and user behind a token, under the limits of [`Profile::Kit`].
