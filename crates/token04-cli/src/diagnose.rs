@@ -1,10 +1,8 @@
 //! `token04 diagnose`: says why a token is refused, and how to mend it.
 
 use clap::Args;
-use serde::Serialize;
 use token04_core::{Language, Profile, Question, diagnose};
 
-use crate::claims::JsonClaims;
 use crate::credentials::Credentials;
 use crate::diagnosis::{self, Asked};
 use crate::expected::Expected;
@@ -56,24 +54,6 @@ pub struct Options {
     json: bool,
 }
 
-/// The findings, as `--json` prints them.
-#[derive(Serialize)]
-struct Json<'a> {
-    ok: bool,
-    findings: Vec<JsonFinding<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    claims: Option<JsonClaims<'a>>,
-}
-
-#[derive(Serialize)]
-struct JsonFinding<'a> {
-    id: &'static str,
-    severity: &'static str,
-    message: &'a str,
-    fix: &'a str,
-    client_codes: &'a [u32],
-}
-
 pub fn run(options: &Options) -> Result<Answer, Failure> {
     input::refuse_second_standard_input(&[
         ("TOKEN", Some(options.token.given())),
@@ -107,15 +87,7 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
         let readable = token04_core::inspect(&token).is_ok();
         return Ok(Answer::styled(diagnosis::text(&report, &asked, readable)).exit(exit));
     }
-    let findings = report.findings.iter().map(|finding| JsonFinding {
-        id: finding.id.name(),
-        severity: finding.severity.name(),
-        message: &finding.message,
-        fix: &finding.fix,
-        client_codes: &finding.client_codes,
-    });
-    let claims = report.claims.as_ref().map(JsonClaims::from);
-    Ok(Answer::json(&Json { ok: report.is_ok(), findings: findings.collect(), claims }).exit(exit))
+    Ok(Answer::json(&report).exit(exit))
 }
 
 /// Chinese where the locale for messages is, as POSIX finds it.

@@ -1,6 +1,5 @@
 //! The program `token04`: makes, reads, verifies and explains ZEGO Token04.
 
-mod claims;
 mod completions;
 mod credentials;
 mod date;

@@ -6,7 +6,6 @@ use clap::{Args, ValueHint};
 use serde::Serialize;
 use token04_core::{Claims, Login, Mode, Privilege};
 
-use crate::claims::JsonClaims;
 use crate::credentials::Credentials;
 use crate::expected::Expected;
 use crate::failure::Failure;
@@ -73,7 +72,7 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
     let token = options.token.read(Failure::not_valid)?;
     let claims = verifier.verify_login(&token, &login).map_err(|error| Failure::from(error).not_valid())?;
     if options.json {
-        return Ok(Answer::json(&Json { valid: true, claims: JsonClaims::from(&claims) }));
+        return Ok(Answer::json(&Json { valid: true, claims: &claims }));
     }
     let mode = token04_core::inspect(&token)?.mode;
     Ok(Answer::styled(report(&claims, mode, now)))
@@ -83,7 +82,7 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
 #[derive(Serialize)]
 struct Json<'a> {
     valid: bool,
-    claims: JsonClaims<'a>,
+    claims: &'a Claims,
 }
 
 /// What a person is told of a valid token.

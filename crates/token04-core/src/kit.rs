@@ -20,7 +20,7 @@ use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::envelope::malformed;
 use crate::error::{Error, ErrorCode};
@@ -30,7 +30,7 @@ use crate::profile::Profile;
 use crate::{host, inspect};
 
 /// What stands behind the `#` of a kit token.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct KitUser {
     /// The app; the same as in the token.
     pub app_id: u32,

@@ -58,6 +58,7 @@ mod profile;
 mod random;
 mod scratch;
 mod secret;
+mod serialize;
 mod stack;
 mod text;
 mod verifier;
