@@ -12,7 +12,7 @@ use crate::escape::Escaped;
 use crate::privilege::RoomPrivilege;
 use crate::profile::Profile;
 use crate::random::{self, Draw};
-use crate::{host, scratch, secret, text};
+use crate::{arguments, scratch, secret, text};
 
 /// The longest token that can be made or read, in bytes.
 pub const MAX_TOKEN_LEN: usize = text::MAX_LEN;
@@ -82,7 +82,7 @@ impl Issuer {
     /// [`ErrorCode::InvalidAppId`] for app id 0, [`ErrorCode::InvalidSecret`] where the secret is not 32
     /// bytes.
     pub fn new(app_id: u32, secret: &str) -> Result<Self, Error> {
-        let app_id = host::app_id(app_id)?;
+        let app_id = arguments::app_id(app_id)?;
         let sealer = Sealer::new(secret::key(secret)?);
         Ok(Self { app_id, body_prefix: Prefix::new(app_id), sealer, profile: None })
     }
@@ -159,7 +159,7 @@ impl Issuer {
         privilege: &RoomPrivilege,
     ) -> Result<Issued, Error> {
         // First what stands before the payload, so that errors come in one order.
-        check(self.profile, user_id, ttl)?;
+        arguments::check_user_and_ttl(self.profile, user_id, ttl)?;
         self.issue_within(self.profile, user_id, ttl, &privilege.payload()?)
     }
 
@@ -179,14 +179,11 @@ impl Issuer {
         let plan = self.plan(self.profile, user_id, ttl, payload)?;
         let room = out.len();
         let Some(target) = out.get_mut(..plan.token_len) else {
-            return Err(host::buffer_too_small(plan.token_len, room));
+            return Err(arguments::buffer_too_small(plan.token_len, room));
         };
-        let mut draw = Draw::default();
-        random::draw(&mut draw)?;
-        scratch::with(|buffer| {
-            self.build_envelope(&plan, &draw, buffer)?;
-            text::write(buffer, target);
-            Ok(plan.token_len)
+        self.seal(&plan, |envelope| {
+            text::write(envelope, target);
+            plan.token_len
         })
     }
 
@@ -204,15 +201,12 @@ impl Issuer {
         lend: impl FnOnce(&[u8]) -> T,
     ) -> Result<T, Error> {
         let plan = self.plan(self.profile, user_id, ttl, payload)?;
-        let mut draw = Draw::default();
-        random::draw(&mut draw)?;
-        scratch::with(|buffer| {
-            self.build_envelope(&plan, &draw, buffer)?;
+        self.seal(&plan, |buffer| {
             let envelope_len = buffer.len();
             buffer.resize(envelope_len + plan.token_len, 0);
             let (envelope, target) = buffer.split_at_mut(envelope_len);
             text::write(envelope, target);
-            Ok(lend(target))
+            lend(target)
         })
     }
 
@@ -235,9 +229,8 @@ impl Issuer {
         payload: &str,
     ) -> Result<Issued, Error> {
         let plan = self.plan(profile, user_id, ttl, payload)?;
-        let mut draw = Draw::default();
-        random::draw(&mut draw)?;
-        Ok(Issued { token: self.build(&plan, &draw)?, expires_at: plan.body.expire })
+        let token = self.seal(&plan, |envelope| text_of(envelope, &plan))?;
+        Ok(Issued { token, expires_at: plan.body.expire })
     }
 
     /// [`issue_with_payload`](Self::issue_with_payload) with all that is taken from clock and chance given.
@@ -250,7 +243,7 @@ impl Issuer {
         draw: Draw,
     ) -> Result<String, Error> {
         let plan = self.plan_fixed(self.profile, user_id, ttl, payload, now, draw.nonce)?;
-        self.build(&plan, &draw)
+        self.seal_drawn(&plan, &draw, |envelope| text_of(envelope, &plan))
     }
 
     #[inline(always)]
@@ -274,8 +267,8 @@ impl Issuer {
         now: i64,
         nonce: u32,
     ) -> Result<Plan<'a>, Error> {
-        let seconds = check(profile, user_id, ttl)?;
-        let expire = now.checked_add(seconds).ok_or_else(|| invalid_ttl(ttl))?;
+        let seconds = arguments::check_user_and_ttl(profile, user_id, ttl)?;
+        let expire = now.checked_add(seconds).ok_or_else(|| arguments::unusable_ttl(ttl))?;
         if let Some(profile) = profile {
             profile.check_payload(payload)?;
         }
@@ -294,13 +287,24 @@ impl Issuer {
         Ok(Plan { body, body_len, token_len })
     }
 
-    #[inline]
-    fn build(&self, plan: &Plan<'_>, draw: &Draw) -> Result<String, Error> {
+    /// Draws what is random, builds the envelope in this thread's buffer and shows the buffer.
+    #[inline(always)]
+    fn seal<T>(&self, plan: &Plan<'_>, show: impl FnOnce(&mut Vec<u8>) -> T) -> Result<T, Error> {
+        let mut draw = Draw::default();
+        random::draw(&mut draw)?;
+        self.seal_drawn(plan, &draw, show)
+    }
+
+    #[inline(always)]
+    fn seal_drawn<T>(
+        &self,
+        plan: &Plan<'_>,
+        draw: &Draw,
+        show: impl FnOnce(&mut Vec<u8>) -> T,
+    ) -> Result<T, Error> {
         scratch::with(|buffer| {
             self.build_envelope(plan, draw, buffer)?;
-            let mut token = String::with_capacity(plan.token_len);
-            text::append(buffer, &mut token);
-            Ok(token)
+            Ok(show(buffer))
         })
     }
 
@@ -324,26 +328,12 @@ impl Issuer {
     }
 }
 
-/// Checks what stands before room and payload in the order of errors, and gives the seconds.
-#[inline]
-pub(crate) fn check(profile: Option<Profile>, user_id: &str, ttl: Duration) -> Result<i64, Error> {
-    check_user_id(profile, user_id)?;
-    let seconds = match i64::try_from(ttl.as_secs()) {
-        Ok(seconds @ 1..) if ttl.subsec_nanos() == 0 => seconds,
-        _ => return Err(invalid_ttl(ttl)),
-    };
-    if let Some(profile) = profile {
-        profile.check_ttl(ttl.as_secs())?;
-    }
-    Ok(seconds)
-}
-
-#[inline]
-pub(crate) fn check_user_id(profile: Option<Profile>, user_id: &str) -> Result<(), Error> {
-    if user_id.is_empty() {
-        return Err(Error::new(ErrorCode::InvalidUserId, "user_id must not be empty"));
-    }
-    profile.map_or(Ok(()), |profile| profile.check_user_id(user_id))
+/// The token's text in memory of its own.
+#[inline(always)]
+fn text_of(envelope: &[u8], plan: &Plan<'_>) -> String {
+    let mut token = String::with_capacity(plan.token_len);
+    text::append(envelope, &mut token);
+    token
 }
 
 impl fmt::Debug for Issuer {
@@ -356,18 +346,6 @@ impl fmt::Debug for Issuer {
             .field("profile", &self.profile)
             .finish()
     }
-}
-
-#[cold]
-fn invalid_ttl(ttl: Duration) -> Error {
-    let message = if ttl.is_zero() {
-        "ttl must be at least 1 second, got 0".to_owned()
-    } else if ttl.subsec_nanos() != 0 {
-        format!("ttl must be whole seconds, got {ttl:?}")
-    } else {
-        format!("ttl must end within 64-bit unix seconds, got {} s", ttl.as_secs())
-    };
-    Error::new(ErrorCode::InvalidTtl, message)
 }
 
 #[cold]

@@ -25,9 +25,9 @@ use serde::{Deserialize, Serialize};
 use crate::envelope::malformed;
 use crate::error::{Error, ErrorCode};
 use crate::escape::Escaped;
-use crate::issuer::{self, Issued, Issuer};
+use crate::issuer::{Issued, Issuer};
 use crate::profile::Profile;
-use crate::{host, inspect};
+use crate::{arguments, inspect};
 
 /// What stands behind the `#` of a kit token.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -78,7 +78,7 @@ pub(crate) fn issue_timed(
         return Err(Error::new(ErrorCode::InvalidAppId, "app_id of the kit user must be the issuer's"));
     }
     // First what stands before the room, so that errors come in one order.
-    issuer::check(Some(Profile::Kit), &user.user_id, ttl)?;
+    arguments::check_user_and_ttl(Some(Profile::Kit), &user.user_id, ttl)?;
     Profile::Kit.check_room_id(&user.room_id)?;
     let mut issued = issuer.issue_within(Some(Profile::Kit), &user.user_id, ttl, payload)?;
     append(user, &mut issued.token);
@@ -93,7 +93,7 @@ pub(crate) fn issue_timed(
 /// [`ErrorCode::InvalidUserId`], [`ErrorCode::InvalidRoom`].
 pub fn encode(token: &str, user: &KitUser) -> Result<String, Error> {
     check_token(token)?;
-    host::app_id(user.app_id)?;
+    arguments::app_id(user.app_id)?;
     Profile::Kit.check_user_id(&user.user_id)?;
     Profile::Kit.check_room_id(&user.room_id)?;
     let mut kit_token = token.to_owned();
@@ -138,7 +138,7 @@ pub fn decode(kit_token: &str) -> Result<(&str, KitUser), Error> {
         .map_err(|_| malformed_part("what follows # is not JSON with userID, roomID, userName and appID"))?;
     let user_name = percent_decode(&part.user_name)
         .ok_or_else(|| malformed_part("userName is not percent-encoded as encodeURIComponent does it"))?;
-    let app_id = host::app_id(part.app_id).map_err(|_| malformed_part("appID is 0"))?;
+    let app_id = arguments::app_id(part.app_id).map_err(|_| malformed_part("appID is 0"))?;
     Ok((token, KitUser { app_id, user_id: part.user_id, room_id: part.room_id, user_name }))
 }
 

@@ -33,11 +33,13 @@
 
 #![forbid(unsafe_code)]
 
+mod arguments;
 mod cipher;
 mod claims;
 mod clock;
 mod compact;
-mod date;
+#[doc(hidden)]
+pub mod date;
 mod diagnose;
 mod drop_in;
 mod envelope;
