@@ -4,7 +4,6 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::cipher::{Mode, Sealer};
-use crate::claims::{Body, Prefix};
 use crate::clock;
 use crate::envelope::{self, MAX_BODY_LEN};
 use crate::error::{Error, ErrorCode};
@@ -12,6 +11,7 @@ use crate::escape::Escaped;
 use crate::privilege::RoomPrivilege;
 use crate::profile::Profile;
 use crate::random::{self, Draw};
+use crate::write_claims::{Body, Prefix};
 use crate::{arguments, scratch, secret, text};
 
 /// The longest token that can be made or read, in bytes.

@@ -58,12 +58,14 @@ mod plaintext;
 mod privilege;
 mod profile;
 mod random;
+mod read_claims;
 mod scratch;
 mod secret;
 mod serialize;
 mod stack;
 mod text;
 mod verifier;
+mod write_claims;
 
 pub use cipher::Mode;
 pub use claims::Claims;
