@@ -11,7 +11,7 @@ use crate::escape::Escaped;
 use crate::privilege::RoomPrivilege;
 use crate::profile::Profile;
 use crate::random::{self, Draw};
-use crate::write_claims::{Body, Prefix};
+use crate::write_claims::{NewClaims, Prefix};
 use crate::{arguments, scratch, secret, text};
 
 /// The longest token that can be made or read, in bytes.
@@ -66,7 +66,7 @@ pub struct Issued {
 
 /// A checked and measured token, before anything random or secret goes into it.
 struct Plan<'a> {
-    body: Body<'a>,
+    claims: NewClaims<'a>,
     body_len: usize,
     token_len: usize,
 }
@@ -230,7 +230,7 @@ impl Issuer {
     ) -> Result<Issued, Error> {
         let plan = self.plan(profile, user_id, ttl, payload)?;
         let token = self.seal(&plan, |envelope| text_of(envelope, &plan))?;
-        Ok(Issued { token, expires_at: plan.body.expire })
+        Ok(Issued { token, expires_at: plan.claims.expire })
     }
 
     /// [`issue_with_payload`](Self::issue_with_payload) with all that is taken from clock and chance given.
@@ -272,19 +272,19 @@ impl Issuer {
         if let Some(profile) = profile {
             profile.check_payload(payload)?;
         }
-        let body = Body {
+        let claims = NewClaims {
             prefix: &self.body_prefix,
             user_id: Escaped::new(user_id),
             payload: Escaped::new(payload),
             ctime: now,
             expire,
         };
-        let body_len = body.len(nonce);
+        let body_len = claims.len(nonce);
         if body_len > MAX_BODY_LEN {
             return Err(too_long(body_len));
         }
         let token_len = text::encoded_len(envelope::len(self.sealer.mode(), body_len));
-        Ok(Plan { body, body_len, token_len })
+        Ok(Plan { claims, body_len, token_len })
     }
 
     /// Draws what is random, builds the envelope in this thread's buffer and shows the buffer.
@@ -314,10 +314,10 @@ impl Issuer {
         let mode = self.sealer.mode();
         // At once, so that no plaintext is left behind by a growing buffer.
         buffer.reserve(envelope::len(mode, plan.body_len) + plan.token_len);
-        envelope::write_head(mode, plan.body.expire, &draw.iv, plan.body_len, buffer);
+        envelope::write_head(mode, plan.claims.expire, &draw.iv, plan.body_len, buffer);
         let start = buffer.len();
         let mut seal = self.sealer.begin(&draw.iv, start);
-        plan.body.write(draw.nonce, buffer, |buffer| seal.advance(buffer));
+        plan.claims.write(draw.nonce, buffer, |buffer| seal.advance(buffer));
         debug_assert_eq!(buffer.len() - start, plan.body_len);
         if seal.finish(buffer).is_none() {
             zeroize::Zeroize::zeroize(buffer);

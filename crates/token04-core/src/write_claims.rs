@@ -32,8 +32,8 @@ impl Prefix {
     }
 }
 
-/// The body of a token about to be made, measured before it is written.
-pub(crate) struct Body<'a> {
+/// The claims of a token about to be issued, measured before they are written as its body.
+pub(crate) struct NewClaims<'a> {
     pub prefix: &'a Prefix,
     pub user_id: Escaped<'a>,
     pub payload: Escaped<'a>,
@@ -41,7 +41,7 @@ pub(crate) struct Body<'a> {
     pub expire: i64,
 }
 
-impl Body<'_> {
+impl NewClaims<'_> {
     /// The exact length in bytes of what [`write`](Self::write) will write with this nonce.
     #[inline]
     pub fn len(&self, nonce: u32) -> usize {
@@ -130,13 +130,13 @@ mod tests {
         let prefix = Prefix::new(1);
         for number in [0, 1, 9, 10, 1_700_000_000, i64::MAX, -1, i64::MIN] {
             let (user_id, payload) = (Escaped::new("u\"1"), Escaped::new("\n"));
-            let body = Body { prefix: &prefix, user_id, payload, ctime: number, expire: number };
+            let claims = NewClaims { prefix: &prefix, user_id, payload, ctime: number, expire: number };
             let mut out = Vec::new();
-            body.write(7, &mut out, |_| ());
-            assert_eq!(out.len(), body.len(7));
-            let claims = Claims::parse(&out).unwrap();
-            assert_eq!((claims.user_id.as_str(), claims.payload.as_str()), ("u\"1", "\n"));
-            assert_eq!((claims.nonce, claims.ctime, claims.expire), (7, number, number));
+            claims.write(7, &mut out, |_| ());
+            assert_eq!(out.len(), claims.len(7));
+            let read = Claims::parse(&out).unwrap();
+            assert_eq!((read.user_id.as_str(), read.payload.as_str()), ("u\"1", "\n"));
+            assert_eq!((read.nonce, read.ctime, read.expire), (7, number, number));
         }
     }
 }
