@@ -3,14 +3,14 @@
 use clap::Args;
 use token04_core::{Language, Profile, Question, diagnose};
 
-use crate::credentials::Credentials;
+use crate::arguments::credentials::Credentials;
+use crate::arguments::expected::Expected;
+use crate::arguments::input;
+use crate::arguments::named;
+use crate::arguments::token::{Now, TokenArgument};
 use crate::diagnosis::{self, Asked};
-use crate::expected::Expected;
 use crate::failure::Failure;
-use crate::input;
-use crate::issuing::named;
-use crate::output::Answer;
-use crate::token::{Now, TokenArgument};
+use crate::output::answer::Answer;
 
 const AFTER_HELP: &str = "\
 Only TOKEN is needed. The more is given beside it, the more can be said: the secret above all, which may be of any \

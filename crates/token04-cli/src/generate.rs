@@ -6,9 +6,10 @@ use clap::Args;
 use token04_core::host::{self, Argument};
 use token04_core::{Profile, RoomPrivilege};
 
+use crate::arguments::issuing::Issuing;
+use crate::arguments::{named, text};
 use crate::failure::Failure;
-use crate::issuing::{Issuing, named, text};
-use crate::output::Answer;
+use crate::output::answer::Answer;
 
 const AFTER_HELP: &str = "\
 Examples:

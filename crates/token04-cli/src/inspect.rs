@@ -4,10 +4,11 @@ use clap::Args;
 use serde::Serialize;
 use token04_core::Header;
 
-use crate::date;
+use crate::arguments::token::{Now, TokenArgument};
 use crate::failure::Failure;
-use crate::output::{Answer, Table};
-use crate::token::{self, Now, TokenArgument};
+use crate::output::answer::Answer;
+use crate::output::date;
+use crate::output::table::Table;
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -57,7 +58,7 @@ fn table(header: &Header, now: i64) -> String {
     table.row("mode", header.mode.name());
     table.row(
         verb,
-        format!("{}, {}", date::unix_seconds(header.expires_at), token::ends(header.expires_at, now)),
+        format!("{}, {}", date::unix_seconds(header.expires_at), date::ends(header.expires_at, now)),
     );
     table.row("iv", format!("{} bytes", header.iv_bytes));
     table.row("ciphertext", format!("{} bytes", header.ciphertext_bytes));

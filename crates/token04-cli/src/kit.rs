@@ -7,9 +7,10 @@ use token04_core::Profile;
 use token04_core::host::{self, Argument};
 use token04_core::kit::KitUser;
 
+use crate::arguments::issuing::Issuing;
+use crate::arguments::text;
 use crate::failure::Failure;
-use crate::issuing::{Issuing, text};
-use crate::output::Answer;
+use crate::output::answer::Answer;
 
 const AFTER_HELP: &str = "\
 Example:

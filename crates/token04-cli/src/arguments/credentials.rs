@@ -10,9 +10,9 @@ use token04_core::host::{self, Argument};
 use token04_core::{Error, ErrorCode, Issuer, Verifier};
 use zeroize::Zeroizing;
 
+use crate::arguments::input;
 use crate::failure::Failure;
-use crate::input;
-use crate::output::shown;
+use crate::output::safe::shown;
 
 const APP_ID_VARIABLE: &str = "ZEGO_APP_ID";
 const SECRET_VARIABLE: &str = "ZEGO_SERVER_SECRET";

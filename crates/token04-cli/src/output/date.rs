@@ -12,3 +12,11 @@ pub fn unix_seconds(seconds: i64) -> String {
 pub fn span(seconds: u64) -> String {
     date::span(seconds, ["d", "h", "min", "s"])
 }
+
+/// When a token ends, seen from a time, as `in 59 min 59 s`.
+pub fn ends(expire: i64, now: i64) -> String {
+    match expire > now {
+        true => format!("in {}", span(expire.abs_diff(now))),
+        false => format!("{} ago", span(expire.abs_diff(now))),
+    }
+}

@@ -1,19 +1,18 @@
 //! What `generate` and `kit` share: for whom, how long, how encrypted.
 
-use std::ffi::{OsStr, OsString};
-use std::str::FromStr;
+use std::ffi::OsString;
 use std::time::Duration;
 
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Serialize;
-use token04_core::host::{self, Argument, Issued};
-use token04_core::{Error, Issuer, Mode};
+use token04_core::host::{Argument, Issued};
+use token04_core::{Issuer, Mode};
 
-use crate::credentials::Credentials;
-use crate::duration;
+use crate::arguments::credentials::Credentials;
+use crate::arguments::duration;
+use crate::arguments::{named, text};
 use crate::failure::Failure;
-use crate::output::Answer;
+use crate::output::answer::Answer;
 
 /// How long a token is good for unless told.
 const DEFAULT_TTL: &str = "1h";
@@ -75,17 +74,4 @@ impl Issuing {
         let (app_id, expires_at, mode) = (issuer.app_id(), *expires_at, self.mode);
         Answer::json(&Json { token, app_id, user_id, expires_at, mode, room_id })
     }
-}
-
-/// An argument as text; what is no Unicode has the argument's code.
-pub fn text(argument: &OsStr, which: Argument) -> Result<&str, Failure> {
-    Ok(host::text(argument.as_encoded_bytes(), which)?)
-}
-
-/// Takes one of the core's own names for its choices.
-pub fn named<T>(choices: &'static [T], name: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
-where
-    T: FromStr<Err = Error> + Copy + Send + Sync + 'static,
-{
-    PossibleValuesParser::new(choices.iter().copied().map(name)).try_map(|given| given.parse())
 }

@@ -8,10 +8,9 @@ use token04_core::ErrorCode;
 use token04_core::host::{self, Argument};
 use zeroize::Zeroizing;
 
-use crate::date;
+use crate::arguments::input;
 use crate::failure::Failure;
-use crate::input;
-use crate::output::shown;
+use crate::output::safe::shown;
 use crate::usage;
 
 /// A kit token holds any name, so there is no longest one; this is far beyond every real one.
@@ -74,13 +73,5 @@ impl Now {
         text.to_str().and_then(|text| text.parse().ok()).ok_or_else(|| {
             usage::wrong(format!("now must be unix seconds, a whole number, got {}", shown(text)))
         })
-    }
-}
-
-/// When a token ends, seen from a time, as `in 59 min 59 s`.
-pub fn ends(expire: i64, now: i64) -> String {
-    match expire > now {
-        true => format!("in {}", date::span(expire.abs_diff(now))),
-        false => format!("{} ago", date::span(expire.abs_diff(now))),
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use token04_core::host;
 
 use crate::failure::Failure;
-use crate::output::shown;
+use crate::output::safe::shown;
 
 /// The forms that a duration is written in, for help.
 const FORMS: &str = "write seconds, as 3600, or 45s, 90m, 12h, 3d";
