@@ -155,7 +155,7 @@ impl token04_question {
 }
 
 fn language(language: i32) -> Result<Language, Error> {
-    let known = Language::ALL.into_iter().find(|known| *known as i32 == language);
+    let known = Language::ALL.iter().copied().find(|known| *known as i32 == language);
     known.ok_or_else(|| host::invalid_argument(format!("language must be 0 (en) or 1 (zh), got {language}")))
 }
 

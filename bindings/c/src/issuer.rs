@@ -236,7 +236,7 @@ unsafe fn issue<T>(
 }
 
 fn mode(number: i32) -> Result<Mode, Error> {
-    let found = [Mode::Cbc, Mode::Gcm].into_iter().find(|mode| *mode as i32 == number);
+    let found = Mode::ALL.iter().copied().find(|mode| *mode as i32 == number);
     found.ok_or_else(|| host::invalid_argument(format!("mode must be 0 (cbc) or 1 (gcm), got {number}")))
 }
 
@@ -244,7 +244,7 @@ pub(crate) fn profile(number: i32) -> Result<Option<Profile>, Error> {
     if number == token04_profile::TOKEN04_PROFILE_NONE as i32 {
         return Ok(None);
     }
-    let found = Profile::ALL.into_iter().find(|profile| *profile as i32 == number);
+    let found = Profile::ALL.iter().copied().find(|profile| *profile as i32 == number);
     found.map(Some).ok_or_else(|| {
         host::invalid_argument(format!("profile must be 0 (none), 1 (rtc), 2 (zim) or 3 (kit), got {number}"))
     })

@@ -2,10 +2,11 @@
 //! core's code and message.
 
 use std::fmt;
+use std::str::FromStr;
 use std::time::Duration;
 
+use token04_core::Error;
 use token04_core::host::{self, Argument};
-use token04_core::{Error, Language, Mode, Profile};
 
 use crate::node_api::{Kind, MAX_SAFE_INTEGER, Storage, Unreadable, Value};
 
@@ -93,36 +94,13 @@ pub fn flag(value: Value<'_>, name: &str, default: bool) -> Result<bool, Error> 
     }
 }
 
-/// A mode, CBC unless given.
-pub fn mode(value: Value<'_>) -> Result<Mode, Error> {
-    let names = [Mode::Cbc, Mode::Gcm].map(|mode| (mode.name(), mode));
-    Ok(choice(value, "mode", &names)?.unwrap_or_default())
-}
-
-/// A profile, if any.
-pub fn profile(value: Value<'_>) -> Result<Option<Profile>, Error> {
-    choice(value, "profile", &Profile::ALL.map(|profile| (profile.name(), profile)))
-}
-
-/// A language, English unless given.
-pub fn language(value: Value<'_>) -> Result<Language, Error> {
-    let names = Language::ALL.map(|language| (language.name(), language));
-    Ok(choice(value, "lang", &names)?.unwrap_or_default())
-}
-
-/// One of a few names; none for `undefined` and `null`.
-fn choice<T: Copy>(value: Value<'_>, name: &str, choices: &[(&str, T)]) -> Result<Option<T>, Error> {
+/// A mode, a profile or a language by its name; none for `undefined` and `null`.
+pub fn choice<T: FromStr<Err = Error>>(value: Value<'_>) -> Result<Option<T>, Error> {
     if matches!(value.kind(), Kind::Undefined | Kind::Null) {
         return Ok(None);
     }
-    let mut storage = Storage::new();
-    let given = value.as_text(&mut storage);
-    if let Some((_, choice)) = choices.iter().find(|(name, _)| Ok(*name) == given) {
-        return Ok(Some(*choice));
-    }
-    let names = choices.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
-    // What was given is not shown: it may be a secret in the wrong place.
-    Err(host::invalid_argument(format!("{name} must be one of {names}")))
+    // A value that is not a string fails like the empty name.
+    value.as_text(&mut Storage::new()).unwrap_or_default().parse().map(Some)
 }
 
 /// A whole number that is exactly what the caller wrote: beyond 2^53 a JavaScript number may not be.

@@ -23,8 +23,8 @@ pub fn diagnose(call: &Call) -> Result<Value<'_>, Failure> {
         .room_id(arguments::optional_text(call.argument(4), &mut room_storage, Argument::RoomId)?)
         .stream_id(arguments::optional_text(call.argument(5), &mut stream_storage, Argument::StreamId)?)
         .publish(arguments::flag(call.argument(6), "publish", false)?)
-        .profile(arguments::profile(call.argument(7))?)
-        .lang(arguments::language(call.argument(8))?)
+        .profile(arguments::choice(call.argument(7))?)
+        .lang(arguments::choice(call.argument(8))?.unwrap_or_default())
         .now(arguments::now(call.argument(9))?);
     let report = token04_core::diagnose(token, &question);
     let claims = match &report.claims {

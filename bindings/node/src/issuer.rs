@@ -1,7 +1,7 @@
 //! The functions behind the class `Issuer`.
 
-use token04_core::Issuer;
 use token04_core::host::{self, Argument};
+use token04_core::{Issuer, Profile};
 use zeroize::Zeroizing;
 
 use crate::arguments;
@@ -20,8 +20,8 @@ pub fn new(call: &Call) -> Result<Value<'_>, Failure> {
     let mut storage = Zeroizing::new(Storage::new());
     let secret = arguments::text(call.argument(1), &mut storage, Argument::Secret)?;
     let issuer = Issuer::new(app_id, secret)?;
-    let mode = arguments::mode(call.argument(2))?;
-    let profile = arguments::profile(call.argument(3))?;
+    let mode = arguments::choice(call.argument(2))?.unwrap_or_default();
+    let profile: Option<Profile> = arguments::choice(call.argument(3))?;
     Ok(call.hold(issuer.mode(mode).profile(profile))?)
 }
 

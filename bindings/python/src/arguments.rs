@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::str::FromStr;
 use std::time::Duration;
 
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDelta, PyDeltaAccess, PyFloat, PyInt, PyString};
+use token04_core::Error;
 use token04_core::host::{self, Argument};
-use token04_core::{Error, Language, Mode, Profile};
 
 use crate::boundary::Failure;
 use crate::text::text;
@@ -151,28 +152,10 @@ pub fn streams(object: Option<&Bound<'_, PyAny>>) -> Result<Option<Vec<String>>,
     Ok(Some(ids))
 }
 
-/// A mode by its name.
-pub fn mode(object: &Bound<'_, PyAny>) -> Result<Mode, Error> {
-    choice(object, "mode", &[Mode::Cbc, Mode::Gcm].map(|mode| (mode.name(), mode)))
-}
-
-/// A profile by its name; `None` is none.
-pub fn profile(object: Option<&Bound<'_, PyAny>>) -> Result<Option<Profile>, Error> {
-    let choices = Profile::ALL.map(|profile| (profile.name(), profile));
-    object.map(|object| choice(object, "profile", &choices)).transpose()
-}
-
-/// A language by its name.
-pub fn language(object: &Bound<'_, PyAny>) -> Result<Language, Error> {
-    choice(object, "lang", &Language::ALL.map(|language| (language.name(), language)))
-}
-
-fn choice<T: Copy>(object: &Bound<'_, PyAny>, name: &str, choices: &[(&str, T)]) -> Result<T, Error> {
-    let given = object.cast::<PyString>().ok().and_then(|string| string.to_cow().ok());
-    if let Some((_, choice)) = choices.iter().find(|(name, _)| given.as_deref() == Some(name)) {
-        return Ok(*choice);
-    }
-    let names = choices.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
-    // What was given is not shown: it may be a secret in the wrong place.
-    Err(host::invalid_argument(format!("{name} must be one of {names}")))
+/// A mode, a profile or a language by its name.
+pub fn choice<T: FromStr<Err = Error>>(object: Option<&Bound<'_, PyAny>>) -> Result<Option<T>, Error> {
+    let Some(object) = object else { return Ok(None) };
+    let name = object.cast::<PyString>().ok().and_then(|string| string.to_cow().ok());
+    // A value that is not a string fails like the empty name.
+    name.unwrap_or_default().parse().map(Some)
 }

@@ -172,8 +172,8 @@ pub fn diagnose(
             .room_id(room_id.as_deref())
             .stream_id(stream_id.as_deref())
             .publish(publish)
-            .profile(arguments::profile(profile)?)
-            .lang(lang.map(arguments::language).transpose()?.unwrap_or_default())
+            .profile(arguments::choice(profile)?)
+            .lang(arguments::choice(lang)?.unwrap_or_default())
             .now(arguments::now(now)?);
         Ok(token04_core::diagnose(&token, &question).into())
     })

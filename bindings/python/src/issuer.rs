@@ -53,8 +53,8 @@ impl Issuer {
         guarded(|| {
             let app_id = arguments::app_id(app_id)?;
             let inner = token04_core::Issuer::new(app_id, &text(secret, Argument::Secret)?)?;
-            let mode = mode.map(arguments::mode).transpose()?.unwrap_or_default();
-            let profile = arguments::profile(profile)?;
+            let mode = arguments::choice(mode)?.unwrap_or_default();
+            let profile = arguments::choice(profile)?;
             Ok(Self { inner: inner.mode(mode).profile(profile), mode, profile })
         })
     }

@@ -1,11 +1,10 @@
 //! `token04 completions`: prints what a shell needs to complete the program's arguments.
 
-use clap::{Args, CommandFactory};
+use clap::Args;
 use clap_complete::Shell;
 
 use crate::failure::Failure;
-use crate::output::Answer;
-use crate::program::Program;
+use crate::output::answer::Answer;
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -21,8 +20,8 @@ pub struct Options {
     shell: Shell,
 }
 
-pub fn run(options: &Options) -> Result<Answer, Failure> {
+pub fn run(options: &Options, program: &mut clap::Command) -> Result<Answer, Failure> {
     let mut script = Vec::new();
-    clap_complete::generate(options.shell, &mut Program::command(), "token04", &mut script);
+    clap_complete::generate(options.shell, program, "token04", &mut script);
     Ok(Answer::plain(String::from_utf8_lossy(&script).into_owned()))
 }

@@ -1,18 +1,16 @@
 //! `token04 diagnose`: says why a token is refused, and how to mend it.
 
 use clap::Args;
-use serde::Serialize;
 use token04_core::{Language, Profile, Question, diagnose};
 
-use crate::claims::JsonClaims;
-use crate::credentials::Credentials;
+use crate::arguments::credentials::Credentials;
+use crate::arguments::expected::Expected;
+use crate::arguments::input;
+use crate::arguments::named;
+use crate::arguments::token::{Now, TokenArgument};
 use crate::diagnosis::{self, Asked};
-use crate::expected::Expected;
 use crate::failure::Failure;
-use crate::input;
-use crate::issuing::named;
-use crate::output::Answer;
-use crate::token::{Now, TokenArgument};
+use crate::output::answer::Answer;
 
 const AFTER_HELP: &str = "\
 Only TOKEN is needed. The more is given beside it, the more can be said: the secret above all, which may be of any \
@@ -56,24 +54,6 @@ pub struct Options {
     json: bool,
 }
 
-/// The findings, as `--json` prints them.
-#[derive(Serialize)]
-struct Json<'a> {
-    ok: bool,
-    findings: Vec<JsonFinding<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    claims: Option<JsonClaims<'a>>,
-}
-
-#[derive(Serialize)]
-struct JsonFinding<'a> {
-    id: &'static str,
-    severity: &'static str,
-    message: &'a str,
-    fix: &'a str,
-    client_codes: &'a [u32],
-}
-
 pub fn run(options: &Options) -> Result<Answer, Failure> {
     input::refuse_second_standard_input(&[
         ("TOKEN", Some(options.token.given())),
@@ -107,15 +87,7 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
         let readable = token04_core::inspect(&token).is_ok();
         return Ok(Answer::styled(diagnosis::text(&report, &asked, readable)).exit(exit));
     }
-    let findings = report.findings.iter().map(|finding| JsonFinding {
-        id: finding.id.name(),
-        severity: finding.severity.name(),
-        message: &finding.message,
-        fix: &finding.fix,
-        client_codes: &finding.client_codes,
-    });
-    let claims = report.claims.as_ref().map(JsonClaims::from);
-    Ok(Answer::json(&Json { ok: report.is_ok(), findings: findings.collect(), claims }).exit(exit))
+    Ok(Answer::json(&report).exit(exit))
 }
 
 /// Chinese where the locale for messages is, as POSIX finds it.

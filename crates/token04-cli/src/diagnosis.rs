@@ -3,8 +3,9 @@
 use anstyle::{AnsiColor, Style};
 use token04_core::{Claims, Finding, FindingId, Language, Report, Severity};
 
-use crate::date;
-use crate::output::{Table, printable};
+use crate::output::date;
+use crate::output::safe::printable;
+use crate::output::table::Table;
 
 /// What was given beside the token, and so could be checked.
 pub struct Asked {

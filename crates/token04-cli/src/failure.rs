@@ -1,16 +1,18 @@
 //! Why a command failed: the error's code and words, what to do about it, and the exit status.
 
-use serde::Serialize;
 use token04_core::{Error, ErrorCode};
 
 /// A failure, as a person or a program is told it.
 pub struct Failure {
-    exit: u8,
-    valid: Option<bool>,
-    code: ErrorCode,
-    message: String,
-    help: Option<String>,
-    rendered: Option<String>,
+    pub exit: u8,
+    /// Whether JSON says that the token is not valid.
+    pub valid: Option<bool>,
+    pub code: ErrorCode,
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// What a person is told, where that is more than code, message and help.
+    pub rendered: Option<String>,
 }
 
 impl Failure {
@@ -45,41 +47,6 @@ impl Failure {
     pub fn rendered(mut self, text: impl Into<String>) -> Self {
         self.rendered = Some(text.into());
         self
-    }
-
-    pub fn exit(&self) -> u8 {
-        self.exit
-    }
-
-    /// What a person is told, with the styles of a terminal.
-    pub fn text(&self) -> String {
-        if let Some(text) = &self.rendered {
-            return text.clone();
-        }
-        let styles = clap::builder::Styles::styled();
-        let (error, hint) = (styles.get_error(), styles.get_valid());
-        let (message, code) = (&self.message, self.code.number());
-        let mut text = format!("{error}error:{error:#} {message} (code {code})\n");
-        if let Some(help) = &self.help {
-            text.push_str(&format!("\n  {hint}help:{hint:#} {help}\n"));
-        }
-        text
-    }
-
-    /// What a program is told, on one line.
-    pub fn json(&self) -> String {
-        #[derive(Serialize)]
-        struct Json<'a> {
-            #[serde(skip_serializing_if = "Option::is_none")]
-            valid: Option<bool>,
-            code: i32,
-            error: &'a str,
-        }
-        let error = match &self.help {
-            None => self.message.clone(),
-            Some(help) => format!("{}; {help}", self.message),
-        };
-        crate::output::json(&Json { valid: self.valid, code: self.code.number(), error: &error })
     }
 }
 

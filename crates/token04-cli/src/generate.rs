@@ -3,12 +3,13 @@
 use std::ffi::OsString;
 
 use clap::Args;
-use token04_core::host::Argument;
+use token04_core::host::{self, Argument};
 use token04_core::{Profile, RoomPrivilege};
 
+use crate::arguments::issuing::Issuing;
+use crate::arguments::{named, text};
 use crate::failure::Failure;
-use crate::issuing::{Issuing, named, text};
-use crate::output::Answer;
+use crate::output::answer::Answer;
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -81,15 +82,13 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
     let issuer = issuing.credentials.issuer()?.mode(issuing.mode).profile(options.profile);
     let user_id = issuing.user_id()?;
     let ttl = issuing.ttl(&issuer, user_id)?;
-    let token = match (&options.room.room, &options.payload) {
+    let issued = match (&options.room.room, &options.payload) {
         (Some(room_id), _) => {
             let privilege = options.room.privilege(text(room_id, Argument::RoomId)?)?;
-            issuer.issue_room(user_id, ttl, &privilege)?
+            host::issue_room_timed(&issuer, user_id, ttl, &privilege)?
         }
-        (None, Some(payload)) => {
-            issuer.issue_with_payload(user_id, ttl, text(payload, Argument::Payload)?)?
-        }
-        (None, None) => issuer.issue(user_id, ttl)?,
+        (None, Some(payload)) => host::issue_timed(&issuer, user_id, ttl, text(payload, Argument::Payload)?)?,
+        (None, None) => host::issue_timed(&issuer, user_id, ttl, "")?,
     };
-    issuing.answer(&issuer, &token, user_id, None)
+    Ok(issuing.answer(&issuer, &issued, user_id, None))
 }

@@ -2,11 +2,13 @@
 
 use clap::Args;
 use serde::Serialize;
+use token04_core::Header;
 
-use crate::date;
+use crate::arguments::token::{Now, TokenArgument};
 use crate::failure::Failure;
-use crate::output::{Answer, Table};
-use crate::token::{self, Now, TokenArgument};
+use crate::output::answer::Answer;
+use crate::output::date;
+use crate::output::table::Table;
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -33,37 +35,32 @@ pub struct Options {
 /// What can be read, as `--json` prints it.
 #[derive(Serialize)]
 struct Json {
-    version: &'static str,
-    mode: &'static str,
-    expires_at: i64,
+    #[serde(flatten)]
+    header: Header,
     expired: bool,
-    iv_bytes: usize,
-    ciphertext_bytes: usize,
 }
 
 pub fn run(options: &Options) -> Result<Answer, Failure> {
     let now = options.now.unix_seconds()?;
     let token = options.token.read(Failure::of_token)?;
     let header = token04_core::inspect(&token).map_err(|error| Failure::from(error).of_token())?;
-    let read = Json {
-        version: header.version,
-        mode: header.mode.name(),
-        expires_at: header.expires_at,
-        expired: header.is_expired(now),
-        iv_bytes: header.iv_bytes,
-        ciphertext_bytes: header.ciphertext_bytes,
-    };
-    Ok(if options.json { Answer::json(&read) } else { Answer::styled(table(&read, now)) })
+    let expired = header.is_expired(now);
+    match options.json {
+        true => Ok(Answer::json(&Json { header, expired })),
+        false => Ok(Answer::styled(table(&header, now))),
+    }
 }
 
-fn table(read: &Json, now: i64) -> String {
+fn table(header: &Header, now: i64) -> String {
     let mut table = Table::default();
-    let verb = if read.expired { "expired" } else { "expires" };
-    table.row("version", read.version);
-    table.row("mode", read.mode);
-    table
-        .row(verb, format!("{}, {}", date::unix_seconds(read.expires_at), token::ends(read.expires_at, now)));
-    table.row("iv", format!("{} bytes", read.iv_bytes));
-    table.row("ciphertext", format!("{} bytes", read.ciphertext_bytes));
+    let verb = if header.is_expired(now) { "expired" } else { "expires" };
+    table.row("version", header.version);
+    table.row("mode", header.mode.name());
+    table.row(
+        verb,
+        format!("{}, {}", date::unix_seconds(header.expires_at), date::ends(header.expires_at, now)),
+    );
+    table.row("iv", format!("{} bytes", header.iv_bytes));
+    table.row("ciphertext", format!("{} bytes", header.ciphertext_bytes));
     table.text()
 }

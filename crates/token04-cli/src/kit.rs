@@ -4,12 +4,13 @@ use std::ffi::OsString;
 
 use clap::Args;
 use token04_core::Profile;
-use token04_core::host::Argument;
-use token04_core::kit::{self, KitUser};
+use token04_core::host::{self, Argument};
+use token04_core::kit::KitUser;
 
+use crate::arguments::issuing::Issuing;
+use crate::arguments::text;
 use crate::failure::Failure;
-use crate::issuing::{Issuing, text};
-use crate::output::Answer;
+use crate::output::answer::Answer;
 
 const AFTER_HELP: &str = "\
 Example:
@@ -53,6 +54,7 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
     if let Some(name) = &options.user_name {
         user = user.user_name(text(name, Argument::UserName)?);
     }
-    let kit_token = kit::issue(&issuer, &user, ttl, text(&options.payload, Argument::Payload)?)?;
-    issuing.answer(&issuer, &kit_token, user_id, Some(room_id))
+    let payload = text(&options.payload, Argument::Payload)?;
+    let issued = host::issue_kit_timed(&issuer, &user, ttl, payload)?;
+    Ok(issuing.answer(&issuer, &issued, user_id, Some(room_id)))
 }

@@ -1,25 +1,18 @@
 //! The program `token04`: makes, reads, verifies and explains ZEGO Token04.
 
-mod claims;
+mod arguments;
 mod completions;
-mod credentials;
-mod date;
 mod diagnose;
 mod diagnosis;
-mod duration;
-mod expected;
 mod failure;
 mod generate;
-mod input;
 mod inspect;
-mod issuing;
 mod kit;
 mod man;
 mod output;
 mod program;
 #[cfg(feature = "serve")]
 mod serve;
-mod token;
 mod usage;
 mod verify;
 
@@ -28,7 +21,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use output::Answer;
+use output::answer::Answer;
+use output::print;
 use program::Program;
 
 fn main() -> ExitCode {
@@ -40,7 +34,7 @@ fn main() -> ExitCode {
         Err(error) => Ok(Answer::styled(error.render().ansi().to_string())),
     };
     match result {
-        Ok(answer) => output::answer(&answer),
-        Err(failure) => output::failure(&failure, usage::asks_for_json(&arguments)),
+        Ok(answer) => print::answer(&answer),
+        Err(failure) => print::failure(&failure, usage::asks_for_json(&arguments)),
     }
 }

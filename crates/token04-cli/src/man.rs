@@ -2,13 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, CommandFactory, ValueHint};
+use clap::{Args, ValueHint};
 use clap_mangen::Man;
 use token04_core::host;
 
 use crate::failure::Failure;
-use crate::output::Answer;
-use crate::program::Program;
+use crate::output::answer::Answer;
 use crate::usage;
 
 const AFTER_HELP: &str = "\
@@ -28,11 +27,11 @@ pub struct Options {
     directory: Option<PathBuf>,
 }
 
-pub fn run(options: &Options) -> Result<Answer, Failure> {
+pub fn run(options: &Options, program: clap::Command) -> Result<Answer, Failure> {
     if let Some(directory) = &options.directory {
-        return write_all(directory);
+        return write_all(program, directory);
     }
-    let mut program = Program::command().disable_help_subcommand(true);
+    let mut program = program.disable_help_subcommand(true);
     program.build();
     let command = match &options.command {
         None => program,
@@ -46,8 +45,8 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
     Ok(Answer::plain(String::from_utf8_lossy(&page).into_owned()))
 }
 
-fn write_all(directory: &Path) -> Result<Answer, Failure> {
-    match clap_mangen::generate_to(Program::command(), directory) {
+fn write_all(program: clap::Command, directory: &Path) -> Result<Answer, Failure> {
+    match clap_mangen::generate_to(program, directory) {
         Ok(()) => Ok(Answer::plain(String::new())),
         Err(error) => Err(usage::wrong(format!("the pages cannot be written: {error}"))
             .help("--directory takes a directory that is there and may be written to")),

@@ -1,9 +1,9 @@
 //! The program's command line: a variant per command, each in a file of its own.
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::failure::Failure;
-use crate::output::Answer;
+use crate::output::answer::Answer;
 #[cfg(feature = "serve")]
 use crate::serve;
 use crate::{completions, diagnose, generate, inspect, kit, man, verify};
@@ -58,8 +58,8 @@ impl Command {
             Command::Diagnose(options) => diagnose::run(&options),
             #[cfg(feature = "serve")]
             Command::Serve(options) => serve::run(&options),
-            Command::Completions(options) => completions::run(&options),
-            Command::Man(options) => man::run(&options),
+            Command::Completions(options) => completions::run(&options, &mut Program::command()),
+            Command::Man(options) => man::run(&options, Program::command()),
         }
     }
 }

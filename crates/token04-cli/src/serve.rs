@@ -7,9 +7,9 @@ use clap::{Args, Subcommand, ValueHint};
 use serde::Serialize;
 use token04_server::{NewKey, StartError, Startup};
 
-use crate::credentials::Credentials;
+use crate::arguments::credentials::Credentials;
 use crate::failure::Failure;
-use crate::output::Answer;
+use crate::output::answer::Answer;
 use crate::usage;
 
 const AFTER_HELP: &str = "\

@@ -6,7 +6,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use token04_core::ErrorCode;
 
 use crate::failure::Failure;
-use crate::output::shown;
+use crate::output::safe::shown;
 
 /// What to do where somebody gives the secret as an option.
 const SECRET_HELP: &str = "a secret is never an argument, for others could read it there: set ZEGO_SERVER_SECRET, \

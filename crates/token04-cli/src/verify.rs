@@ -6,13 +6,15 @@ use clap::{Args, ValueHint};
 use serde::Serialize;
 use token04_core::{Claims, Login, Mode, Privilege};
 
-use crate::claims::JsonClaims;
-use crate::credentials::Credentials;
-use crate::expected::Expected;
+use crate::arguments::credentials::Credentials;
+use crate::arguments::expected::Expected;
+use crate::arguments::token::{Now, TokenArgument};
+use crate::arguments::{duration, input};
 use crate::failure::Failure;
-use crate::output::{Answer, Table, printable};
-use crate::token::{self, Now, TokenArgument};
-use crate::{date, duration, input};
+use crate::output::answer::Answer;
+use crate::output::date;
+use crate::output::safe::printable;
+use crate::output::table::Table;
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -73,7 +75,7 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
     let token = options.token.read(Failure::not_valid)?;
     let claims = verifier.verify_login(&token, &login).map_err(|error| Failure::from(error).not_valid())?;
     if options.json {
-        return Ok(Answer::json(&Json { valid: true, claims: JsonClaims::from(&claims) }));
+        return Ok(Answer::json(&Json { valid: true, claims: &claims }));
     }
     let mode = token04_core::inspect(&token)?.mode;
     Ok(Answer::styled(report(&claims, mode, now)))
@@ -83,7 +85,7 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
 #[derive(Serialize)]
 struct Json<'a> {
     valid: bool,
-    claims: JsonClaims<'a>,
+    claims: &'a Claims,
 }
 
 /// What a person is told of a valid token.
@@ -95,8 +97,7 @@ fn report(claims: &Claims, mode: Mode, now: i64) -> String {
     table.row("user_id", printable(&claims.user_id));
     table.row("nonce", claims.nonce.to_string());
     table.row("ctime", date::unix_seconds(claims.ctime));
-    table
-        .row("expire", format!("{}, {}", date::unix_seconds(claims.expire), token::ends(claims.expire, now)));
+    table.row("expire", format!("{}, {}", date::unix_seconds(claims.expire), date::ends(claims.expire, now)));
     table.row(
         "mode",
         match mode {

@@ -1,8 +1,8 @@
 //! One call that makes a token, with the arguments of the official function, for code that moves over.
 
+use crate::arguments;
 use crate::error::Error;
-use crate::host;
-use crate::issuer::{self, Issuer};
+use crate::issuer::Issuer;
 
 /// Makes a token in one call, with the name and the arguments of ZEGO's own function. Code that makes more
 /// than one token keeps an [`Issuer`], which expands the key once.
@@ -27,8 +27,8 @@ pub fn generate_token04(
     effective_time_in_seconds: i64,
     payload: &str,
 ) -> Result<String, Error> {
-    let app_id = host::app_id(app_id)?;
-    issuer::check_user_id(None, user_id)?;
+    let app_id = arguments::app_id(app_id)?;
+    arguments::check_user_id(None, user_id)?;
     let issuer = Issuer::short_lived(app_id, secret)?;
-    issuer.issue_with_payload(user_id, host::ttl(effective_time_in_seconds)?, payload)
+    issuer.issue_with_payload(user_id, arguments::ttl(effective_time_in_seconds)?, payload)
 }

@@ -1,137 +1,21 @@
-//! What a host language's wider types may hold that the core's cannot: refused here, with the core's codes
-//! and messages, so that every binding says the same. For bindings; not part of the public API.
+//! What bindings, the program and the service call beyond the public API: issuing for arguments that may not
+//! convert, with errors in one order in every language; and the times of what is issued.
 
-use std::fmt::Display;
 use std::time::Duration;
 
-use crate::error::{Error, ErrorCode};
-use crate::issuer::{self, Issuer};
+use crate::arguments::{check_user_and_ttl, check_user_id};
+use crate::error::Error;
+use crate::issuer::Issuer;
 use crate::kit::{self, KitUser};
 use crate::privilege::RoomPrivilege;
 use crate::profile::Profile;
 
-/// An argument that is text in the core.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the names are those of the arguments")]
-pub enum Argument {
-    UserId,
-    Secret,
-    Payload,
-    RoomId,
-    StreamId,
-    UserName,
-    Token,
-}
-
-impl Argument {
-    /// The argument's name in messages.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Argument::UserId => "user_id",
-            Argument::Secret => "secret",
-            Argument::Payload => "payload",
-            Argument::RoomId => "room_id",
-            Argument::StreamId => "stream id",
-            Argument::UserName => "user_name",
-            Argument::Token => "token",
-        }
-    }
-
-    /// The code for text that is no Unicode.
-    const fn code(self) -> ErrorCode {
-        match self {
-            Argument::UserId | Argument::UserName => ErrorCode::InvalidUserId,
-            Argument::Secret => ErrorCode::InvalidSecret,
-            Argument::Payload => ErrorCode::InvalidPayload,
-            Argument::RoomId | Argument::StreamId => ErrorCode::InvalidRoom,
-            Argument::Token => ErrorCode::Malformed,
-        }
-    }
-}
-
-/// An app id of any integer type.
-///
-/// # Errors
-///
-/// [`ErrorCode::InvalidAppId`].
-#[inline]
-pub fn app_id<N: TryInto<u32> + Copy + Display>(number: N) -> Result<u32, Error> {
-    match number.try_into() {
-        Ok(app_id @ 1..) => Ok(app_id),
-        _ => Err(invalid_app_id(number)),
-    }
-}
-
-/// The error for an app id that is no integer; `got` says what it is instead.
-#[cold]
-pub fn invalid_app_id(got: impl Display) -> Error {
-    Error::new(ErrorCode::InvalidAppId, format!("app_id must be 1 to {}, got {got}", u32::MAX))
-}
-
-/// A time to live in seconds.
-///
-/// # Errors
-///
-/// [`ErrorCode::InvalidTtl`].
-#[inline]
-pub fn ttl(seconds: i64) -> Result<Duration, Error> {
-    match u64::try_from(seconds) {
-        Ok(seconds @ 1..) => Ok(Duration::from_secs(seconds)),
-        _ => Err(invalid_ttl(seconds)),
-    }
-}
-
-/// The error for a time to live that is no count of seconds; `got` says what it is instead.
-#[cold]
-pub fn invalid_ttl(got: impl Display) -> Error {
-    Error::new(ErrorCode::InvalidTtl, format!("ttl must be whole seconds, at least 1, got {got}"))
-}
-
-/// Bytes as text.
-///
-/// # Errors
-///
-/// The code of the argument.
-#[inline]
-pub fn text(bytes: &[u8], argument: Argument) -> Result<&str, Error> {
-    std::str::from_utf8(bytes).map_err(|_| not_unicode(argument))
-}
-
-/// The error for text that is no Unicode: invalid UTF-8, or half of a surrogate pair.
-#[cold]
-pub fn not_unicode(argument: Argument) -> Error {
-    Error::new(argument.code(), format!("{} must be valid Unicode text", argument.name()))
-}
-
-/// The error for an argument that is neither a string nor null.
-#[cold]
-pub fn not_a_string(argument: Argument) -> Error {
-    let code = if argument == Argument::Token { ErrorCode::InvalidArgument } else { argument.code() };
-    Error::new(code, format!("{} must be a string", argument.name()))
-}
-
-/// The error for an argument that is null where null is not allowed.
-#[cold]
-pub fn null(argument: Argument) -> Error {
-    let code = match argument {
-        Argument::RoomId | Argument::StreamId => ErrorCode::InvalidRoom,
-        _ => ErrorCode::InvalidArgument,
-    };
-    Error::new(code, format!("{} must be a string, not null", argument.name()))
-}
-
-/// The error for an argument that is of no use.
-#[cold]
-pub fn invalid_argument(message: impl Into<std::borrow::Cow<'static, str>>) -> Error {
-    Error::new(ErrorCode::InvalidArgument, message)
-}
-
-/// The error for a panic caught at a boundary.
-#[cold]
-pub fn internal() -> Error {
-    Error::new(ErrorCode::Internal, "internal error: please report it")
-}
+pub use crate::arguments::{
+    Argument, app_id, buffer_too_small, internal, invalid_app_id, invalid_argument, invalid_leeway,
+    invalid_ttl, leeway, not_a_string, not_unicode, null, parse_app_id, parse_duration, text, ttl,
+};
+pub use crate::clock::now;
+pub use crate::issuer::Issued;
 
 /// [`Issuer::issue_with`] for arguments that may not convert: such an error is told only where no argument
 /// before it is at fault, so that errors come in one order in every language.
@@ -235,9 +119,46 @@ pub fn drop_in_with<T>(
 ) -> Result<T, Error> {
     let app_id = self::app_id(app_id?)?;
     let user_id = user_id?;
-    issuer::check_user_id(None, user_id)?;
+    check_user_id(None, user_id)?;
     let issuer = Issuer::short_lived(app_id, secret?)?;
     issue_with(&issuer, Ok(user_id), ttl, payload, lend)
+}
+
+/// [`Issuer::issue_with_payload`] that also returns the expiry, so that nobody reads a clock or the token again.
+///
+/// # Errors
+///
+/// As [`Issuer::issue_with_payload`].
+pub fn issue_timed(issuer: &Issuer, user_id: &str, ttl: Duration, payload: &str) -> Result<Issued, Error> {
+    issuer.issue_within(issuer.profile_set(), user_id, ttl, payload)
+}
+
+/// [`Issuer::issue_room`], as [`issue_timed`].
+///
+/// # Errors
+///
+/// As [`Issuer::issue_room`].
+pub fn issue_room_timed(
+    issuer: &Issuer,
+    user_id: &str,
+    ttl: Duration,
+    privilege: &RoomPrivilege,
+) -> Result<Issued, Error> {
+    issuer.issue_room_timed(user_id, ttl, privilege)
+}
+
+/// [`kit::issue`], as [`issue_timed`].
+///
+/// # Errors
+///
+/// As [`kit::issue`].
+pub fn issue_kit_timed(
+    issuer: &Issuer,
+    user: &KitUser,
+    ttl: Duration,
+    payload: &str,
+) -> Result<Issued, Error> {
+    kit::issue_timed(issuer, user, ttl, payload)
 }
 
 fn check(
@@ -246,39 +167,16 @@ fn check(
     ttl: Result<Duration, Error>,
 ) -> Result<(&str, Duration), Error> {
     let user_id = user_id?;
-    issuer::check_user_id(profile, user_id)?;
+    check_user_id(profile, user_id)?;
     let ttl = ttl?;
-    issuer::check(profile, user_id, ttl)?;
+    check_user_and_ttl(profile, user_id, ttl)?;
     Ok((user_id, ttl))
 }
-
-/// A leeway in seconds.
-///
-/// # Errors
-///
-/// [`ErrorCode::InvalidArgument`].
-pub fn leeway(seconds: i64) -> Result<Duration, Error> {
-    u64::try_from(seconds).map(Duration::from_secs).map_err(|_| invalid_leeway(seconds))
-}
-
-/// The error for a leeway that is no count of seconds; `got` says what it is instead.
-#[cold]
-pub fn invalid_leeway(got: impl Display) -> Error {
-    invalid_argument(format!("leeway must be whole seconds, at least 0, got {got}"))
-}
-
-/// The error for a caller's buffer that cannot hold the result, both in bytes.
-#[cold]
-pub fn buffer_too_small(needed: usize, got: usize) -> Error {
-    Error::new(ErrorCode::BufferTooSmall, format!("the buffer must hold {needed} bytes, got {got}"))
-}
-
-/// Times and lengths of time, for what is shown to people.
-pub use crate::date::{span, utc};
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::ErrorCode;
 
     /// The code of the first of several faults, each given as an error that a host found while converting.
     fn first(profile: Option<Profile>, user_id: Result<&str, Error>, ttl: i64) -> ErrorCode {
@@ -309,8 +207,19 @@ mod tests {
     }
 
     #[test]
-    fn leeways_are_not_negative() {
-        assert_eq!(leeway(0), Ok(Duration::ZERO));
-        assert_eq!(leeway(-1).unwrap_err().code(), ErrorCode::InvalidArgument);
+    fn an_expiry_is_that_of_the_token() {
+        let issuer = Issuer::new(1, "0123456789abcdef0123456789abcdef").unwrap();
+        let hour = Duration::from_secs(3600);
+        let user = KitUser::new(1, "user1", "room1");
+        let earliest = now() + 3600;
+        for issued in [
+            issue_timed(&issuer, "user1", hour, ""),
+            issue_room_timed(&issuer, "user1", hour, &RoomPrivilege::new("room1")),
+            issue_kit_timed(&issuer, &user, hour, ""),
+        ] {
+            let Issued { token, expires_at } = issued.unwrap();
+            assert_eq!(expires_at, crate::inspect(&token).unwrap().expires_at);
+            assert!((earliest..=now() + 3600).contains(&expires_at));
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! What can be read of a token without the secret.
 
+use serde::Serialize;
+
 use crate::cipher::Mode;
 use crate::clock;
 use crate::envelope::Envelope;
@@ -8,7 +10,9 @@ use crate::{scratch, text};
 
 /// What a token shows to everybody. Nothing of it is proven: only a verifier can tell whether the token is
 /// genuine.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// As JSON it has the fields below. Whether it is expired depends on the time and is not among them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Header {
     /// The version of the format, always `04`.

@@ -4,7 +4,6 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::cipher::{Mode, Sealer};
-use crate::claims::{Body, Prefix};
 use crate::clock;
 use crate::envelope::{self, MAX_BODY_LEN};
 use crate::error::{Error, ErrorCode};
@@ -12,7 +11,8 @@ use crate::escape::Escaped;
 use crate::privilege::RoomPrivilege;
 use crate::profile::Profile;
 use crate::random::{self, Draw};
-use crate::{host, scratch, secret, text};
+use crate::write_claims::{NewClaims, Prefix};
+use crate::{arguments, scratch, secret, text};
 
 /// The longest token that can be made or read, in bytes.
 pub const MAX_TOKEN_LEN: usize = text::MAX_LEN;
@@ -55,9 +55,18 @@ pub struct Issuer {
     profile: Option<Profile>,
 }
 
+/// A token and when it ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issued {
+    /// The token.
+    pub token: String,
+    /// When it ends, in unix seconds.
+    pub expires_at: i64,
+}
+
 /// A checked and measured token, before anything random or secret goes into it.
 struct Plan<'a> {
-    body: Body<'a>,
+    claims: NewClaims<'a>,
     body_len: usize,
     token_len: usize,
 }
@@ -73,12 +82,12 @@ impl Issuer {
     /// [`ErrorCode::InvalidAppId`] for app id 0, [`ErrorCode::InvalidSecret`] where the secret is not 32
     /// bytes.
     pub fn new(app_id: u32, secret: &str) -> Result<Self, Error> {
-        Ok(Self::with_sealer(host::app_id(app_id)?, Sealer::new(secret::key(secret)?)))
+        Ok(Self::with_sealer(arguments::app_id(app_id)?, Sealer::new(secret::key(secret)?)))
     }
 
     /// An issuer that makes one token and is dropped by who made it.
     pub(crate) fn short_lived(app_id: u32, secret: &str) -> Result<Self, Error> {
-        Ok(Self::with_sealer(host::app_id(app_id)?, Sealer::short_lived(secret::key(secret)?)))
+        Ok(Self::with_sealer(arguments::app_id(app_id)?, Sealer::short_lived(secret::key(secret)?)))
     }
 
     fn with_sealer(app_id: u32, sealer: Sealer) -> Self {
@@ -131,7 +140,7 @@ impl Issuer {
     /// As [`issue`](Self::issue), and with a profile [`ErrorCode::InvalidPayload`] and
     /// [`ErrorCode::InvalidRoom`].
     pub fn issue_with_payload(&self, user_id: &str, ttl: Duration, payload: &str) -> Result<String, Error> {
-        self.issue_within(self.profile, user_id, ttl, payload)
+        self.issue_within(self.profile, user_id, ttl, payload).map(|issued| issued.token)
     }
 
     /// Makes a privilege token.
@@ -146,9 +155,19 @@ impl Issuer {
         ttl: Duration,
         privilege: &RoomPrivilege,
     ) -> Result<String, Error> {
+        self.issue_room_timed(user_id, ttl, privilege).map(|issued| issued.token)
+    }
+
+    /// [`issue_room`](Self::issue_room) that also returns the expiry.
+    pub(crate) fn issue_room_timed(
+        &self,
+        user_id: &str,
+        ttl: Duration,
+        privilege: &RoomPrivilege,
+    ) -> Result<Issued, Error> {
         // First what stands before the payload, so that errors come in one order.
-        check(self.profile, user_id, ttl)?;
-        self.issue_with_payload(user_id, ttl, &privilege.payload()?)
+        arguments::check_user_and_ttl(self.profile, user_id, ttl)?;
+        self.issue_within(self.profile, user_id, ttl, &privilege.payload()?)
     }
 
     /// Makes a token in memory of the caller's, without an allocation, and returns its length in bytes. The
@@ -167,14 +186,11 @@ impl Issuer {
         let plan = self.plan(self.profile, user_id, ttl, payload)?;
         let room = out.len();
         let Some(target) = out.get_mut(..plan.token_len) else {
-            return Err(host::buffer_too_small(plan.token_len, room));
+            return Err(arguments::buffer_too_small(plan.token_len, room));
         };
-        let mut draw = Draw::default();
-        random::draw(&mut draw)?;
-        scratch::with(|buffer| {
-            self.build_envelope(&plan, &draw, buffer)?;
-            text::write(buffer, target);
-            Ok(plan.token_len)
+        self.seal(&plan, |envelope| {
+            text::write(envelope, target);
+            plan.token_len
         })
     }
 
@@ -192,15 +208,12 @@ impl Issuer {
         lend: impl FnOnce(&[u8]) -> T,
     ) -> Result<T, Error> {
         let plan = self.plan(self.profile, user_id, ttl, payload)?;
-        let mut draw = Draw::default();
-        random::draw(&mut draw)?;
-        scratch::with(|buffer| {
-            self.build_envelope(&plan, &draw, buffer)?;
+        self.seal(&plan, |buffer| {
             let envelope_len = buffer.len();
             buffer.resize(envelope_len + plan.token_len, 0);
             let (envelope, target) = buffer.split_at_mut(envelope_len);
             text::write(envelope, target);
-            Ok(lend(target))
+            lend(target)
         })
     }
 
@@ -213,7 +226,7 @@ impl Issuer {
         Ok(self.plan(self.profile, user_id, ttl, payload)?.token_len)
     }
 
-    /// [`issue_with_payload`](Self::issue_with_payload) under the limits of a given profile.
+    /// [`issue_with_payload`](Self::issue_with_payload) under the limits of a given profile, with the expiry.
     #[inline]
     pub(crate) fn issue_within(
         &self,
@@ -221,11 +234,10 @@ impl Issuer {
         user_id: &str,
         ttl: Duration,
         payload: &str,
-    ) -> Result<String, Error> {
+    ) -> Result<Issued, Error> {
         let plan = self.plan(profile, user_id, ttl, payload)?;
-        let mut draw = Draw::default();
-        random::draw(&mut draw)?;
-        self.build(&plan, &draw)
+        let token = self.seal(&plan, |envelope| text_of(envelope, &plan))?;
+        Ok(Issued { token, expires_at: plan.claims.expire })
     }
 
     /// [`issue_with_payload`](Self::issue_with_payload) with all that is taken from clock and chance given.
@@ -238,7 +250,7 @@ impl Issuer {
         draw: Draw,
     ) -> Result<String, Error> {
         let plan = self.plan_fixed(self.profile, user_id, ttl, payload, now, draw.nonce)?;
-        self.build(&plan, &draw)
+        self.seal_drawn(&plan, &draw, |envelope| text_of(envelope, &plan))
     }
 
     #[inline(always)]
@@ -262,33 +274,44 @@ impl Issuer {
         now: i64,
         nonce: u32,
     ) -> Result<Plan<'a>, Error> {
-        let seconds = check(profile, user_id, ttl)?;
-        let expire = now.checked_add(seconds).ok_or_else(|| invalid_ttl(ttl))?;
+        let seconds = arguments::check_user_and_ttl(profile, user_id, ttl)?;
+        let expire = now.checked_add(seconds).ok_or_else(|| arguments::unusable_ttl(ttl))?;
         if let Some(profile) = profile {
             profile.check_payload(payload)?;
         }
-        let body = Body {
+        let claims = NewClaims {
             prefix: &self.body_prefix,
             user_id: Escaped::new(user_id),
             payload: Escaped::new(payload),
             ctime: now,
             expire,
         };
-        let body_len = body.len(nonce);
+        let body_len = claims.len(nonce);
         if body_len > MAX_BODY_LEN {
             return Err(too_long(body_len));
         }
         let token_len = text::encoded_len(envelope::len(self.sealer.mode(), body_len));
-        Ok(Plan { body, body_len, token_len })
+        Ok(Plan { claims, body_len, token_len })
     }
 
-    #[inline]
-    fn build(&self, plan: &Plan<'_>, draw: &Draw) -> Result<String, Error> {
+    /// Draws what is random, builds the envelope in this thread's buffer and shows the buffer.
+    #[inline(always)]
+    fn seal<T>(&self, plan: &Plan<'_>, show: impl FnOnce(&mut Vec<u8>) -> T) -> Result<T, Error> {
+        let mut draw = Draw::default();
+        random::draw(&mut draw)?;
+        self.seal_drawn(plan, &draw, show)
+    }
+
+    #[inline(always)]
+    fn seal_drawn<T>(
+        &self,
+        plan: &Plan<'_>,
+        draw: &Draw,
+        show: impl FnOnce(&mut Vec<u8>) -> T,
+    ) -> Result<T, Error> {
         scratch::with(|buffer| {
             self.build_envelope(plan, draw, buffer)?;
-            let mut token = String::with_capacity(plan.token_len);
-            text::append(buffer, &mut token);
-            Ok(token)
+            Ok(show(buffer))
         })
     }
 
@@ -298,10 +321,10 @@ impl Issuer {
         let mode = self.sealer.mode();
         // At once, so that no plaintext is left behind by a growing buffer.
         buffer.reserve(envelope::len(mode, plan.body_len) + plan.token_len);
-        envelope::write_head(mode, plan.body.expire, &draw.iv, plan.body_len, buffer);
+        envelope::write_head(mode, plan.claims.expire, &draw.iv, plan.body_len, buffer);
         let start = buffer.len();
         let mut seal = self.sealer.begin(&draw.iv, start);
-        plan.body.write(draw.nonce, buffer, |buffer| seal.advance(buffer));
+        plan.claims.write(draw.nonce, buffer, |buffer| seal.advance(buffer));
         debug_assert_eq!(buffer.len() - start, plan.body_len);
         if seal.finish(buffer).is_none() {
             zeroize::Zeroize::zeroize(buffer);
@@ -312,26 +335,12 @@ impl Issuer {
     }
 }
 
-/// Checks what stands before room and payload in the order of errors, and gives the seconds.
-#[inline]
-pub(crate) fn check(profile: Option<Profile>, user_id: &str, ttl: Duration) -> Result<i64, Error> {
-    check_user_id(profile, user_id)?;
-    let seconds = match i64::try_from(ttl.as_secs()) {
-        Ok(seconds @ 1..) if ttl.subsec_nanos() == 0 => seconds,
-        _ => return Err(invalid_ttl(ttl)),
-    };
-    if let Some(profile) = profile {
-        profile.check_ttl(ttl.as_secs())?;
-    }
-    Ok(seconds)
-}
-
-#[inline]
-pub(crate) fn check_user_id(profile: Option<Profile>, user_id: &str) -> Result<(), Error> {
-    if user_id.is_empty() {
-        return Err(Error::new(ErrorCode::InvalidUserId, "user_id must not be empty"));
-    }
-    profile.map_or(Ok(()), |profile| profile.check_user_id(user_id))
+/// The token's text in memory of its own.
+#[inline(always)]
+fn text_of(envelope: &[u8], plan: &Plan<'_>) -> String {
+    let mut token = String::with_capacity(plan.token_len);
+    text::append(envelope, &mut token);
+    token
 }
 
 impl fmt::Debug for Issuer {
@@ -344,18 +353,6 @@ impl fmt::Debug for Issuer {
             .field("profile", &self.profile)
             .finish()
     }
-}
-
-#[cold]
-fn invalid_ttl(ttl: Duration) -> Error {
-    let message = if ttl.is_zero() {
-        "ttl must be at least 1 second, got 0".to_owned()
-    } else if ttl.subsec_nanos() != 0 {
-        format!("ttl must be whole seconds, got {ttl:?}")
-    } else {
-        format!("ttl must end within 64-bit unix seconds, got {} s", ttl.as_secs())
-    };
-    Error::new(ErrorCode::InvalidTtl, message)
 }
 
 #[cold]

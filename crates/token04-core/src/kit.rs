@@ -20,17 +20,17 @@ use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::envelope::malformed;
 use crate::error::{Error, ErrorCode};
 use crate::escape::Escaped;
-use crate::issuer::{self, Issuer};
+use crate::issuer::{Issued, Issuer};
 use crate::profile::Profile;
-use crate::{host, inspect};
+use crate::{arguments, inspect};
 
 /// What stands behind the `#` of a kit token.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct KitUser {
     /// The app; the same as in the token.
     pub app_id: u32,
@@ -64,15 +64,25 @@ impl KitUser {
 /// As [`Issuer::issue_with_payload`]; [`ErrorCode::InvalidRoom`] where the room id is outside the limits;
 /// [`ErrorCode::InvalidAppId`] where the user's app is not the issuer's.
 pub fn issue(issuer: &Issuer, user: &KitUser, ttl: Duration, payload: &str) -> Result<String, Error> {
+    issue_timed(issuer, user, ttl, payload).map(|issued| issued.token)
+}
+
+/// [`issue`] that also returns the expiry.
+pub(crate) fn issue_timed(
+    issuer: &Issuer,
+    user: &KitUser,
+    ttl: Duration,
+    payload: &str,
+) -> Result<Issued, Error> {
     if user.app_id != issuer.app_id() {
         return Err(Error::new(ErrorCode::InvalidAppId, "app_id of the kit user must be the issuer's"));
     }
     // First what stands before the room, so that errors come in one order.
-    issuer::check(Some(Profile::Kit), &user.user_id, ttl)?;
+    arguments::check_user_and_ttl(Some(Profile::Kit), &user.user_id, ttl)?;
     Profile::Kit.check_room_id(&user.room_id)?;
-    let mut kit_token = issuer.issue_within(Some(Profile::Kit), &user.user_id, ttl, payload)?;
-    append(user, &mut kit_token);
-    Ok(kit_token)
+    let mut issued = issuer.issue_within(Some(Profile::Kit), &user.user_id, ttl, payload)?;
+    append(user, &mut issued.token);
+    Ok(issued)
 }
 
 /// Puts room and user behind a token, under the limits of [`Profile::Kit`].
@@ -83,7 +93,7 @@ pub fn issue(issuer: &Issuer, user: &KitUser, ttl: Duration, payload: &str) -> R
 /// [`ErrorCode::InvalidUserId`], [`ErrorCode::InvalidRoom`].
 pub fn encode(token: &str, user: &KitUser) -> Result<String, Error> {
     check_token(token)?;
-    host::app_id(user.app_id)?;
+    arguments::app_id(user.app_id)?;
     Profile::Kit.check_user_id(&user.user_id)?;
     Profile::Kit.check_room_id(&user.room_id)?;
     let mut kit_token = token.to_owned();
@@ -128,7 +138,7 @@ pub fn decode(kit_token: &str) -> Result<(&str, KitUser), Error> {
         .map_err(|_| malformed_part("what follows # is not JSON with userID, roomID, userName and appID"))?;
     let user_name = percent_decode(&part.user_name)
         .ok_or_else(|| malformed_part("userName is not percent-encoded as encodeURIComponent does it"))?;
-    let app_id = host::app_id(part.app_id).map_err(|_| malformed_part("appID is 0"))?;
+    let app_id = arguments::app_id(part.app_id).map_err(|_| malformed_part("appID is 0"))?;
     Ok((token, KitUser { app_id, user_id: part.user_id, room_id: part.room_id, user_name }))
 }
 

@@ -33,11 +33,13 @@
 
 #![forbid(unsafe_code)]
 
+mod arguments;
 mod cipher;
 mod claims;
 mod clock;
 mod compact;
-mod date;
+#[doc(hidden)]
+pub mod date;
 mod diagnose;
 mod drop_in;
 mod envelope;
@@ -51,15 +53,19 @@ mod inspect;
 mod issuer;
 mod json;
 pub mod kit;
+mod names;
 mod plaintext;
 mod privilege;
 mod profile;
 mod random;
+mod read_claims;
 mod scratch;
 mod secret;
+mod serialize;
 mod text;
 mod traces;
 mod verifier;
+mod write_claims;
 
 pub use cipher::Mode;
 pub use claims::Claims;

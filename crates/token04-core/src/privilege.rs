@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::fmt;
 
+use serde::Serialize;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 
 use crate::error::{Error, ErrorCode};
@@ -111,7 +112,7 @@ fn write_list(streams: &[String], out: &mut Vec<u8>) {
 }
 
 /// The limits that a token carries, as read from its payload.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Privilege {
     /// The only room the token is good for; an empty one means any.

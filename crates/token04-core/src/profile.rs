@@ -30,7 +30,7 @@ const ZIM_TTL: RangeInclusive<u64> = 30..=24 * 24 * 3600;
 
 impl Profile {
     /// Every profile.
-    pub const ALL: [Profile; 3] = [Profile::Rtc, Profile::Zim, Profile::Kit];
+    pub const ALL: &'static [Self] = &[Profile::Rtc, Profile::Zim, Profile::Kit];
 
     /// The profile's name: `rtc`, `zim` or `kit`.
     #[must_use]

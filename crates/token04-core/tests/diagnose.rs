@@ -8,10 +8,7 @@ use token04_core::{FindingId, Language, Profile, Question, Report, Severity, dia
 use token04_vectors::{Claims, DiagnoseCase, Finding};
 
 fn question(case: &DiagnoseCase) -> Question<'_> {
-    let profile = case
-        .profile
-        .as_ref()
-        .map(|name| Profile::ALL.into_iter().find(|profile| profile.name() == name).unwrap());
+    let profile = case.profile.as_ref().map(|name| name.parse::<Profile>().unwrap());
     Question::new()
         .secret(case.secret.as_deref())
         .app_id(case.app_id)
@@ -79,7 +76,8 @@ fn the_vectors_have_every_id() {
 #[test]
 fn says_the_same_in_both_languages_and_every_text_has_words() {
     for case in token04_vectors::diagnose() {
-        let [english, chinese] = Language::ALL.map(|lang| diagnose(&case.token, &question(&case).lang(lang)));
+        let [english, chinese] =
+            [Language::En, Language::Zh].map(|lang| diagnose(&case.token, &question(&case).lang(lang)));
         assert_eq!(found(&english), found(&chinese), "{}", case.id);
         let is_chinese = |text: &str| text.chars().any(|char| ('\u{4e00}'..='\u{9fff}').contains(&char));
         for (english, chinese) in english.findings.iter().zip(&chinese.findings) {
@@ -100,7 +98,7 @@ fn no_text_holds_the_secret_or_a_key_made_of_it() {
     for case in token04_vectors::diagnose() {
         let Some(secret) = case.secret.as_deref().filter(|secret| secret.len() >= 16) else { continue };
         let keys = keys(secret);
-        for lang in Language::ALL {
+        for &lang in Language::ALL {
             let report = diagnose(&case.token, &question(&case).lang(lang));
             let shown = format!("{report:?}");
             assert!(!shown.contains(secret), "{}: {shown}", case.id);

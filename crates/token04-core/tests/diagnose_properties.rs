@@ -41,7 +41,7 @@ fn ask(token: &str, question: &Question<'_>) -> Report {
     let worst_first = report.findings.iter().skip_while(|finding| finding.id == FindingId::SecretExposed);
     assert!(worst_first.is_sorted_by_key(|finding| (finding.severity, finding.id)), "{report:?}");
     assert_eq!(report.is_ok(), report.findings.iter().all(|finding| finding.severity != Severity::Error));
-    for profile in Profile::ALL {
+    for &profile in Profile::ALL {
         let _ = diagnose(token, &question.clone().profile(profile).lang(Language::Zh));
     }
     report

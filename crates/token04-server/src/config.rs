@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use ipnet::IpNet;
 use serde::Deserialize;
+use token04_core::{Mode, Profile};
 
 pub use amount::{Rate, Seconds, Size};
 
@@ -129,9 +130,9 @@ pub struct PolicyConfig {
     /// The longest time to live that is granted.
     pub max_ttl: Option<Seconds>,
     /// The product whose limits apply.
-    pub profile: Option<ProfileName>,
+    pub profile: Option<Profile>,
     /// How tokens are encrypted.
-    pub mode: Option<ModeName>,
+    pub mode: Option<Mode>,
     /// Which user ids a backend may ask for, as patterns.
     pub users: Option<Vec<String>>,
     /// Which rooms may be asked for, as patterns.
@@ -169,25 +170,6 @@ pub struct PolicyConfig {
     pub drain_delay: Option<Seconds>,
     /// How long requests under way may take to end after that.
     pub drain_timeout: Option<Seconds>,
-}
-
-/// A product, by name.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[allow(missing_docs, reason = "they are those of the core")]
-pub enum ProfileName {
-    Rtc,
-    Zim,
-    Kit,
-}
-
-/// A cipher mode, by name.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[allow(missing_docs, reason = "they are those of the core")]
-pub enum ModeName {
-    Cbc,
-    Gcm,
 }
 
 /// Where `/metrics` is served.

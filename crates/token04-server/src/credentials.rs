@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use token04_core::{ErrorCode, Issuer, Verifier};
+use token04_core::{ErrorCode, Issuer, Verifier, host};
 use zeroize::Zeroizing;
 
 use crate::config::Config;
@@ -111,10 +111,9 @@ fn environment(name: &str) -> Result<Option<Zeroizing<String>>, StartError> {
 }
 
 fn parse_app_id(text: &str) -> Result<u32, StartError> {
-    let number: i128 = text.trim().parse().map_err(|_| {
-        StartError::new(format!("{APP_ID} must be a number from 1 to {}, the AppID of the console", u32::MAX))
-    })?;
-    Ok(token04_core::host::app_id(number)?)
+    // What was given is not shown: it may be a secret in the wrong place.
+    let invalid = || host::invalid_app_id(format_args!("something else in {APP_ID}")).into();
+    host::parse_app_id(text).ok_or_else(invalid)
 }
 
 fn read_secret(path: &Path) -> Result<Zeroizing<String>, StartError> {
@@ -131,5 +130,23 @@ impl fmt::Debug for Credentials {
             .field("secret", &"[redacted]")
             .field("previous", &self.previous.as_ref().map(|_| "[redacted]"))
             .finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_app_id_of_the_environment_is_digits_alone() {
+        assert_eq!(parse_app_id("1234567890").unwrap(), 1_234_567_890);
+        for text in ["+5", " 5", "5 ", "-5", "0", "4294967296", "my-app"] {
+            let error = parse_app_id(text).unwrap_err();
+            assert_eq!(error.code(), ErrorCode::InvalidAppId, "{text:?}");
+            assert_eq!(
+                error.to_string(),
+                "app_id must be 1 to 4294967295, got something else in ZEGO_APP_ID"
+            );
+        }
     }
 }

@@ -46,8 +46,8 @@ mod startup;
 
 pub use auth::NewKey;
 pub use config::{
-    ApiKeysConfig, AuthConfig, Config, JwtAlgorithm, JwtConfig, LogLevel, MetricsPlace, ModeName,
-    PolicyConfig, ProfileName, Rate, Seconds, Size, TlsConfig,
+    ApiKeysConfig, AuthConfig, Config, JwtAlgorithm, JwtConfig, LogLevel, MetricsPlace, PolicyConfig, Rate,
+    Seconds, Size, TlsConfig,
 };
 pub use credentials::Credentials;
 pub use routes::router;

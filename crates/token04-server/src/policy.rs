@@ -9,7 +9,7 @@ use token04_core::{ErrorCode, Issuer, Mode, Profile, kit};
 pub(crate) use decide::Decision;
 use pattern::Pattern;
 
-use crate::config::{ModeName, PolicyConfig, ProfileName, Seconds};
+use crate::config::{PolicyConfig, Seconds};
 use crate::credentials::Credentials;
 use crate::problem::Problem;
 use crate::rates::RateOfEach;
@@ -51,10 +51,7 @@ impl Grants {
             default_ttl: self.default_ttl,
             max_ttl: self.max_ttl,
             profile: self.profile.map(Profile::name),
-            mode: match self.mode {
-                Mode::Cbc => "cbc",
-                Mode::Gcm => "gcm",
-            },
+            mode: self.mode.name(),
         }
     }
 
@@ -114,8 +111,8 @@ impl GrantsFrom<'_> {
 
     fn grants(&self, own: &PolicyConfig) -> Result<Grants, StartError> {
         let general = self.policy;
-        let profile = own.profile.or(general.profile).map(Profile::from);
-        let mode = own.mode.or(general.mode).map_or(Mode::Cbc, Mode::from);
+        let profile = own.profile.or(general.profile);
+        let mode = own.mode.or(general.mode).unwrap_or_default();
         let issuer = self.credentials.issuer()?.mode(mode).profile(profile);
         let (default_ttl, max_ttl) =
             times(own.default_ttl.or(general.default_ttl), own.max_ttl.or(general.max_ttl))?;
@@ -192,24 +189,5 @@ impl PolicyConfig {
             || self.idle_timeout.is_some()
             || self.drain_delay.is_some()
             || self.drain_timeout.is_some()
-    }
-}
-
-impl From<ProfileName> for Profile {
-    fn from(name: ProfileName) -> Self {
-        match name {
-            ProfileName::Rtc => Profile::Rtc,
-            ProfileName::Zim => Profile::Zim,
-            ProfileName::Kit => Profile::Kit,
-        }
-    }
-}
-
-impl From<ModeName> for Mode {
-    fn from(name: ModeName) -> Self {
-        match name {
-            ModeName::Cbc => Mode::Cbc,
-            ModeName::Gcm => Mode::Gcm,
-        }
     }
 }

@@ -87,7 +87,7 @@ impl Service {
             rate: policy.rate_total.map(RateOfAll::new),
             failures: policy.rate_failures.map_or_else(RateOfEach::of_failures, RateOfEach::new),
             trusted_proxies: policy.trusted_proxies.clone().unwrap_or_default(),
-            profile: policy.profile.map(Profile::from),
+            profile: policy.profile,
             body_limit: policy.body_limit.map_or(BODY_LIMIT, |size| size.0),
             request_timeout: policy.request_timeout.unwrap_or(Seconds(10)).duration(),
             metrics: policy.metrics.unwrap_or_default(),

@@ -90,8 +90,9 @@ pub fn free<'call>(env: EnvUnowned<'call>, _class: JClass<'call>, address: jlong
 
 /// A mode by the number that `Mode.java` gives it.
 fn mode_of(number: jint) -> Result<Mode, Error> {
-    [Mode::Cbc, Mode::Gcm]
-        .into_iter()
+    Mode::ALL
+        .iter()
+        .copied()
         .find(|mode| *mode as jint == number)
         .ok_or_else(|| host::invalid_argument("mode must be CBC or GCM"))
 }
@@ -101,7 +102,7 @@ pub fn profile_of(number: jint) -> Result<Option<Profile>, Error> {
     if number == 0 {
         return Ok(None);
     }
-    let found = Profile::ALL.into_iter().find(|profile| *profile as jint == number);
+    let found = Profile::ALL.iter().copied().find(|profile| *profile as jint == number);
     found.map(Some).ok_or_else(|| host::invalid_argument("profile must be RTC, ZIM, KIT or none"))
 }
 

@@ -18,7 +18,7 @@ pub enum Language {
 
 impl Language {
     /// Every language.
-    pub const ALL: [Language; 2] = [Language::En, Language::Zh];
+    pub const ALL: &'static [Self] = &[Language::En, Language::Zh];
 
     /// The language's name: `en` or `zh`.
     #[must_use]

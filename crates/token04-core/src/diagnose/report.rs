@@ -20,7 +20,7 @@ pub enum Severity {
 
 impl Severity {
     /// Every severity, the worst first.
-    pub const ALL: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
+    pub const ALL: &'static [Self] = &[Severity::Error, Severity::Warning, Severity::Note];
 
     /// The severity's name: `error`, `warning` or `note`.
     #[must_use]
@@ -34,7 +34,7 @@ impl Severity {
 }
 
 /// One thing that was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Finding {
     /// What it is.

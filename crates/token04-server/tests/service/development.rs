@@ -88,7 +88,7 @@ async fn a_token_is_opened_and_diagnosed() {
     let inside = look_inside(&service, json!({ "token": token, "user_id": "u", "room_id": "r" })).await;
     assert_eq!((&inside["ok"], &inside["claims"]["user_id"]), (&json!(true), &json!("u")));
     assert_eq!(
-        inside["privilege"],
+        inside["claims"]["privilege"],
         json!({ "room_id": "r", "login": true, "publish": false, "streams": null })
     );
     assert_eq!(

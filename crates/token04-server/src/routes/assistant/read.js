@@ -126,7 +126,7 @@ function showAnatomy() {
 }
 
 function showClaims() {
-  const { claims, privilege, kit, header } = inside;
+  const { claims, nonce, kit, header } = inside, privilege = claims?.privilege;
   $("says").hidden = !claims && !kit;
   const rows = [];
   if (claims) {
@@ -141,7 +141,7 @@ function showClaims() {
     else rows.push(["claimRoom", text("anyRoom"), true]);
     rows.push(["claimMade", when(claims.ctime), true], ["claimEnds", when(claims.expire), true]);
     if (header) rows.push(["claimMode", text(header.mode)]);
-    rows.push(["claimNonce", claims.nonce]);
+    rows.push(["claimNonce", nonce]);
   }
   if (kit) rows.push(["claimKit", `${kit.room_id} · ${kit.user_id} · ${kit.user_name}`]);
   $("claims").replaceChildren(...rows.flatMap(([key, value, plain]) => [element("dt", "", text(key)), element("dd", plain ? "plain" : "", value)]));

@@ -10,9 +10,9 @@ use token04_core::host::{self, Argument};
 use token04_core::{Error, ErrorCode, Issuer, Verifier};
 use zeroize::Zeroizing;
 
+use crate::arguments::input;
 use crate::failure::Failure;
-use crate::input;
-use crate::output::shown;
+use crate::output::safe::shown;
 
 const APP_ID_VARIABLE: &str = "ZEGO_APP_ID";
 const SECRET_VARIABLE: &str = "ZEGO_SERVER_SECRET";
@@ -90,15 +90,10 @@ impl Credentials {
             return Err(Failure::argument(ErrorCode::InvalidAppId, "app_id is missing")
                 .help("set ZEGO_APP_ID, or give --app-id NUMBER; the ZEGO console shows it as AppID"));
         };
-        // `parse` alone would take a sign.
-        let digits = text.to_str().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
-        match digits.and_then(|digits| digits.parse::<u32>().ok()) {
-            Some(number) => host::app_id(number),
-            None => Err(host::invalid_app_id(shown(&text))),
-        }
-        .map_err(|error| {
+        text.to_str().and_then(host::parse_app_id).ok_or_else(|| {
             let origin = if self.app_id.is_some() { "--app-id" } else { APP_ID_VARIABLE };
-            Failure::from(error).help(format!("{origin} takes the AppID that the ZEGO console shows"))
+            Failure::from(host::invalid_app_id(shown(&text)))
+                .help(format!("{origin} takes the AppID that the ZEGO console shows"))
         })
     }
 

@@ -1,18 +1,18 @@
 //! What `generate` and `kit` share: for whom, how long, how encrypted.
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::time::Duration;
 
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Serialize;
-use token04_core::host::{self, Argument};
-use token04_core::{Issuer, Mode, inspect};
+use token04_core::host::{Argument, Issued};
+use token04_core::{Issuer, Mode};
 
-use crate::credentials::Credentials;
-use crate::duration;
+use crate::arguments::credentials::Credentials;
+use crate::arguments::duration;
+use crate::arguments::{named, text};
 use crate::failure::Failure;
-use crate::output::Answer;
+use crate::output::answer::Answer;
 
 /// How long a token is good for unless told.
 const DEFAULT_TTL: &str = "1h";
@@ -32,7 +32,7 @@ pub struct Issuing {
     ttl: OsString,
 
     /// How the token is encrypted; gcm also proves that nobody changed it
-    #[arg(long, default_value = Mode::Cbc.name(), value_parser = named([Mode::Cbc, Mode::Gcm], Mode::name))]
+    #[arg(long, default_value = Mode::Cbc.name(), value_parser = named(Mode::ALL, Mode::name))]
     pub mode: Mode,
 
     /// Print the token and what it says as JSON
@@ -47,7 +47,7 @@ struct Json<'a> {
     app_id: u32,
     user_id: &'a str,
     expires_at: i64,
-    mode: &'static str,
+    mode: Mode,
     #[serde(skip_serializing_if = "Option::is_none")]
     room_id: Option<&'a str>,
 }
@@ -66,36 +66,12 @@ impl Issuing {
     }
 
     /// Prints the token alone, or as JSON; `room_id` is that of a kit token.
-    pub fn answer(
-        &self,
-        issuer: &Issuer,
-        token: &str,
-        user_id: &str,
-        room_id: Option<&str>,
-    ) -> Result<Answer, Failure> {
+    pub fn answer(&self, issuer: &Issuer, issued: &Issued, user_id: &str, room_id: Option<&str>) -> Answer {
+        let Issued { token, expires_at } = issued;
         if !self.json {
-            return Ok(Answer::plain(format!("{token}\n")));
+            return Answer::plain(format!("{token}\n"));
         }
-        let header = inspect(token)?;
-        let (app_id, expires_at, mode) = (issuer.app_id(), header.expires_at, header.mode.name());
-        Ok(Answer::json(&Json { token, app_id, user_id, expires_at, mode, room_id }))
+        let (app_id, expires_at, mode) = (issuer.app_id(), *expires_at, self.mode);
+        Answer::json(&Json { token, app_id, user_id, expires_at, mode, room_id })
     }
-}
-
-/// An argument as text; what is no Unicode has the argument's code.
-pub fn text(argument: &OsStr, which: Argument) -> Result<&str, Failure> {
-    Ok(host::text(argument.as_encoded_bytes(), which)?)
-}
-
-/// Takes one of the core's own names for its choices.
-pub fn named<T, const N: usize>(
-    choices: [T; N],
-    name: fn(T) -> &'static str,
-) -> impl TypedValueParser<Value = T>
-where
-    T: Copy + Send + Sync + 'static,
-{
-    PossibleValuesParser::new(choices.map(name)).try_map(move |given| {
-        choices.into_iter().find(|choice| name(*choice) == given).ok_or("not one of the choices")
-    })
 }

@@ -5,8 +5,8 @@ use std::ffi::OsString;
 use clap::Args;
 use token04_core::host::Argument;
 
+use crate::arguments::text;
 use crate::failure::Failure;
-use crate::issuing::text;
 
 /// What a login expects of the token.
 #[derive(Args)]

@@ -2,17 +2,15 @@
 
 use std::ffi::{OsStr, OsString};
 use std::io;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Args;
 use token04_core::ErrorCode;
 use token04_core::host::{self, Argument};
 use zeroize::Zeroizing;
 
-use crate::date;
+use crate::arguments::input;
 use crate::failure::Failure;
-use crate::input;
-use crate::output::shown;
+use crate::output::safe::shown;
 use crate::usage;
 
 /// A kit token holds any name, so there is no longest one; this is far beyond every real one.
@@ -70,23 +68,10 @@ pub struct Now {
 impl Now {
     pub fn unix_seconds(&self) -> Result<i64, Failure> {
         let Some(text) = &self.now else {
-            return Ok(clock());
+            return Ok(host::now());
         };
         text.to_str().and_then(|text| text.parse().ok()).ok_or_else(|| {
             usage::wrong(format!("now must be unix seconds, a whole number, got {}", shown(text)))
         })
-    }
-}
-
-fn clock() -> i64 {
-    let seconds = |since: std::time::Duration| i64::try_from(since.as_secs()).unwrap_or(i64::MAX);
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, seconds)
-}
-
-/// When a token ends, seen from a time, as `in 59 min 59 s`.
-pub fn ends(expire: i64, now: i64) -> String {
-    match expire > now {
-        true => format!("in {}", date::span(expire.abs_diff(now))),
-        false => format!("{} ago", date::span(expire.abs_diff(now))),
     }
 }

@@ -1,0 +1,38 @@
+//! What a command answers, as data.
+
+use serde::Serialize;
+
+/// What a command has to say on standard output, and how it exits.
+pub struct Answer {
+    pub text: String,
+    pub styled: bool,
+    pub exit: u8,
+}
+
+impl Answer {
+    /// Text for a person, with the styles of a terminal; they are taken out where there is none.
+    pub fn styled(text: String) -> Self {
+        Self { text, styled: true, exit: 0 }
+    }
+
+    /// Text for a program, which is printed as it stands.
+    pub fn plain(text: String) -> Self {
+        Self { text, styled: false, exit: 0 }
+    }
+
+    /// The same answer with an exit status other than 0.
+    pub fn exit(self, exit: u8) -> Self {
+        Self { exit, ..self }
+    }
+
+    /// One line of JSON.
+    pub fn json(value: &impl Serialize) -> Self {
+        Self::plain(json(value))
+    }
+}
+
+/// A value as one line of JSON.
+pub fn json(value: &impl Serialize) -> String {
+    // Our shapes have text as keys and nothing that fails to serialize: the fallback is never taken.
+    serde_json::to_string(value).unwrap_or_default() + "\n"
+}

@@ -1,0 +1,22 @@
+//! Unix seconds as people read them.
+
+use token04_core::date;
+
+/// The number, and what it means in UTC, as `1700000000 (2023-11-14 22:13:20 UTC)`; the number alone outside the
+/// years 1970 to 9999, as where somebody wrote milliseconds.
+pub fn unix_seconds(seconds: i64) -> String {
+    date::utc(seconds).map_or_else(|| seconds.to_string(), |utc| format!("{seconds} ({utc})"))
+}
+
+/// A length of time in its two largest units, as `2 d 3 h`.
+pub fn span(seconds: u64) -> String {
+    date::span(seconds, ["d", "h", "min", "s"])
+}
+
+/// When a token ends, seen from a time, as `in 59 min 59 s`.
+pub fn ends(expire: i64, now: i64) -> String {
+    match expire > now {
+        true => format!("in {}", span(expire.abs_diff(now))),
+        false => format!("{} ago", span(expire.abs_diff(now))),
+    }
+}
