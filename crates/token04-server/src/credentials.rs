@@ -28,7 +28,7 @@ impl Credentials {
         Self { app_id, secret: Zeroizing::new(secret.into()), previous: None }
     }
 
-    /// Also believes tokens made with the secret that was in use before, while a secret is being replaced.
+    /// Also opens tokens made with the secret that was in use before, where the page of `--dev` looks into them.
     #[must_use]
     pub fn previous_secret(mut self, secret: impl Into<String>) -> Self {
         self.previous = Some(Zeroizing::new(secret.into()));
@@ -76,14 +76,12 @@ impl Credentials {
         Ok(Issuer::new(self.app_id, &self.secret)?)
     }
 
-    pub(crate) fn verifier(&self) -> Result<Verifier, StartError> {
-        let verifier = Verifier::new(self.app_id, &self.secret)?;
-        match &self.previous {
-            None => Ok(verifier),
-            Some(previous) => verifier
-                .previous_secret(previous)
-                .map_err(|error| StartError::new(format!("previous secret: {error}"))),
-        }
+    /// Checks what else is only found wrong where it is used.
+    pub(crate) fn check(&self) -> Result<(), StartError> {
+        let Some(previous) = &self.previous else { return Ok(()) };
+        Issuer::new(self.app_id, previous)
+            .map(|_| ())
+            .map_err(|error| StartError::new(format!("previous secret: {error}")))
     }
 }
 

@@ -9,6 +9,7 @@ use serde_json::value::RawValue;
 use token04_core::ErrorCode;
 use token04_core::host::{self, Argument};
 use utoipa::ToSchema;
+use utoipa::openapi::schema::{ObjectBuilder, OneOfBuilder, Schema, Type};
 
 use crate::problem::Problem;
 
@@ -27,9 +28,39 @@ pub(crate) struct TokenRequest {
     pub room: Option<Room>,
     /// Makes a kit token, for UIKit for the web.
     pub kit: Option<Kit>,
-    /// A token of the same user. The new one will not end before it.
-    #[schema(pattern = "^04(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$")]
-    pub replaces: Option<String>,
+    /// The token that the new one replaces, or its expiry in unix seconds. The new one does not end before it.
+    #[schema(schema_with = replaces_schema)]
+    pub replaces: Option<Replaces>,
+}
+
+/// What tells when the token to be replaced ends.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Replaces {
+    /// The token. Only the expiry in its envelope is read: the service decrypts nothing that a caller sends.
+    Token(String),
+    /// The expiry, in unix seconds.
+    ExpiresAt(#[serde(deserialize_with = "whole_number")] u64),
+}
+
+fn replaces_schema() -> Schema {
+    let token = ObjectBuilder::new()
+        .schema_type(Type::String)
+        .pattern(Some("^04(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"));
+    let expires_at = ObjectBuilder::new()
+        .schema_type(Type::Integer)
+        .minimum(Some(0))
+        .maximum(Some(9_007_199_254_740_991_u64));
+    OneOfBuilder::new()
+        .description(Some(
+            "The token that the new one replaces, or its expiry in unix seconds. The new one does not end before it. \
+             Of a token only the expiry in its envelope is read: nothing is decrypted or checked.",
+        ))
+        .item(token)
+        .item(expires_at)
+        .item(ObjectBuilder::new().schema_type(Type::Null))
+        .build()
+        .into()
 }
 
 /// The limits of a privilege token.
@@ -60,15 +91,22 @@ pub(crate) struct Kit {
     pub user_name: Option<String>,
 }
 
-/// A whole number, however JSON writes it: `3600`, `3600.0` and `3.6e3` are one number there.
 fn whole_seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
-    let Some(number) = Option::<Number>::deserialize(deserializer)? else { return Ok(None) };
-    let whole = |float: f64| {
-        let exact = float.fract() == 0.0 && (0.0..=MOST_EXACT).contains(&float);
-        exact.then_some(float as u64)
+    Option::<Number>::deserialize(deserializer)?.map(whole).transpose()
+}
+
+fn whole_number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
+    whole(Number::deserialize(deserializer)?)
+}
+
+/// A whole number, however JSON writes it: `3600`, `3600.0` and `3.6e3` are the same number there.
+fn whole<E: serde::de::Error>(number: Number) -> Result<u64, E> {
+    let exact = |float: f64| {
+        let is_exact = float.fract() == 0.0 && (0.0..=MOST_EXACT).contains(&float);
+        is_exact.then_some(float as u64)
     };
-    let seconds = number.as_u64().or_else(|| number.as_f64().filter(|_| number.is_f64()).and_then(whole));
-    seconds.map(Some).ok_or_else(|| serde::de::Error::custom("not a whole number"))
+    let number = number.as_u64().or_else(|| number.as_f64().filter(|_| number.is_f64()).and_then(exact));
+    number.ok_or_else(|| E::custom("not a whole number"))
 }
 
 /// The greatest of the whole numbers that a float tells apart from their neighbours.
@@ -122,8 +160,11 @@ fn explain(body: &[u8], error: &serde_json::Error) -> Problem {
             "kit must be an object of room_id, and if need be user_name",
         );
     }
-    if !is("replaces", |json| serde_json::from_str::<String>(json).is_ok()) {
-        return host::not_a_string(Argument::Token).into();
+    if !is("replaces", |json| serde_json::from_str::<Replaces>(json).is_ok()) {
+        return Problem::malformed(
+            ErrorCode::InvalidArgument,
+            "replaces must be a token, or its expiry as a whole number of unix seconds",
+        );
     }
     Problem::malformed(
         ErrorCode::InvalidArgument,
@@ -178,7 +219,11 @@ mod tests {
             (r#"{"room":{"room_id":"r","x":1}}"#, 102),
             (r#"{"room":{"room_id":"r","streams":[1]}}"#, 102),
             (r#"{"kit":{}}"#, 102),
-            (r#"{"replaces":1}"#, 901),
+            (r#"{"replaces":true}"#, 901),
+            (r#"{"replaces":-1}"#, 901),
+            (r#"{"replaces":1.5}"#, 901),
+            (r#"{"replaces":["04"]}"#, 901),
+            (r#"{"replaces":"\ud800"}"#, 901),
         ] {
             let problem = TokenRequest::parse(body.as_bytes()).unwrap_err();
             assert_eq!((problem.code.number(), problem.kind.slug()), (code, "malformed"), "{body}");

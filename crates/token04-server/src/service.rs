@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use arc_swap::ArcSwap;
 use axum::http::HeaderMap;
 use ipnet::IpNet;
-use token04_core::{Profile, Verifier};
+use token04_core::Profile;
 
 #[cfg(feature = "jwks-url")]
 use crate::auth::AuthError;
@@ -28,7 +28,6 @@ const BODY_LIMIT: usize = 64 << 10;
 /// A token service, ready to answer.
 pub struct Service {
     authenticator: Authenticator,
-    verifier: Verifier,
     rate: Option<RateOfAll>,
     failures: RateOfEach,
     trusted_proxies: Vec<IpNet>,
@@ -80,10 +79,10 @@ impl Service {
         credentials: &Credentials,
         dev: Option<Dev>,
     ) -> Result<Self, StartError> {
+        credentials.check()?;
         let policy = &config.policy;
         Ok(Self {
             authenticator,
-            verifier: credentials.verifier()?,
             rate: policy.rate_total.map(RateOfAll::new),
             failures: policy.rate_failures.map_or_else(RateOfEach::of_failures, RateOfEach::new),
             trusted_proxies: policy.trusted_proxies.clone().unwrap_or_default(),
@@ -128,7 +127,7 @@ impl Service {
 
     /// Decides on a request and makes the token.
     pub(crate) fn issue(&self, caller: &Caller, request: &TokenRequest) -> Result<Granted, Problem> {
-        issue(caller, request, &self.verifier)
+        issue(caller, request)
     }
 
     /// The address that a request comes from: the peer's, or where that is a trusted proxy the last one in
