@@ -104,7 +104,7 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
     if options.command.is_some() {
         return check(&startup);
     }
-    startup.run()?;
+    token04_server::run(&startup)?;
     Ok(Answer::plain(String::new()))
 }
 

@@ -1,6 +1,7 @@
 //! Who asks: finds the caller by the credentials of a request.
 
 mod api_keys;
+mod error;
 mod jwks;
 #[cfg(feature = "jwks-url")]
 mod jwks_url;
@@ -12,69 +13,15 @@ use std::sync::Arc;
 use axum::http::{HeaderMap, header};
 
 pub use api_keys::NewKey;
+pub(crate) use error::AuthError;
 
+use crate::caller::{Caller, User};
 use crate::config::AuthConfig;
-use crate::policy::{Grants, GrantsFrom};
+use crate::grants::GrantsBuilder;
 use crate::problem::Problem;
-use crate::startup::StartError;
+use crate::start_error::StartError;
 use api_keys::ApiKeys;
 use jwt::Jwt;
-
-/// Somebody who may ask for tokens.
-#[derive(Clone, Debug)]
-pub(crate) struct Caller {
-    /// The name in logs and for rates: `key:` and the name of an API key, `jwt:` and a user id, or `dev`.
-    pub name: Arc<str>,
-    /// Whom the tokens may be for.
-    pub user: User,
-    /// What the policy grants.
-    pub grants: Arc<Grants>,
-    /// What the caller's own credentials narrow that to.
-    pub limits: Option<Limits>,
-}
-
-/// Whom a caller's tokens may be for.
-#[derive(Clone, Debug)]
-pub(crate) enum User {
-    /// The caller alone.
-    Fixed(String),
-    /// Whomever the request names.
-    Named,
-}
-
-/// Limits that come from the claims of a JWT. `None` does not limit.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Limits {
-    pub rooms: Option<Vec<String>>,
-    pub publish: Option<bool>,
-    pub streams: Option<Vec<String>>,
-}
-
-/// Why a request has no caller.
-#[derive(Debug)]
-pub(crate) enum AuthError {
-    /// The credentials are not good, or there are none.
-    Refused(Problem),
-    /// The JWT names a key that is not known, or not yet.
-    #[cfg(feature = "jwks-url")]
-    UnknownKey,
-}
-
-impl From<Problem> for AuthError {
-    fn from(problem: Problem) -> Self {
-        Self::Refused(problem)
-    }
-}
-
-impl From<AuthError> for Problem {
-    fn from(error: AuthError) -> Self {
-        match error {
-            AuthError::Refused(problem) => problem,
-            #[cfg(feature = "jwks-url")]
-            AuthError::UnknownKey => Problem::unauthenticated("the JWT is not good: there is no key for it"),
-        }
-    }
-}
 
 /// All who may ask.
 pub(crate) struct Authenticator {
@@ -85,7 +32,7 @@ pub(crate) struct Authenticator {
 }
 
 impl Authenticator {
-    pub fn new(config: &AuthConfig, grants: &GrantsFrom<'_>) -> Result<Self, StartError> {
+    pub fn new(config: &AuthConfig, grants: &GrantsBuilder<'_>) -> Result<Self, StartError> {
         if config.jwt.is_none() && config.api_keys.is_none() {
             return Err(StartError::new(
                 "nobody may ask: set [auth.jwt] or [auth.api_keys] in the config, or try --dev on your own machine",
@@ -97,7 +44,7 @@ impl Authenticator {
     }
 
     /// Lets everybody ask for anybody: for development, behind the guard of loopback addresses.
-    pub fn dev(grants: &GrantsFrom<'_>) -> Result<Self, StartError> {
+    pub fn dev(grants: &GrantsBuilder<'_>) -> Result<Self, StartError> {
         let grants = Arc::new(grants.general()?);
         let caller = Caller { name: "dev".into(), user: User::Named, grants, limits: None };
         Ok(Self { jwt: None, api_keys: None, everybody: Some(caller) })

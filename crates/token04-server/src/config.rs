@@ -1,17 +1,18 @@
 //! The shape of the configuration file, as an operator writes it. What it means is decided where it is used.
 
 mod amount;
+mod files;
+mod policy;
 
-use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use ipnet::IpNet;
 use serde::Deserialize;
-use token04_core::{Mode, Profile};
 
 pub use amount::{Rate, Seconds, Size};
+pub(crate) use files::read_file;
+pub use policy::{GrantsConfig, MetricsPlace, PolicyConfig, ServiceConfig};
 
-use crate::startup::StartError;
+use crate::start_error::StartError;
 
 /// A configuration file.
 #[derive(Debug, Default, Deserialize)]
@@ -120,85 +121,6 @@ pub struct ApiKeysConfig {
     pub file: PathBuf,
 }
 
-/// What a caller may get, and how much the service takes. In the policy of an API key only the first part
-/// may be set.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PolicyConfig {
-    /// The time to live of a token where the request names none.
-    pub default_ttl: Option<Seconds>,
-    /// The longest time to live that is granted.
-    pub max_ttl: Option<Seconds>,
-    /// The product whose limits apply.
-    pub profile: Option<Profile>,
-    /// How tokens are encrypted.
-    pub mode: Option<Mode>,
-    /// Which user ids a backend may ask for, as patterns.
-    pub users: Option<Vec<String>>,
-    /// Which rooms may be asked for, as patterns.
-    pub rooms: Option<Vec<String>>,
-    /// Whether a token without a room, which is good for any, is granted.
-    pub identity: Option<bool>,
-    /// Whether publishing is granted.
-    pub publish: Option<bool>,
-    /// Which streams may be asked for, as patterns.
-    pub streams: Option<Vec<String>>,
-    /// How many requests a caller may send.
-    pub rate_per_caller: Option<Rate>,
-
-    /// How many requests all callers together may send.
-    pub rate_total: Option<Rate>,
-    /// How many requests with bad credentials an address may send.
-    pub rate_failures: Option<Rate>,
-    /// Proxies whose `X-Forwarded-For` is believed.
-    pub trusted_proxies: Option<Vec<IpNet>>,
-    /// Where `/metrics` is served.
-    pub metrics: Option<MetricsPlace>,
-    /// Origins whose pages may ask from a browser.
-    pub cors_origins: Option<Vec<String>>,
-    /// The longest request body.
-    pub body_limit: Option<Size>,
-    /// How many connections are held at once; more wait.
-    pub max_connections: Option<usize>,
-    /// How long the head of a request may take to arrive.
-    pub header_timeout: Option<Seconds>,
-    /// How long a request may take from its head to its answer.
-    pub request_timeout: Option<Seconds>,
-    /// How long a connection may be idle.
-    pub idle_timeout: Option<Seconds>,
-    /// How long the service still takes new connections after SIGTERM, while `/readyz` says that it ends.
-    pub drain_delay: Option<Seconds>,
-    /// How long requests under way may take to end after that.
-    pub drain_timeout: Option<Seconds>,
-}
-
-/// Where `/metrics` is served.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum MetricsPlace {
-    /// Beside the rest.
-    #[default]
-    Main,
-    /// Nowhere.
-    Off,
-    /// On an address of its own, which can be kept from the public.
-    At(SocketAddr),
-}
-
-impl<'de> Deserialize<'de> for MetricsPlace {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        match text.as_str() {
-            "main" => Ok(Self::Main),
-            "off" => Ok(Self::Off),
-            address => address.parse().map(Self::At).map_err(|_| {
-                serde::de::Error::custom(
-                    "metrics must be \"main\", \"off\" or an address such as \"127.0.0.1:9404\"",
-                )
-            }),
-        }
-    }
-}
-
 /// The certificate to serve HTTPS with.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -216,7 +138,7 @@ impl Config {
     ///
     /// [`StartError`] where the file cannot be read, or is not of the form.
     pub fn read(path: &Path) -> Result<Self, StartError> {
-        let text = crate::startup::read_file("config", path)?;
+        let text = read_file("config", path)?;
         let mut config: Config =
             toml::from_str(&text).map_err(|error| StartError::new(format!("{}: {error}", path.display())))?;
         let folder = path.parent().unwrap_or(Path::new(""));

@@ -24,32 +24,44 @@
 //! A request is answered in these steps, each a module:
 //!
 //! ```text
-//! net → routes (edge, guard) → auth → rates → request → policy → issue → problem, where it is refused
+//! net → routes (edge, guard) → auth → rates → request → decide → issue, or problem where it is refused
 //! ```
 //!
 //! The library logs through `tracing` and never logs a secret, key, JWT or token.
 
 mod auth;
+mod caller;
 mod config;
 mod credentials;
+mod decide;
+mod grants;
 mod issue;
 mod logs;
 mod metrics;
 mod net;
-mod policy;
 mod problem;
 mod rates;
 mod request;
+mod route;
 mod routes;
+mod run;
 mod service;
+mod start_error;
 mod startup;
+#[cfg(feature = "tls")]
+mod tls;
+#[cfg(not(feature = "tls"))]
+#[path = "without_tls.rs"]
+mod tls;
 
 pub use auth::NewKey;
 pub use config::{
-    ApiKeysConfig, AuthConfig, Config, JwtAlgorithm, JwtConfig, LogLevel, MetricsPlace, PolicyConfig, Rate,
-    Seconds, Size, TlsConfig,
+    ApiKeysConfig, AuthConfig, Config, GrantsConfig, JwtAlgorithm, JwtConfig, LogLevel, MetricsPlace,
+    PolicyConfig, Rate, Seconds, ServiceConfig, Size, TlsConfig,
 };
 pub use credentials::Credentials;
 pub use routes::router;
+pub use run::run;
 pub use service::{Live, Service};
-pub use startup::{Checked, StartError, Startup};
+pub use start_error::StartError;
+pub use startup::{Checked, Startup};

@@ -6,7 +6,7 @@ use prometheus::{
     Histogram, HistogramOpts, IntCounter, IntCounterVec, IntGauge, Opts, Registry, TextEncoder,
 };
 
-use crate::routes::Route;
+use crate::route::Route;
 
 /// The counters of the service. They live as long as the process.
 pub(crate) struct Metrics {

@@ -9,7 +9,6 @@ use serde_json::value::RawValue;
 use token04_core::ErrorCode;
 use token04_core::host::{self, Argument};
 use utoipa::ToSchema;
-use utoipa::openapi::schema::{ObjectBuilder, OneOfBuilder, Schema, Type};
 
 use crate::problem::Problem;
 
@@ -43,7 +42,8 @@ pub(crate) enum Replaces {
     ExpiresAt(#[serde(deserialize_with = "whole_number")] u64),
 }
 
-fn replaces_schema() -> Schema {
+fn replaces_schema() -> utoipa::openapi::Schema {
+    use utoipa::openapi::schema::{ObjectBuilder, OneOfBuilder, Type};
     let token = ObjectBuilder::new()
         .schema_type(Type::String)
         .pattern(Some("^04(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"));

@@ -1,5 +1,7 @@
 //! The HTTP surface: which address is answered by what.
 
+mod admission;
+mod answer;
 mod assistant;
 mod compat;
 mod edge;
@@ -18,56 +20,6 @@ use tower_http::cors::{AllowOrigin, CorsLayer};
 use crate::config::MetricsPlace;
 use crate::problem::{Kind, Problem};
 use crate::service::Live;
-
-/// An address that is answered, by the name that logs and metrics have for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Route {
-    Token,
-    Compat,
-    Health,
-    Ready,
-    Metrics,
-    OpenApi,
-    Assistant,
-    Other,
-}
-
-impl Route {
-    fn of(path: &str) -> Self {
-        match path {
-            "/v1/token" => Self::Token,
-            "/access_token" => Self::Compat,
-            "/healthz" => Self::Health,
-            "/readyz" => Self::Ready,
-            "/metrics" => Self::Metrics,
-            "/openapi.json" => Self::OpenApi,
-            "/" => Self::Assistant,
-            path if path.starts_with("/dev/") => Self::Assistant,
-            _ => Self::Other,
-        }
-    }
-
-    /// The name in logs and metrics. What else people put into a path is not repeated there: it could be a
-    /// token.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Token => "/v1/token",
-            Self::Compat => "/access_token",
-            Self::Health => "/healthz",
-            Self::Ready => "/readyz",
-            Self::Metrics => "/metrics",
-            Self::OpenApi => "/openapi.json",
-            Self::Assistant => "/",
-            Self::Other => "other",
-        }
-    }
-
-    /// Whether it is asked so often, and by machines, that each answer is worth a line only when something is
-    /// being looked for.
-    const fn is_probe(self) -> bool {
-        matches!(self, Self::Health | Self::Ready | Self::Metrics)
-    }
-}
 
 /// The service as an axum router.
 ///

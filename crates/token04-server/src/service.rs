@@ -1,5 +1,5 @@
-//! The service as configured: all that a request needs, replaced as a whole when the configuration is
-//! loaded anew.
+//! The service as configured: everything that a request needs, replaced as a whole when the
+//! configuration is reloaded.
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -12,16 +12,15 @@ use token04_core::Profile;
 
 #[cfg(feature = "jwks-url")]
 use crate::auth::AuthError;
-use crate::auth::{Authenticator, Caller};
+use crate::auth::Authenticator;
+use crate::caller::Caller;
 use crate::config::{Config, MetricsPlace, Seconds};
 use crate::credentials::Credentials;
-use crate::issue::{Granted, issue};
+use crate::grants::{GrantsBuilder, Summary};
 use crate::metrics::Metrics;
-use crate::policy::{GrantsFrom, Summary};
 use crate::problem::Problem;
 use crate::rates::{RateOfAll, RateOfEach, network};
-use crate::request::TokenRequest;
-use crate::startup::StartError;
+use crate::start_error::StartError;
 
 const BODY_LIMIT: usize = 64 << 10;
 
@@ -55,7 +54,7 @@ impl Service {
     /// [`StartError`] where nobody may ask, where a file that the configuration names cannot be read, or where
     /// parts of the configuration contradict each other.
     pub fn new(config: &Config, credentials: &Credentials) -> Result<Self, StartError> {
-        let grants = GrantsFrom { credentials, policy: &config.policy };
+        let grants = GrantsBuilder { credentials, general: &config.policy.grants };
         let authenticator = Authenticator::new(&config.auth, &grants)?;
         Self::with(authenticator, config, credentials, None)
     }
@@ -67,7 +66,7 @@ impl Service {
     ///
     /// As [`new`](Self::new).
     pub fn dev(config: &Config, credentials: &Credentials) -> Result<Self, StartError> {
-        let grants = GrantsFrom { credentials, policy: &config.policy };
+        let grants = GrantsBuilder { credentials, general: &config.policy.grants };
         let authenticator = Authenticator::dev(&grants)?;
         let dev = Dev { credentials: credentials.clone(), policy: grants.general()?.summary() };
         Self::with(authenticator, config, credentials, Some(dev))
@@ -80,13 +79,13 @@ impl Service {
         dev: Option<Dev>,
     ) -> Result<Self, StartError> {
         credentials.check()?;
-        let policy = &config.policy;
+        let policy = &config.policy.service;
         Ok(Self {
             authenticator,
             rate: policy.rate_total.map(RateOfAll::new),
             failures: policy.rate_failures.map_or_else(RateOfEach::of_failures, RateOfEach::new),
             trusted_proxies: policy.trusted_proxies.clone().unwrap_or_default(),
-            profile: policy.profile,
+            profile: config.policy.grants.profile,
             body_limit: policy.body_limit.map_or(BODY_LIMIT, |size| size.0),
             request_timeout: policy.request_timeout.unwrap_or(Seconds(10)).duration(),
             metrics: policy.metrics.unwrap_or_default(),
@@ -123,11 +122,6 @@ impl Service {
             answer => answer,
         };
         answer.map_err(Problem::from)
-    }
-
-    /// Decides on a request and makes the token.
-    pub(crate) fn issue(&self, caller: &Caller, request: &TokenRequest) -> Result<Granted, Problem> {
-        issue(caller, request)
     }
 
     /// The address that a request comes from: the peer's, or where that is a trusted proxy the last one in

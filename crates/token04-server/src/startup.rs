@@ -1,15 +1,17 @@
-//! From options to a running service: what to load, and what to say where that fails.
+//! From options to a service: what to read, and what to check.
 
-use std::fmt;
+mod find_credentials;
+
 use std::net::{SocketAddr, ToSocketAddrs as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use token04_core::ErrorCode;
 use zeroize::Zeroizing;
 
-use crate::config::{Config, LogLevel};
+use crate::config::Config;
 use crate::credentials::Credentials;
 use crate::service::Service;
+use crate::start_error::StartError;
+use crate::tls::Certificate;
 
 const DEFAULT_LISTEN: &str = "127.0.0.1:8404";
 
@@ -32,18 +34,18 @@ pub struct Startup {
     pub compat: bool,
 }
 
-/// A configuration that was read, and the service that it makes.
+/// A configuration with the service and the certificate that it makes.
 pub(crate) struct Loaded {
     pub config: Config,
     pub service: Service,
     pub listen: SocketAddr,
+    pub certificate: Option<Certificate>,
 }
 
 impl Startup {
-    /// Reads everything and makes the service, but does not listen yet.
-    pub(crate) fn load(&self) -> Result<Loaded, StartError> {
-        let config = self.read_config()?;
-        let credentials = Credentials::find(self, &config)?;
+    /// Reads all that the configuration names and makes the service, but does not listen yet.
+    pub(crate) fn load(&self, config: Config) -> Result<Loaded, StartError> {
+        let credentials = self.credentials(&config)?;
         self.make(config, &credentials)
     }
 
@@ -51,10 +53,10 @@ impl Startup {
     ///
     /// # Errors
     ///
-    /// [`StartError`], as [`run`](Self::run) would have it.
+    /// [`StartError`], as [`run`](crate::run) would have it.
     pub fn check(&self) -> Result<Checked, StartError> {
         let config = self.read_config()?;
-        let found = Credentials::find(self, &config);
+        let found = self.credentials(&config);
         let missing = match &found {
             Ok(_) => None,
             Err(error) if error.is_missing => Some(error.to_string()),
@@ -66,13 +68,22 @@ impl Startup {
         Ok(Checked { listen: loaded.listen, warnings: warnings.chain(missing).collect() })
     }
 
-    fn read_config(&self) -> Result<Config, StartError> {
+    pub(crate) fn read_config(&self) -> Result<Config, StartError> {
         let mut config = match &self.config {
             Some(path) => Config::read(path)?,
             None => Config::default(),
         };
         config.compat |= self.compat;
         Ok(config)
+    }
+
+    fn credentials(&self, config: &Config) -> Result<Credentials, StartError> {
+        let secret = match (&self.secret, &self.secret_file) {
+            (Some(secret), _) => Some(secret.clone()),
+            (None, Some(path)) => Some(find_credentials::read_secret(path)?),
+            (None, None) => None,
+        };
+        find_credentials::find(self.app_id, secret, config)
     }
 
     fn make(&self, config: Config, credentials: &Credentials) -> Result<Loaded, StartError> {
@@ -83,22 +94,10 @@ impl Startup {
                 "--dev gives tokens to everybody who can connect, so it listens on loopback alone, not on {listen}"
             )));
         }
-        #[cfg(not(feature = "tls"))]
-        if config.tls.is_some() {
-            return Err(StartError::new("[tls] needs a build with the cargo feature tls"));
-        }
         let service =
             if self.dev { Service::dev(&config, credentials)? } else { Service::new(&config, credentials)? };
-        #[cfg(feature = "tls")]
-        if let Some(tls) = &config.tls {
-            crate::net::tls::read(tls)?;
-        }
-        Ok(Loaded { config, service, listen })
-    }
-
-    /// How much is logged. An unreadable configuration is told by the start itself.
-    pub(crate) fn log_level(&self) -> LogLevel {
-        self.read_config().map(|config| config.log).unwrap_or_default()
+        let certificate = config.tls.as_ref().map(Certificate::read).transpose()?;
+        Ok(Loaded { config, service, listen, certificate })
     }
 }
 
@@ -119,48 +118,3 @@ fn address(text: &str) -> Result<SocketAddr, StartError> {
     };
     text.to_socket_addrs().map_err(|_| invalid())?.next().ok_or_else(invalid)
 }
-
-/// Reads a file as text, and says which and why where that fails.
-pub(crate) fn read_file(what: &str, path: &Path) -> Result<String, StartError> {
-    std::fs::read_to_string(path)
-        .map_err(|error| StartError::new(format!("{what} file {}: {error}", path.display())))
-}
-
-/// Why the service does not start, in words for the operator. It never holds a secret.
-#[derive(Clone, Debug)]
-pub struct StartError {
-    code: ErrorCode,
-    message: String,
-    is_missing: bool,
-}
-
-impl StartError {
-    pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self { code: ErrorCode::InvalidArgument, message: message.into(), is_missing: false }
-    }
-
-    /// An app id or a secret that is not there is no mistake where only the rest is being checked.
-    pub(crate) fn missing(code: ErrorCode, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), is_missing: true }
-    }
-
-    /// The reason as a code.
-    #[must_use]
-    pub fn code(&self) -> ErrorCode {
-        self.code
-    }
-}
-
-impl From<token04_core::Error> for StartError {
-    fn from(error: token04_core::Error) -> Self {
-        Self { code: error.code(), message: error.message().to_owned(), is_missing: false }
-    }
-}
-
-impl fmt::Display for StartError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for StartError {}

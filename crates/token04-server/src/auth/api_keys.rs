@@ -12,10 +12,10 @@ use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq as _;
 use zeroize::Zeroizing;
 
-use super::{Caller, User};
-use crate::config::PolicyConfig;
-use crate::policy::GrantsFrom;
-use crate::startup::{StartError, read_file};
+use crate::caller::{Caller, User};
+use crate::config::{GrantsConfig, read_file};
+use crate::grants::GrantsBuilder;
+use crate::start_error::StartError;
 
 /// What every key begins with, so that people and scanners know one when they see it.
 const PREFIX: &str = "t04_";
@@ -40,7 +40,7 @@ struct KeyEntry {
     name: String,
     sha256: String,
     #[serde(default)]
-    policy: PolicyConfig,
+    policy: GrantsConfig,
 }
 
 /// The keys that are good.
@@ -49,7 +49,7 @@ pub(super) struct ApiKeys {
 }
 
 impl ApiKeys {
-    pub fn read(path: &Path, grants: &GrantsFrom<'_>) -> Result<Self, StartError> {
+    pub fn read(path: &Path, grants: &GrantsBuilder<'_>) -> Result<Self, StartError> {
         let place = path.display();
         let text = read_file("api keys", path)?;
         let file = KeyFile::parse(&text, path)?;

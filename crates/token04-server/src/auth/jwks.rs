@@ -6,8 +6,8 @@ use jsonwebtoken::jwk::{AlgorithmParameters, EllipticCurve, Jwk, PublicKeyUse};
 use jsonwebtoken::{Algorithm, DecodingKey};
 use serde::Deserialize;
 
-use crate::config::JwtAlgorithm;
-use crate::startup::{StartError, read_file};
+use crate::config::{JwtAlgorithm, read_file};
+use crate::start_error::StartError;
 
 /// The least bytes of a key for HS256, as RFC 7518 has it.
 pub(super) const LEAST_SHARED_KEY: usize = 32;

@@ -9,7 +9,7 @@ use tokio::sync::Mutex;
 
 use super::jwks::{self, Key};
 use crate::config::JwtAlgorithm;
-use crate::startup::StartError;
+use crate::start_error::StartError;
 
 /// How long fetched keys are taken to be the whole set.
 const FRESH: Duration = Duration::from_secs(600);

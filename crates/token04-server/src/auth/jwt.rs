@@ -6,14 +6,16 @@ use jsonwebtoken::errors::ErrorKind;
 use jsonwebtoken::{Algorithm, Validation, decode, decode_header};
 use serde_json::{Map, Value};
 
+use super::error::AuthError;
 use super::jwks::{self, Key};
 #[cfg(feature = "jwks-url")]
 use super::jwks_url::FetchedKeys;
-use super::{AuthError, Caller, Limits, User, ring_provider};
+use super::ring_provider;
+use crate::caller::{Caller, ClaimLimits, User};
 use crate::config::JwtConfig;
-use crate::policy::{Grants, GrantsFrom};
+use crate::grants::{Grants, GrantsBuilder};
 use crate::problem::Problem;
-use crate::startup::StartError;
+use crate::start_error::StartError;
 
 /// How JWTs are checked, and what their claims mean.
 pub(super) struct Jwt {
@@ -34,7 +36,7 @@ enum Keys {
 }
 
 impl Jwt {
-    pub fn new(config: &JwtConfig, grants: &GrantsFrom<'_>) -> Result<Self, StartError> {
+    pub fn new(config: &JwtConfig, grants: &GrantsBuilder<'_>) -> Result<Self, StartError> {
         ring_provider::install();
         let algorithms = &config.algorithms;
         if algorithms.is_empty() {
@@ -112,7 +114,7 @@ impl Jwt {
         };
         let list = |name: &Option<String>| name.as_ref().map(|name| texts(find(claims, name)));
         let allowed = |name: &String| matches!(find(claims, name), Some(Value::Bool(true)));
-        let limits = Limits {
+        let limits = ClaimLimits {
             rooms: list(&self.room_claim),
             publish: self.publish_claim.as_ref().map(allowed),
             streams: list(&self.streams_claim),

@@ -8,10 +8,11 @@ use futures_util::FutureExt as _;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::{Limits, Routes, Stopped, connection};
-use crate::config::Config;
+use super::connection::{self, Routes, Stopped};
+use super::limits::Limits;
 use crate::service::Live;
-use crate::startup::StartError;
+use crate::start_error::StartError;
+use crate::tls::{Certificate, Tls};
 
 /// How many connections may wait to be accepted; the system may have a lower limit.
 const BACKLOG: u32 = 4096;
@@ -19,56 +20,20 @@ const BACKLOG: u32 = 4096;
 const PAUSE: Duration = Duration::from_millis(50);
 
 /// An address, bound.
-pub(super) struct Listener {
+pub(crate) struct Listener {
     listener: TcpListener,
     address: SocketAddr,
     limits: Limits,
-    certificate: Certificate,
-}
-
-/// The certificate of a listener, which can be loaded anew.
-#[derive(Clone)]
-pub(super) struct Certificate {
-    #[cfg(feature = "tls")]
-    tls: Option<Arc<super::tls::Tls>>,
-}
-
-impl Certificate {
-    fn new(config: &Config) -> Result<Self, StartError> {
-        #[cfg(feature = "tls")]
-        return Ok(Self { tls: config.tls.as_ref().map(super::tls::Tls::new).transpose()?.map(Arc::new) });
-        #[cfg(not(feature = "tls"))]
-        match config.tls {
-            Some(_) => Err(StartError::new("[tls] needs a build with the cargo feature tls")),
-            None => Ok(Self {}),
-        }
-    }
-
-    /// Reads the certificate again.
-    pub fn reload(&self, config: &Config) -> Result<(), StartError> {
-        #[cfg(feature = "tls")]
-        match (&self.tls, &config.tls) {
-            (Some(tls), Some(config)) => return tls.reload(config),
-            (None, None) => {}
-            _ => tracing::warn!("[tls] was added or removed, which counts from the next start on"),
-        }
-        #[cfg(not(feature = "tls"))]
-        let _ = config;
-        Ok(())
-    }
-
-    fn scheme(&self) -> &'static str {
-        #[cfg(feature = "tls")]
-        if self.tls.is_some() {
-            return "https";
-        }
-        "http"
-    }
+    tls: Option<Arc<Tls>>,
 }
 
 impl Listener {
-    pub fn bind(address: SocketAddr, config: &Config, limits: Limits) -> Result<Self, StartError> {
-        let certificate = Certificate::new(config)?;
+    pub fn bind(
+        address: SocketAddr,
+        certificate: Option<Certificate>,
+        limits: Limits,
+    ) -> Result<Self, StartError> {
+        let tls = certificate.map(Tls::new).transpose()?.map(Arc::new);
         let listen = || {
             let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
             // What the system keeps of an earlier process must not keep the next from starting.
@@ -82,15 +47,17 @@ impl Listener {
         let (listener, address) = listen().map_err(|error: std::io::Error| {
             StartError::new(format!("cannot listen on {address}: {error}"))
         })?;
-        Ok(Self { listener, address, limits, certificate })
+        Ok(Self { listener, address, limits, tls })
     }
 
     pub fn url(&self) -> String {
-        format!("{}://{}", self.certificate.scheme(), self.address)
+        let scheme = if self.tls.is_some() { "https" } else { "http" };
+        format!("{scheme}://{}", self.address)
     }
 
-    pub fn certificate(&self) -> Certificate {
-        self.certificate.clone()
+    /// What shows the certificate, to replace it at a reload.
+    pub fn tls(&self) -> Option<Arc<Tls>> {
+        self.tls.clone()
     }
 
     /// Serves until the stop, and then for as long as connections have something under way.
@@ -136,12 +103,10 @@ impl Listener {
         held: Held,
     ) -> impl Future<Output = ()> + Send + 'static {
         let patience = self.limits.patience;
-        #[cfg(feature = "tls")]
-        let tls = self.certificate.tls.clone();
+        let tls = self.tls.clone();
         async move {
             let _held = held;
             let _ = stream.set_nodelay(true);
-            #[cfg(feature = "tls")]
             if let Some(tls) = tls {
                 match tokio::time::timeout(patience.head, tls.accept(stream)).await {
                     Ok(Ok(stream)) => connection::serve(stream, peer, routes, patience, stopped).await,

@@ -1,5 +1,8 @@
 //! A stream that gives up on a peer who keeps it waiting: who sends the head of a request byte by byte, who is
 //! idle for long, who does not read the answer.
+//!
+//! hyper's own `header_read_timeout` starts with the connection, or with the end of the request before, so it cannot
+//! tell a slow head from an idle connection (hyperium/hyper#3828), and hyper has no limit for writing.
 
 use std::future::Future;
 use std::io;
@@ -14,7 +17,7 @@ use tokio::time::{Instant, Sleep, sleep};
 
 /// How long a peer may keep a connection waiting.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Patience {
+pub(crate) struct Patience {
     /// From the first byte of a request's head to its last; and for the answer to be taken.
     pub head: Duration,
     /// Between requests.

@@ -1,15 +1,15 @@
 //! What the operating system tells the process: load anew, or stop.
 
-use crate::startup::StartError;
+use crate::start_error::StartError;
 
 /// A signal.
-pub(super) enum Signal {
+pub(crate) enum Signal {
     Reload,
     Stop,
 }
 
 #[cfg(unix)]
-pub(super) struct Signals {
+pub(crate) struct Signals {
     hangup: tokio::signal::unix::Signal,
     terminate: tokio::signal::unix::Signal,
     interrupt: tokio::signal::unix::Signal,
@@ -38,7 +38,7 @@ impl Signals {
 }
 
 #[cfg(not(unix))]
-pub(super) struct Signals;
+pub(crate) struct Signals;
 
 #[cfg(not(unix))]
 impl Signals {

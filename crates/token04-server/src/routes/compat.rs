@@ -2,18 +2,16 @@
 
 use std::sync::Arc;
 
-use axum::RequestExt as _;
 use axum::extract::rejection::QueryRejection;
-use axum::extract::{Query, Request, State};
-use axum::response::{IntoResponse, Response};
+use axum::extract::{Query, State};
+use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use token04_core::ErrorCode;
 use token04_core::host;
 use utoipa::{OpenApi, ToSchema};
 
-use super::edge::{Audit, Peer};
-use super::token::{json, make};
-use crate::issue::Granted;
+use super::admission::Admitted;
+use super::answer::json;
 use crate::problem::{Kind, Problem};
 use crate::request::TokenRequest;
 use crate::service::Live;
@@ -25,7 +23,7 @@ pub(super) struct Contract;
 
 /// The query. Samples differ in how they write the user's id.
 #[derive(Deserialize)]
-struct Parameters {
+pub(super) struct Parameters {
     #[serde(rename = "userID", alias = "userId", alias = "UserID", alias = "user_id")]
     user_id: Option<String>,
     expired_ts: Option<String>,
@@ -51,26 +49,16 @@ struct Answer {
         (status = 200, description = "A token.", body = Answer),
     )
 )]
-pub(super) async fn answer(State(live): State<Arc<Live>>, request: Request) -> Response {
-    let mut audit = Audit::default();
-    let mut response = match grant(&live, request, &mut audit).await {
-        Ok(granted) => json(&Answer { token: granted.token }),
-        Err(problem) => problem.into_response(),
-    };
-    response.extensions_mut().insert(audit);
-    response
-}
-
-async fn grant(live: &Live, mut request: Request, audit: &mut Audit) -> Result<Granted, Problem> {
-    let service = live.service();
+pub(super) async fn answer(
+    State(live): State<Arc<Live>>,
+    admitted: Result<Admitted, Problem>,
+    parameters: Result<Query<Parameters>, QueryRejection>,
+) -> Result<Response, Problem> {
     // A reload may have switched it off.
-    if !service.compat {
+    if !live.service().compat {
         return Err(Problem::plain(Kind::NotFound, "nothing is served at this address"));
     }
-    let headers = request.headers();
-    let caller = service.admit(headers, service.address(Peer::of(request.extensions()), headers)).await?;
-    audit.caller = Some(Arc::clone(&caller.name));
-    let parameters: Result<Query<Parameters>, QueryRejection> = request.extract_parts().await;
+    let admitted = admitted?;
     let Query(parameters) = parameters.map_err(|_| {
         Problem::malformed(
             ErrorCode::InvalidArgument,
@@ -85,5 +73,6 @@ async fn grant(live: &Live, mut request: Request, audit: &mut Audit) -> Result<G
         },
     };
     let request = TokenRequest { user_id: parameters.user_id, ttl, ..TokenRequest::default() };
-    make(&service, &live.metrics, &caller, &request, audit)
+    let granted = admitted.grant(&request, &live.metrics)?;
+    Ok(json(&Answer { token: granted.token }))
 }

@@ -9,47 +9,33 @@ use std::time::Instant;
 
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::header::CONNECTION;
-use axum::http::{Extensions, HeaderMap, HeaderName, HeaderValue, Method};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures_util::FutureExt as _;
 use token04_core::ErrorCode;
 
-use super::Route;
+use super::admission::{Arrival, Identity};
 use crate::problem::{Kind, Problem, Refusal};
+use crate::route::Route;
 use crate::service::Live;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const CONTENT_TYPE_OPTIONS: HeaderName = HeaderName::from_static("x-content-type-options");
 
-/// Who asked and whom the token is for, left in the response for the log.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Audit {
-    pub caller: Option<Arc<str>>,
-    pub user_id: Option<String>,
-}
-
-/// The address at the other end of the connection.
-pub(crate) struct Peer;
-
-impl Peer {
-    /// The address, or an unspecified one where whoever runs the router does not tell it.
-    pub fn of(extensions: &Extensions) -> IpAddr {
-        let peer = extensions.get::<ConnectInfo<SocketAddr>>();
-        peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |ConnectInfo(address)| address.ip())
-    }
-}
-
-pub(super) async fn edge(State(live): State<Arc<Live>>, request: Request, next: Next) -> Response {
+pub(super) async fn edge(State(live): State<Arc<Live>>, mut request: Request, next: Next) -> Response {
     let started = Instant::now();
     let route = Route::of(request.uri().path());
     let method = name_of(request.method());
     let id = request_id(request.headers());
     let service = live.service();
-    let address = service.address(Peer::of(request.extensions()), request.headers());
+    let address = service.address(peer(&request), request.headers());
+    let request_timeout = service.request_timeout;
+    let identity = Arc::new(Identity::default());
+    request.extensions_mut().insert(Arrival { service, address, identity: Arc::clone(&identity) });
     live.metrics.in_flight.inc();
     let answer = AssertUnwindSafe(next.run(request)).catch_unwind();
-    let mut response = match tokio::time::timeout(service.request_timeout, answer).await {
+    let mut response = match tokio::time::timeout(request_timeout, answer).await {
         Ok(Ok(response)) => response,
         Ok(Err(_panic)) => Problem::internal().into_response(),
         Err(_elapsed) => timeout(),
@@ -57,7 +43,8 @@ pub(super) async fn edge(State(live): State<Arc<Live>>, request: Request, next: 
     live.metrics.in_flight.dec();
     let took = started.elapsed();
     live.metrics.answered(route, response.status().as_u16(), took);
-    let line = Line { method, route, id: id.to_str().unwrap_or_default(), address, took };
+    let line =
+        Line { method, route, id: id.to_str().unwrap_or_default(), address, identity: &identity, took };
     line.write(&live, &mut response);
     let headers = response.headers_mut();
     headers.insert(REQUEST_ID, id);
@@ -78,18 +65,25 @@ fn timeout() -> Response {
     response
 }
 
+/// The address at the other end of the connection, or an unspecified one where whoever runs the router does not
+/// report it.
+fn peer(request: &Request) -> IpAddr {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |ConnectInfo(address)| address.ip())
+}
+
 /// A line of the log.
 struct Line<'a> {
     method: &'static str,
     route: Route,
     id: &'a str,
     address: IpAddr,
+    identity: &'a Identity,
     took: std::time::Duration,
 }
 
 impl Line<'_> {
     fn write(&self, live: &Live, response: &mut Response) {
-        let audit = response.extensions_mut().remove::<Audit>().unwrap_or_default();
         let refusal = response.extensions_mut().remove::<Refusal>();
         let outcome = refusal.map_or("ok", |refusal| refusal.kind.slug());
         let code = refusal.map_or(0, |refusal| refusal.code.number());
@@ -107,8 +101,8 @@ impl Line<'_> {
                     status,
                     outcome,
                     code,
-                    caller = audit.caller.as_deref(),
-                    user_id = audit.user_id.as_deref(),
+                    caller = self.identity.caller.get().map(|name| &**name),
+                    user_id = self.identity.user_id.get().map(String::as_str),
                     address = %self.address,
                     duration_us,
                     "request"

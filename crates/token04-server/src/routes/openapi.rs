@@ -10,7 +10,7 @@ use utoipa::openapi::header::HeaderBuilder;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityScheme};
 use utoipa::openapi::{ContentBuilder, Ref, Response, ResponseBuilder, SecurityRequirement};
 
-use super::token::json;
+use super::answer::json;
 use crate::problem::Kind;
 use crate::service::{Live, Service};
 
@@ -64,7 +64,7 @@ fn contract(service: &Service) -> utoipa::openapi::OpenApi {
         let Some(item) = contract.paths.paths.get_mut(path) else { continue };
         for operation in [&mut item.get, &mut item.post].into_iter().flatten() {
             let refusals =
-                kinds.iter().map(|kind| (kind.parts().0.as_str().to_owned(), refusal(*kind).into()));
+                kinds.iter().map(|kind| (kind.status().as_str().to_owned(), refusal(*kind).into()));
             operation.responses.responses.extend(refusals);
             if !open && kinds.contains(&Kind::Unauthenticated) {
                 let either =
@@ -84,7 +84,7 @@ fn contract(service: &Service) -> utoipa::openapi::OpenApi {
 fn refusal(kind: Kind) -> Response {
     let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
     let response =
-        ResponseBuilder::new().description(kind.parts().2).content("application/problem+json", content);
+        ResponseBuilder::new().description(kind.title()).content("application/problem+json", content);
     let header = |text: &str| HeaderBuilder::new().description(Some(text)).build();
     match kind {
         Kind::Unauthenticated => {

@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::token::json;
+use super::answer::json;
 use crate::problem::{Kind, Problem};
 use crate::service::Live;
 

@@ -92,7 +92,7 @@ fn files_that_are_not_as_they_should_be_are_refused() {
         (&good.replace("backend", "back end"), "letters, digits"),
         (&format!("{good}\n{other}"), "another with this name"),
         (&format!("{good}\n{}", good.replace("backend", "other")), "another with this name or digest"),
-        (&format!("{good}[keys.policy]\ncors_origins = []\n"), "alone"),
+        (&format!("{good}[keys.policy]\ncors_origins = []\n"), "unknown field `cors_origins`"),
         (&format!("{good}[keys.policy]\nmax_ttl = '0s'\n"), "at least 1 second"),
     ] {
         let folder = Folder::new();

@@ -6,9 +6,9 @@ use axum::extract::State;
 use axum::response::Response;
 use serde::Serialize;
 
-use crate::policy::Summary;
+use crate::grants::Summary;
 use crate::problem::{Kind, Problem};
-use crate::routes::token::json;
+use crate::routes::answer::json;
 use crate::service::Live;
 
 #[derive(Serialize)]

@@ -11,7 +11,7 @@ use token04_core::{ErrorCode, Header, Language, Profile, Question, Report, diagn
 use zeroize::Zeroizing;
 
 use crate::problem::{Kind, Problem};
-use crate::routes::token::json;
+use crate::routes::answer::json;
 use crate::service::{Dev, Live};
 
 /// What the page asks. A secret that was typed in lives no longer than this.

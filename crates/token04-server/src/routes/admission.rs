@@ -1,0 +1,68 @@
+//! Lets a caller in: an extractor for the handlers that make tokens.
+
+use std::net::IpAddr;
+use std::sync::{Arc, OnceLock};
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+
+use crate::caller::{Caller, User};
+use crate::decide::decide;
+use crate::issue::{Granted, issue};
+use crate::metrics::Metrics;
+use crate::problem::Problem;
+use crate::request::TokenRequest;
+use crate::service::Service;
+
+/// What the edge knows of a request; an extension of it.
+#[derive(Clone)]
+pub(super) struct Arrival {
+    pub service: Arc<Service>,
+    /// The client's address.
+    pub address: IpAddr,
+    pub identity: Arc<Identity>,
+}
+
+/// Who asks and for whom, for the log: filled in as it becomes known, so that refused requests have it too.
+#[derive(Default)]
+pub(super) struct Identity {
+    pub caller: OnceLock<Arc<str>>,
+    pub user_id: OnceLock<String>,
+}
+
+/// A caller who was let in, by the service as it was when the request arrived.
+pub(super) struct Admitted {
+    pub service: Arc<Service>,
+    caller: Caller,
+    identity: Arc<Identity>,
+}
+
+impl<S: Sync> FromRequestParts<S> for Admitted {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        let Some(Arrival { service, address, identity }) = parts.extensions.get().cloned() else {
+            return Err(Problem::internal());
+        };
+        let caller = service.admit(&parts.headers, address).await?;
+        let _ = identity.caller.set(Arc::clone(&caller.name));
+        if let User::Fixed(user_id) = &caller.user {
+            let _ = identity.user_id.set(user_id.clone());
+        }
+        Ok(Self { service, caller, identity })
+    }
+}
+
+impl Admitted {
+    /// Makes the token that the caller asks for, and counts it.
+    pub fn grant(&self, request: &TokenRequest, metrics: &Metrics) -> Result<Granted, Problem> {
+        if let Some(user_id) = &request.user_id {
+            // The user of a JWT stays its own.
+            let _ = self.identity.user_id.set(user_id.clone());
+        }
+        let decision = decide(&self.caller, request)?;
+        let granted = issue(&self.caller.grants.issuer, &decision)?;
+        metrics.made(decision.kind());
+        Ok(granted)
+    }
+}

@@ -1,0 +1,13 @@
+//! Answers in JSON.
+
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+
+/// An answer in JSON that no cache keeps.
+pub(super) fn json(value: &impl serde::Serialize) -> Response {
+    let mut response = serde_json::to_vec(value).unwrap_or_default().into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}

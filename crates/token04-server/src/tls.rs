@@ -1,0 +1,87 @@
+//! HTTPS by rustls: a certificate that can be loaded anew while connections go on.
+
+use std::fmt;
+use std::io;
+use std::sync::Arc;
+
+use arc_swap::ArcSwap;
+use rustls::ServerConfig;
+use rustls::pki_types::pem::PemObject as _;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rustls::server::{ClientHello, ResolvesServerCert};
+use rustls::sign::CertifiedKey;
+use tokio::net::TcpStream;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::server::TlsStream;
+
+use crate::config::TlsConfig;
+use crate::start_error::StartError;
+
+/// A certificate with its key.
+pub(crate) struct Certificate(Arc<CertifiedKey>);
+
+/// What a listener needs to speak TLS.
+pub(crate) struct Tls {
+    acceptor: TlsAcceptor,
+    current: Arc<Current>,
+}
+
+impl Certificate {
+    /// Reads certificate and key, and checks that they belong together.
+    pub fn read(config: &TlsConfig) -> Result<Self, StartError> {
+        let (cert_file, key_file) = (config.cert_file.display(), config.key_file.display());
+        let chain: Vec<CertificateDer<'static>> = CertificateDer::pem_file_iter(&config.cert_file)
+            .and_then(Iterator::collect)
+            .map_err(|error| StartError::new(format!("tls.cert_file {cert_file}: {error}")))?;
+        if chain.is_empty() {
+            return Err(StartError::new(format!("tls.cert_file {cert_file}: there is no certificate in it")));
+        }
+        let key = PrivateKeyDer::from_pem_file(&config.key_file)
+            .map_err(|error| StartError::new(format!("tls.key_file {key_file}: {error}")))?;
+        let provider = rustls::crypto::ring::default_provider();
+        let certified = CertifiedKey::from_der(chain, key, &provider)
+            .map_err(|error| StartError::new(format!("tls: {cert_file} and {key_file}: {error}")))?;
+        Ok(Self(Arc::new(certified)))
+    }
+}
+
+impl Tls {
+    pub fn new(certificate: Certificate) -> Result<Self, StartError> {
+        let current = Arc::new(Current(ArcSwap::from(certificate.0)));
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let mut server = ServerConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()
+            .map_err(|error| StartError::new(format!("tls: {error}")))?
+            .with_no_client_auth()
+            .with_cert_resolver(Arc::clone(&current) as Arc<dyn ResolvesServerCert>);
+        server.alpn_protocols = vec![b"http/1.1".to_vec()];
+        Ok(Self { acceptor: TlsAcceptor::from(Arc::new(server)), current })
+    }
+
+    /// Shows another certificate from the next handshake on.
+    pub fn replace(&self, certificate: Certificate) {
+        self.current.0.store(certificate.0);
+    }
+
+    pub fn accept(
+        &self,
+        stream: TcpStream,
+    ) -> impl Future<Output = io::Result<TlsStream<TcpStream>>> + use<> {
+        self.acceptor.accept(stream)
+    }
+}
+
+/// The certificate that is shown now.
+struct Current(ArcSwap<CertifiedKey>);
+
+impl ResolvesServerCert for Current {
+    fn resolve(&self, _hello: ClientHello<'_>) -> Option<Arc<CertifiedKey>> {
+        Some(self.0.load_full())
+    }
+}
+
+impl fmt::Debug for Current {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Current")
+    }
+}
