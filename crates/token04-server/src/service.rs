@@ -59,8 +59,9 @@ impl Service {
         Self::with(authenticator, config, credentials, None)
     }
 
-    /// Makes a service for development, which lets everybody ask for anybody. It answers only requests to a
-    /// loopback name, and from no page but its own; see that it listens on loopback alone.
+    /// Makes a service for development, which lets everybody ask for anybody and decrypts any token. It answers only
+    /// connections from loopback, which it knows by their [`ConnectInfo`](axum::extract::ConnectInfo), requests to a
+    /// loopback name, and no page but its own.
     ///
     /// # Errors
     ///

@@ -1,8 +1,8 @@
 //! A stream that gives up on a peer who keeps it waiting: who sends the head of a request byte by byte, who is
 //! idle for long, who does not read the answer.
 //!
-//! hyper's own `header_read_timeout` starts with the connection, or with the end of the request before, so it cannot
-//! tell a slow head from an idle connection (hyperium/hyper#3828), and hyper has no limit for writing.
+//! hyper's `header_read_timeout` does not tell a slow head from an idle connection, and after the first request lets a
+//! connection idle for ever (hyperium/hyper#3828); for writing hyper has no timeout at all.
 
 use std::future::Future;
 use std::io;

@@ -1,6 +1,6 @@
 //! A service made from a configuration file in a folder of its own, and requests to it.
 
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -61,12 +61,14 @@ pub struct Answering {
     pub folder: Folder,
     pub live: Arc<Live>,
     pub router: Router,
+    /// Where requests come from.
+    pub peer: Option<Ipv4Addr>,
 }
 
 impl Answering {
     pub fn new(folder: Folder, service: Service) -> Self {
         let live = Arc::new(Live::new(service));
-        Self { folder, router: router(&live), live }
+        Self { folder, router: router(&live), live, peer: Some(Ipv4Addr::new(192, 0, 2, 1)) }
     }
 
     /// For backends with an API key, which is given too. `policy` follows the header `[policy]`.
@@ -91,10 +93,13 @@ impl Answering {
     pub fn dev(config: &str) -> Self {
         let folder = Folder::new();
         let service = Service::dev(&folder.config(config).unwrap(), &credentials()).unwrap();
-        Self::new(folder, service)
+        Self { peer: Some(Ipv4Addr::LOCALHOST), ..Self::new(folder, service) }
     }
 
-    pub async fn send(&self, request: Request<Body>) -> Answer {
+    pub async fn send(&self, mut request: Request<Body>) -> Answer {
+        if let Some(peer) = self.peer {
+            request.extensions_mut().insert(ConnectInfo(SocketAddr::from((peer, 1))));
+        }
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.unwrap().to_bytes().to_vec();
@@ -121,9 +126,7 @@ pub fn request(method: &str, path: &str, headers: &[(&str, &str)], body: impl In
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
-    let mut request = request.body(body.into()).unwrap();
-    request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([192, 0, 2, 1], 1))));
-    request
+    request.body(body.into()).unwrap()
 }
 
 /// An answer, read to its end.
