@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueHint};
 use token04_server::{StartError, Startup};
 
-use crate::arguments::credentials::Credentials;
+use crate::arguments::credentials::{Credentials, Given};
 use crate::failure::Failure;
 use crate::output::answer::Answer;
 
@@ -37,52 +37,68 @@ pub struct Options {
     #[command(subcommand)]
     command: Option<Command>,
 
-    /// The configuration file
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, global = true)]
-    config: Option<PathBuf>,
-
-    /// Where to listen; port 0 picks a free one [default: 127.0.0.1:8404]
-    #[arg(long, value_name = "ADDRESS", global = true)]
-    listen: Option<String>,
-
-    /// For development: everybody on this machine may ask, and there is a page to try it
-    #[arg(long, global = true)]
-    dev: bool,
-
-    /// Also answer GET /access_token?userID=…&expired_ts=…, as ZEGO's sample servers do
-    #[arg(long, global = true)]
-    compat: bool,
+    #[command(flatten)]
+    settings: Settings,
 
     #[command(flatten)]
     credentials: Credentials,
 }
 
+/// What may be given to `serve` and to `check`, before or after its name.
+#[derive(Args, Clone)]
+struct Settings {
+    /// The configuration file
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    config: Option<PathBuf>,
+
+    /// Where to listen; port 0 picks a free one [default: 127.0.0.1:8404]
+    #[arg(long, value_name = "ADDRESS")]
+    listen: Option<String>,
+
+    /// For development: everybody on this machine may ask, and there is a page to try it
+    #[arg(long)]
+    dev: bool,
+
+    /// Also answer GET /access_token?userID=…&expired_ts=…, as ZEGO's sample servers do
+    #[arg(long)]
+    compat: bool,
+}
+
+impl Settings {
+    /// Both together; these win.
+    fn over(self, general: Self) -> Self {
+        Self {
+            config: self.config.or(general.config),
+            listen: self.listen.or(general.listen),
+            dev: self.dev || general.dev,
+            compat: self.compat || general.compat,
+        }
+    }
+}
+
 #[derive(Subcommand)]
 enum Command {
     /// Check the configuration, and every file that it names, without listening
-    Check,
+    Check(Settings),
     NewKey(new_key::Options),
 }
 
 pub fn run(options: &Options) -> Result<Answer, Failure> {
-    if let Some(Command::NewKey(options)) = &options.command {
-        return new_key::run(options);
+    let settings = options.settings.clone();
+    match &options.command {
+        Some(Command::NewKey(options)) => new_key::run(options),
+        Some(Command::Check(own)) => check(&startup(own.clone().over(settings), &options.credentials)?),
+        None => {
+            startup(settings, &options.credentials)?.run()?;
+            Ok(Answer::plain(String::new()))
+        }
     }
-    let given = options.credentials.given()?;
-    let startup = Startup {
-        config: options.config.clone(),
-        listen: options.listen.clone(),
-        app_id: given.app_id,
-        secret_file: given.secret_file,
-        secret: given.secret,
-        dev: options.dev,
-        compat: options.compat,
-    };
-    if options.command.is_some() {
-        return check(&startup);
-    }
-    startup.run()?;
-    Ok(Answer::plain(String::new()))
+}
+
+fn startup(settings: Settings, credentials: &Credentials) -> Result<Startup, Failure> {
+    let Settings { config, listen, dev, compat } = settings;
+    let Given { app_id, secret, secret_file } = credentials.given()?;
+    Ok(Startup { config, listen, app_id, secret_file, secret, dev, compat })
 }
 
 fn check(startup: &Startup) -> Result<Answer, Failure> {
