@@ -40,9 +40,25 @@ impl Check {
         Check::ProductLimits,
     ];
 
-    /// The check's name in a few words, such as `mode and key`.
+    /// The check's name, such as `mode-and-key`.
     #[must_use]
-    pub const fn name(self, lang: Language) -> &'static str {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Check::Text => "text",
+            Check::Layout => "layout",
+            Check::ModeAndKey => "mode-and-key",
+            Check::Claims => "claims",
+            Check::Payload => "payload",
+            Check::Times => "times",
+            Check::AppAndUser => "app-and-user",
+            Check::RoomAndRights => "room-and-rights",
+            Check::ProductLimits => "product-limits",
+        }
+    }
+
+    /// The check in the words of a language, such as `mode and key`.
+    #[must_use]
+    pub const fn label(self, lang: Language) -> &'static str {
         let (english, chinese) = match self {
             Check::Text => ("text", "文本"),
             Check::Layout => ("layout", "布局"),
@@ -73,4 +89,21 @@ pub enum Outcome {
     NeedsSecret,
     /// It was not asked for, or what is wrong with the token prevents it.
     NotMade,
+}
+
+impl Outcome {
+    /// Every outcome.
+    pub const ALL: &'static [Self] =
+        &[Outcome::Passed, Outcome::Failed, Outcome::NeedsSecret, Outcome::NotMade];
+
+    /// The outcome's name: `passed`, `failed`, `needs-secret` or `not-made`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Outcome::Passed => "passed",
+            Outcome::Failed => "failed",
+            Outcome::NeedsSecret => "needs-secret",
+            Outcome::NotMade => "not-made",
+        }
+    }
 }
