@@ -6,6 +6,7 @@ mod jwks;
 #[cfg(feature = "jwks-url")]
 mod jwks_url;
 mod jwt;
+mod key_checks;
 mod ring_provider;
 
 use std::sync::Arc;

@@ -2,6 +2,7 @@
 
 mod amount;
 mod files;
+mod permissions;
 mod policy;
 
 use std::path::{Path, PathBuf};
@@ -12,6 +13,7 @@ pub use amount::{Rate, Seconds, Size};
 pub(crate) use files::read_file;
 pub use policy::{GrantsConfig, MetricsPlace, PolicyConfig, ServiceConfig};
 
+use crate::redact;
 use crate::start_error::StartError;
 
 /// A configuration file.
@@ -138,9 +140,9 @@ impl Config {
     ///
     /// [`StartError`] where the file cannot be read, or is not of the form.
     pub fn read(path: &Path) -> Result<Self, StartError> {
-        let text = read_file("config", path)?;
+        let text = zeroize::Zeroizing::new(read_file("config", path)?);
         let mut config: Config =
-            toml::from_str(&text).map_err(|error| StartError::new(format!("{}: {error}", path.display())))?;
+            toml::from_str(&text).map_err(|error| redact::toml_error(path, &text, &error))?;
         let folder = path.parent().unwrap_or(Path::new(""));
         for path in config.paths() {
             *path = folder.join(&*path);

@@ -46,8 +46,9 @@ impl Credentials {
         Ok(Issuer::new(self.app_id, &self.secret)?)
     }
 
-    /// Checks what else is only found wrong where it is used.
+    /// Checks app id and secrets before anything is made of them, so that no file is blamed that is not at fault.
     pub(crate) fn check(&self) -> Result<(), StartError> {
+        self.issuer()?;
         let Some(previous) = &self.previous else { return Ok(()) };
         Issuer::new(self.app_id, previous)
             .map(|_| ())

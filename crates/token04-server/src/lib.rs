@@ -41,6 +41,7 @@ mod metrics;
 mod net;
 mod problem;
 mod rates;
+mod redact;
 mod request;
 mod route;
 mod routes;

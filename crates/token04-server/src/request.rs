@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::Number;
 use serde_json::value::RawValue;
@@ -24,8 +25,10 @@ pub(crate) struct TokenRequest {
     #[serde(default, deserialize_with = "whole_seconds")]
     pub ttl: Option<u64>,
     /// Makes a privilege token, which is good for this room alone.
+    #[serde(default, deserialize_with = "object")]
     pub room: Option<Room>,
     /// Makes a kit token, for UIKit for the web.
+    #[serde(default, deserialize_with = "object")]
     pub kit: Option<Kit>,
     /// The token that the new one replaces, or its expiry in unix seconds. The new one does not end before it.
     #[schema(schema_with = replaces_schema)]
@@ -99,6 +102,17 @@ fn whole_number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Er
     whole(Number::deserialize(deserializer)?)
 }
 
+/// A JSON object. serde would read a struct from an array of its fields, too.
+fn object<'de, D: Deserializer<'de>, T: DeserializeOwned>(deserializer: D) -> Result<Option<T>, D::Error> {
+    let Some(json) = Option::<&RawValue>::deserialize(deserializer)? else { return Ok(None) };
+    let object = is_object(json.get()).then(|| serde_json::from_str(json.get()).ok()).flatten();
+    object.map(Some).ok_or_else(|| serde::de::Error::custom("not an object of the form"))
+}
+
+fn is_object(json: &str) -> bool {
+    json.starts_with('{')
+}
+
 /// A whole number, however JSON writes it: `3600`, `3600.0` and `3.6e3` are the same number there.
 fn whole<E: serde::de::Error>(number: Number) -> Result<u64, E> {
     let exact = |float: f64| {
@@ -119,6 +133,9 @@ impl TokenRequest {
             return Ok(Self::default());
         }
         let request: Self = serde_json::from_slice(body).map_err(|error| explain(body, &error))?;
+        if body.trim_ascii_start().first() != Some(&b'{') {
+            return Err(Problem::malformed(ErrorCode::InvalidArgument, "the body must be a JSON object"));
+        }
         if request.ttl == Some(0) {
             return Err(host::invalid_ttl(0).into());
         }
@@ -148,13 +165,13 @@ fn explain(body: &[u8], error: &serde_json::Error) -> Problem {
     if !is("ttl", |json| whole_seconds(&mut serde_json::Deserializer::from_str(json)).is_ok()) {
         return host::invalid_ttl(fields.get("ttl").map_or("", |value| short(value.get()))).into();
     }
-    if !is("room", |json| serde_json::from_str::<Room>(json).is_ok()) {
+    if !is("room", |json| is_object(json) && serde_json::from_str::<Room>(json).is_ok()) {
         return Problem::malformed(
             ErrorCode::InvalidRoom,
             "room must be an object of room_id, and if need be login, publish and streams",
         );
     }
-    if !is("kit", |json| serde_json::from_str::<Kit>(json).is_ok()) {
+    if !is("kit", |json| is_object(json) && serde_json::from_str::<Kit>(json).is_ok()) {
         return Problem::malformed(
             ErrorCode::InvalidRoom,
             "kit must be an object of room_id, and if need be user_name",
@@ -219,6 +236,10 @@ mod tests {
             (r#"{"room":{"room_id":"r","x":1}}"#, 102),
             (r#"{"room":{"room_id":"r","streams":[1]}}"#, 102),
             (r#"{"kit":{}}"#, 102),
+            (r#"["user1",null,null,null,null]"#, 901),
+            (r#"{"room":["r",null,true,null]}"#, 102),
+            (r#"{"kit":["r",null]}"#, 102),
+            (r#"{"room":{"room_id":"r","room_id":"s"}}"#, 102),
             (r#"{"replaces":true}"#, 901),
             (r#"{"replaces":-1}"#, 901),
             (r#"{"replaces":1.5}"#, 901),

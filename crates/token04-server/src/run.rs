@@ -35,7 +35,7 @@ pub fn run(startup: &Startup) -> Result<(), StartError> {
 
 async fn serve(startup: &Startup, config: Config) -> Result<(), StartError> {
     let mut signals = Signals::new()?;
-    let Loaded { config, service, listen, certificate } = startup.load(config)?;
+    let Loaded { config, service, listen, certificate, warnings } = startup.load(config)?;
     let limits = Limits::new(&config.policy.service);
     let metrics_place = service.metrics;
     let live = Arc::new(Live::new(service));
@@ -45,7 +45,7 @@ async fn serve(startup: &Startup, config: Config) -> Result<(), StartError> {
         MetricsPlace::Main | MetricsPlace::Off => None,
     };
     announce(&main, metrics.as_ref(), startup.dev);
-    warn(&live);
+    warn(&warnings);
     let (stop, stopped) = watch::channel(false);
     let tls = main.tls();
     let mut tasks = JoinSet::new();
@@ -93,7 +93,7 @@ fn reload(startup: &Startup, live: &Live, listening: SocketAddr, tls: Option<&Tl
             }
             replace_certificate(tls, loaded.certificate);
             live.replace(loaded.service);
-            warn(live);
+            warn(&loaded.warnings);
             tracing::info!("loaded the configuration anew");
             true
         }
@@ -124,8 +124,8 @@ fn allow_files() {
     }
 }
 
-fn warn(live: &Live) {
-    for warning in live.service().warnings() {
+fn warn(warnings: &[String]) {
+    for warning in warnings {
         tracing::warn!("{warning}");
     }
 }

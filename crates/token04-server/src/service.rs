@@ -20,6 +20,7 @@ use crate::grants::{GrantsBuilder, Summary};
 use crate::metrics::Metrics;
 use crate::problem::Problem;
 use crate::rates::{RateOfAll, RateOfEach, network};
+use crate::redact;
 use crate::start_error::StartError;
 
 const BODY_LIMIT: usize = 64 << 10;
@@ -54,9 +55,10 @@ impl Service {
     /// [`StartError`] where nobody may ask, where a file that the configuration names cannot be read, or where
     /// parts of the configuration contradict each other.
     pub fn new(config: &Config, credentials: &Credentials) -> Result<Self, StartError> {
+        credentials.check()?;
         let grants = GrantsBuilder { credentials, general: &config.policy.grants };
         let authenticator = Authenticator::new(&config.auth, &grants)?;
-        Self::with(authenticator, config, credentials, None)
+        Self::with(authenticator, config, None)
     }
 
     /// Makes a service for development, which lets everybody ask for anybody and decrypts any token. It answers only
@@ -67,19 +69,14 @@ impl Service {
     ///
     /// As [`new`](Self::new).
     pub fn dev(config: &Config, credentials: &Credentials) -> Result<Self, StartError> {
+        credentials.check()?;
         let grants = GrantsBuilder { credentials, general: &config.policy.grants };
         let authenticator = Authenticator::dev(&grants)?;
         let dev = Dev { credentials: credentials.clone(), policy: grants.general()?.summary() };
-        Self::with(authenticator, config, credentials, Some(dev))
+        Self::with(authenticator, config, Some(dev))
     }
 
-    fn with(
-        authenticator: Authenticator,
-        config: &Config,
-        credentials: &Credentials,
-        dev: Option<Dev>,
-    ) -> Result<Self, StartError> {
-        credentials.check()?;
+    fn with(authenticator: Authenticator, config: &Config, dev: Option<Dev>) -> Result<Self, StartError> {
         let policy = &config.policy.service;
         Ok(Self {
             authenticator,
@@ -168,7 +165,8 @@ fn origins(texts: &[String]) -> Result<Vec<axum::http::HeaderValue>, StartError>
     let origin = |text: &String| {
         let invalid = || {
             StartError::new(format!(
-                "policy.cors_origins: an origin is a scheme and a host, such as \"https://app.example\", got {text:?}"
+                "policy.cors_origins: an origin is a scheme and a host, such as \"https://app.example\", got {}",
+                redact::shown(text)
             ))
         };
         let uri: axum::http::Uri = text.parse().map_err(|_| invalid())?;

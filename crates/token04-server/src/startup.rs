@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 
 use crate::config::Config;
 use crate::credentials::Credentials;
+use crate::redact;
 use crate::service::Service;
 use crate::start_error::StartError;
 use crate::tls::Certificate;
@@ -40,6 +41,8 @@ pub(crate) struct Loaded {
     pub service: Service,
     pub listen: SocketAddr,
     pub certificate: Option<Certificate>,
+    /// What is allowed, but most likely not meant.
+    pub warnings: Vec<String>,
 }
 
 impl Startup {
@@ -64,8 +67,7 @@ impl Startup {
         };
         let credentials = found.unwrap_or_else(|_| Credentials::new(1, "0".repeat(32)));
         let loaded = self.make(config, &credentials)?;
-        let warnings = loaded.service.warnings().iter().map(|&warning| warning.to_owned());
-        Ok(Checked { listen: loaded.listen, warnings: warnings.chain(missing).collect() })
+        Ok(Checked { listen: loaded.listen, warnings: loaded.warnings.into_iter().chain(missing).collect() })
     }
 
     pub(crate) fn read_config(&self) -> Result<Config, StartError> {
@@ -97,7 +99,9 @@ impl Startup {
         let service =
             if self.dev { Service::dev(&config, credentials)? } else { Service::new(&config, credentials)? };
         let certificate = config.tls.as_ref().map(Certificate::read).transpose()?;
-        Ok(Loaded { config, service, listen, certificate })
+        let mut warnings = config.open_files(self.secret_file.as_ref());
+        warnings.extend(service.warnings().iter().map(|&warning| warning.to_owned()));
+        Ok(Loaded { config, service, listen, certificate, warnings })
     }
 }
 
@@ -113,7 +117,8 @@ pub struct Checked {
 fn address(text: &str) -> Result<SocketAddr, StartError> {
     let invalid = || {
         StartError::new(format!(
-            "listen must be an address and a port, such as {DEFAULT_LISTEN}, got {text:?}"
+            "listen must be an address and a port, such as {DEFAULT_LISTEN}, got {}",
+            redact::shown(text)
         ))
     };
     text.to_socket_addrs().map_err(|_| invalid())?.next().ok_or_else(invalid)

@@ -15,6 +15,7 @@ use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
 
 use crate::config::TlsConfig;
+use crate::redact;
 use crate::start_error::StartError;
 
 /// A certificate with its key.
@@ -29,7 +30,7 @@ pub(crate) struct Tls {
 impl Certificate {
     /// Reads certificate and key, and checks that they belong together.
     pub fn read(config: &TlsConfig) -> Result<Self, StartError> {
-        let (cert_file, key_file) = (config.cert_file.display(), config.key_file.display());
+        let (cert_file, key_file) = (redact::path(&config.cert_file), redact::path(&config.key_file));
         let chain: Vec<CertificateDer<'static>> = CertificateDer::pem_file_iter(&config.cert_file)
             .and_then(Iterator::collect)
             .map_err(|error| StartError::new(format!("tls.cert_file {cert_file}: {error}")))?;

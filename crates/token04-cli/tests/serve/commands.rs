@@ -86,3 +86,27 @@ fn check_reads_everything_and_listens_nowhere() {
     );
     assert_eq!(command(&["check", "--config", "nowhere.toml"]).output().unwrap().status.code(), Some(2));
 }
+
+#[cfg(unix)]
+#[test]
+fn check_warns_of_secrets_that_everybody_can_read() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = Folder::new();
+    let (config, _) = folder.with_key("");
+    let secret = folder.write("server.secret", "0123456789abcdef0123456789ABCDEF");
+    for (file, mode, warned) in [
+        (&secret, 0o600, false),
+        (&secret, 0o640, false),
+        (&secret, 0o644, true),
+        (&folder.0.join("keys.toml"), 0o644, false),
+        (&folder.0.join("keys.toml"), 0o666, true),
+    ] {
+        std::fs::set_permissions(&secret, PermissionsExt::from_mode(0o600)).unwrap();
+        std::fs::set_permissions(file, PermissionsExt::from_mode(mode)).unwrap();
+        let mut check = command(&["--secret-file"]);
+        let output = check.arg(&secret).args(["check", "--config"]).arg(&config).output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success(), "{text}");
+        assert_eq!(text.contains("every user of this machine"), warned, "{file:?} {mode:o}: {text}");
+    }
+}

@@ -15,10 +15,8 @@ use zeroize::Zeroizing;
 use crate::caller::{Caller, User};
 use crate::config::{GrantsConfig, read_file};
 use crate::grants::GrantsBuilder;
+use crate::redact::{self, API_KEY_PREFIX};
 use crate::start_error::StartError;
-
-/// What every key begins with, so that people and scanners know one when they see it.
-const PREFIX: &str = "t04_";
 
 /// A file of keys.
 #[derive(Deserialize)]
@@ -30,7 +28,7 @@ struct KeyFile {
 
 impl KeyFile {
     fn parse(text: &str, path: &Path) -> Result<Self, StartError> {
-        toml::from_str(text).map_err(|error| StartError::new(format!("{}: {error}", path.display())))
+        toml::from_str(text).map_err(|error| redact::toml_error(path, text, &error))
     }
 }
 
@@ -50,7 +48,7 @@ pub(super) struct ApiKeys {
 
 impl ApiKeys {
     pub fn read(path: &Path, grants: &GrantsBuilder<'_>) -> Result<Self, StartError> {
-        let place = path.display();
+        let place = redact::path(path);
         let text = read_file("api keys", path)?;
         let file = KeyFile::parse(&text, path)?;
         if file.keys.is_empty() {
@@ -60,7 +58,8 @@ impl ApiKeys {
         }
         let mut keys: Vec<([u8; 32], Caller)> = Vec::with_capacity(file.keys.len());
         for KeyEntry { name, sha256, policy } in file.keys {
-            let invalid = |reason: &str| StartError::new(format!("{place}: key {name:?}: {reason}"));
+            let invalid =
+                |reason: &str| StartError::new(format!("{place}: key {}: {reason}", redact::shown(&name)));
             check_name(&name).map_err(|error| invalid(&error.to_string()))?;
             let digest =
                 parse_digest(&sha256).ok_or_else(|| invalid("sha256 must be 64 hexadecimal digits"))?;
@@ -109,7 +108,7 @@ impl NewKey {
         rand::rngs::SysRng
             .try_fill_bytes(bits.as_mut())
             .map_err(|_| StartError::new("the operating system gave no random bytes"))?;
-        let mut key = Zeroizing::new(PREFIX.to_owned());
+        let mut key = Zeroizing::new(API_KEY_PREFIX.to_owned());
         URL_SAFE_NO_PAD.encode_string(bits.as_ref(), &mut key);
         let mut digest = String::with_capacity(64);
         for byte in Sha256::digest(key.as_bytes()) {
@@ -127,7 +126,7 @@ impl NewKey {
     ///
     /// [`StartError`] where the file is not of the form, has a key of this name, or cannot be written.
     pub fn add_to(&self, path: &Path) -> Result<(), StartError> {
-        let place = path.display();
+        let place = redact::path(path);
         let failed = |error: std::io::Error| StartError::new(format!("{place}: {error}"));
         let mut text = match std::fs::read_to_string(path) {
             Ok(text) => text,
@@ -174,7 +173,7 @@ mod tests {
     #[test]
     fn a_new_key_has_256_bits_and_the_digest_of_its_text() {
         let made = NewKey::new("backend").unwrap();
-        let bits = URL_SAFE_NO_PAD.decode(made.key.strip_prefix(PREFIX).unwrap()).unwrap();
+        let bits = URL_SAFE_NO_PAD.decode(made.key.strip_prefix(API_KEY_PREFIX).unwrap()).unwrap();
         assert_eq!(bits.len(), 32);
         let file: KeyFile = toml::from_str(&made.entry).unwrap();
         let digest: [u8; 32] = Sha256::digest(made.key.as_bytes()).into();

@@ -2,17 +2,16 @@
 
 use std::path::Path;
 
-use jsonwebtoken::jwk::{AlgorithmParameters, EllipticCurve, Jwk, PublicKeyUse};
+use jsonwebtoken::jwk::{AlgorithmParameters, EllipticCurve, Jwk, KeyOperations, PublicKeyUse};
 use jsonwebtoken::{Algorithm, DecodingKey};
 use serde::Deserialize;
 
+use super::key_checks;
 use crate::config::{JwtAlgorithm, read_file};
+use crate::redact;
 use crate::start_error::StartError;
 
-/// The least bytes of a key for HS256, as RFC 7518 has it.
-pub(super) const LEAST_SHARED_KEY: usize = 32;
-
-/// One key, good for one algorithm, so that no other can be made to use it.
+/// One key for one algorithm, so that no other can be made to use it.
 pub(super) struct Key {
     pub id: Option<String>,
     pub algorithm: Algorithm,
@@ -21,28 +20,22 @@ pub(super) struct Key {
 
 /// Reads a PEM file with a public key, or for HS256 a file with the shared key as it stands.
 pub(super) fn read_key_file(path: &Path, algorithms: &[JwtAlgorithm]) -> Result<Vec<Key>, StartError> {
-    let place = path.display();
+    let place = redact::path(path);
     let &[algorithm] = algorithms else {
         return Err(StartError::new(format!(
-            "{place}: a key_file is good for one algorithm, so algorithms must name exactly one"
+            "{place}: a key_file is for one algorithm, so algorithms must name exactly one"
         )));
     };
     let text = zeroize::Zeroizing::new(read_file("key", path)?);
     let wrong = |what: &str| StartError::new(format!("{place}: for {algorithm:?} it must hold {what}"));
-    let is_pem = text.trim_start().starts_with("-----BEGIN");
     if text.contains("PRIVATE KEY-----") {
-        return Err(wrong("no private key: the service needs only the public one"));
+        return Err(wrong("the public key, not the private one"));
     }
     let bytes = text.as_bytes();
     let decoding = match algorithm {
-        JwtAlgorithm::HS256 if is_pem => return Err(wrong("the shared key, not a PEM")),
         JwtAlgorithm::HS256 => {
             let line = text.strip_suffix('\n').unwrap_or(&text);
-            let key = line.strip_suffix('\r').unwrap_or(line);
-            if key.is_empty() {
-                return Err(wrong("the shared key, and it is empty"));
-            }
-            DecodingKey::from_secret(key.as_bytes())
+            DecodingKey::from_secret(line.strip_suffix('\r').unwrap_or(line).as_bytes())
         }
         JwtAlgorithm::RS256 => {
             DecodingKey::from_rsa_pem(bytes).map_err(|_| wrong("the PEM of an RSA public key"))?
@@ -54,34 +47,58 @@ pub(super) fn read_key_file(path: &Path, algorithms: &[JwtAlgorithm]) -> Result<
             DecodingKey::from_ed_pem(bytes).map_err(|_| wrong("the PEM of an Ed25519 public key"))?
         }
     };
+    key_checks::check(algorithm, &decoding).map_err(|what| wrong(&what))?;
     Ok(vec![Key { id: None, algorithm: algorithm.into(), decoding }])
 }
 
-/// Reads a file with a JSON Web Key Set.
+/// Reads a file with a JSON Web Key Set, of which no key for one of the algorithms may be faulty.
 pub(super) fn read_jwks_file(path: &Path, algorithms: &[JwtAlgorithm]) -> Result<Vec<Key>, StartError> {
     let text = read_file("jwks", path)?;
-    parse(&text, algorithms).map_err(|error| StartError::new(format!("{}: {error}", path.display())))
+    let keys = parse(&text, algorithms).and_then(|(keys, faults)| match faults.into_iter().next() {
+        Some(fault) => Err(fault),
+        None => Ok(keys),
+    });
+    keys.map_err(|error| StartError::new(format!("{}: {error}", redact::path(path))))
 }
 
-/// The keys of a JSON Web Key Set that are for one of the algorithms. Others are passed over, as RFC 7517
-/// asks for.
-pub(super) fn parse(text: &str, algorithms: &[JwtAlgorithm]) -> Result<Vec<Key>, StartError> {
+/// The keys of a JSON Web Key Set that are for one of the algorithms, and what is wrong with those that cannot be
+/// used. Keys of other kinds and for other uses are passed over, as RFC 7517 demands.
+pub(super) fn parse(
+    text: &str,
+    algorithms: &[JwtAlgorithm],
+) -> Result<(Vec<Key>, Vec<StartError>), StartError> {
     #[derive(Deserialize)]
     struct Set {
         keys: Vec<serde_json::Value>,
     }
-    let set: Set = serde_json::from_str(text)
-        .map_err(|_| StartError::new("it must be a JSON Web Key Set: {\"keys\":[…]}"))?;
-    let usable = |value: serde_json::Value| usable(&serde_json::from_value(value).ok()?, algorithms);
-    let keys: Vec<Key> = set.keys.into_iter().filter_map(usable).collect();
-    if keys.is_empty() {
+    let malformed = || StartError::new("it must be a JSON Web Key Set: {\"keys\":[…]}");
+    let set: Set = match text.trim_start().starts_with('{') {
+        true => serde_json::from_str(text).map_err(|_| malformed())?,
+        false => return Err(malformed()),
+    };
+    let (mut keys, mut faults) = (Vec::new(), Vec::new());
+    for (index, value) in set.keys.into_iter().enumerate() {
+        let Ok(jwk) = serde_json::from_value::<Jwk>(value) else { continue };
+        let Some(algorithm) = purpose(&jwk).filter(|algorithm| algorithms.contains(algorithm)) else {
+            continue;
+        };
+        match usable(&jwk, algorithm) {
+            Ok(key) => keys.push(key),
+            Err(what) => {
+                let fault = format!("key {} of the set: for {algorithm:?} it must hold {what}", index + 1);
+                faults.push(StartError::new(fault));
+            }
+        }
+    }
+    if keys.is_empty() && faults.is_empty() {
         let names = algorithms.iter().map(|algorithm| format!("{algorithm:?}")).collect::<Vec<_>>();
         return Err(StartError::new(format!("there is no key for {} in it", names.join(", "))));
     }
-    Ok(keys)
+    Ok((keys, faults))
 }
 
-fn usable(jwk: &Jwk, algorithms: &[JwtAlgorithm]) -> Option<Key> {
+/// The algorithm that a key is for; `None` where it is for another, or not for verifying signatures.
+fn purpose(jwk: &Jwk) -> Option<JwtAlgorithm> {
     let algorithm = match &jwk.algorithm {
         AlgorithmParameters::RSA(_) => JwtAlgorithm::RS256,
         AlgorithmParameters::EllipticCurve(key) if key.curve == EllipticCurve::P256 => JwtAlgorithm::ES256,
@@ -90,24 +107,16 @@ fn usable(jwk: &Jwk, algorithms: &[JwtAlgorithm]) -> Option<Key> {
         _ => return None,
     };
     let common = &jwk.common;
-    let named = common.key_algorithm.map(|name| name.to_string());
+    let named = common.key_algorithm.is_none_or(|name| name.to_string() == format!("{algorithm:?}"));
     let signs = matches!(common.public_key_use, None | Some(PublicKeyUse::Signature));
-    if !signs
-        || named.is_some_and(|name| name != format!("{algorithm:?}"))
-        || !algorithms.contains(&algorithm)
-    {
-        return None;
-    }
-    let decoding = DecodingKey::from_jwk(jwk).ok()?;
-    Some(Key { id: common.key_id.clone(), algorithm: algorithm.into(), decoding })
+    let verifies = common.key_operations.as_ref().is_none_or(|all| all.contains(&KeyOperations::Verify));
+    (named && signs && verifies).then_some(algorithm)
 }
 
-impl Key {
-    /// Whether it is a shared key that could be guessed from one JWT.
-    pub fn is_weak(&self) -> bool {
-        self.algorithm == Algorithm::HS256
-            && self.decoding.try_get_as_bytes().is_ok_and(|key| key.len() < LEAST_SHARED_KEY)
-    }
+fn usable(jwk: &Jwk, algorithm: JwtAlgorithm) -> Result<Key, String> {
+    let decoding = DecodingKey::from_jwk(jwk).map_err(|_| "a key that can be read".to_owned())?;
+    key_checks::check(algorithm, &decoding)?;
+    Ok(Key { id: jwk.common.key_id.clone(), algorithm: algorithm.into(), decoding })
 }
 
 impl From<JwtAlgorithm> for Algorithm {

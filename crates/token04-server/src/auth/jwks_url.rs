@@ -9,6 +9,7 @@ use tokio::sync::Mutex;
 
 use super::jwks::{self, Key};
 use crate::config::JwtAlgorithm;
+use crate::redact;
 use crate::start_error::StartError;
 
 /// How long fetched keys are taken to be the whole set.
@@ -109,12 +110,18 @@ fn fetch(url: &str, algorithms: &[JwtAlgorithm]) -> Result<Vec<Key>, StartError>
     let config = ureq::Agent::config_builder().timeout_global(Some(TIMEOUT)).max_redirects(0).build();
     let mut response = ureq::Agent::new_with_config(config).get(url).call().map_err(failed)?;
     let text = response.body_mut().with_config().limit(LONGEST).read_to_string().map_err(failed)?;
-    jwks::parse(&text, algorithms)
+    let (keys, faults) = jwks::parse(&text, algorithms)?;
+    for fault in faults {
+        tracing::warn!(error = %fault, url, "a key of the identity provider cannot be used");
+    }
+    Ok(keys)
 }
 
 /// Keys that come over an open line could be anybody's.
 fn check_url(url: &str) -> Result<(), StartError> {
-    let refused = || StartError::new(format!("auth.jwt.jwks_url must be an https:// address, got {url:?}"));
+    let refused = || {
+        StartError::new(format!("auth.jwt.jwks_url must be an https:// address, got {}", redact::shown(url)))
+    };
     let uri: axum::http::Uri = url.parse().map_err(|_| refused())?;
     let host = uri.host().unwrap_or_default();
     let loopback = matches!(host, "localhost" | "[::1]")

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use jsonwebtoken::errors::ErrorKind;
-use jsonwebtoken::{Algorithm, Validation, decode, decode_header};
+use jsonwebtoken::{Algorithm, Header, Validation, decode, decode_header};
 use serde_json::{Map, Value};
 
 use super::error::AuthError;
@@ -51,7 +51,7 @@ impl Jwt {
             }
         };
         Ok(Self {
-            warnings: warnings(config, &keys),
+            warnings: warnings(config),
             keys,
             validation: validation(config),
             user_claim: config.user_claim.clone(),
@@ -64,7 +64,11 @@ impl Jwt {
 
     /// The caller who shows this JWT.
     pub fn caller(&self, jwt: &str) -> Result<Caller, AuthError> {
-        let header = decode_header(jwt).map_err(|_| not_good("it is no JWT"))?;
+        let header = header_of(jwt).ok_or_else(|| not_good("it is not a JWT"))?;
+        if !header.typ.as_deref().is_none_or(is_access_token) {
+            // RFC 8725, section 3.11: a token of another kind must not pass for this one.
+            return Err(not_good("its typ is neither JWT nor at+jwt").into());
+        }
         if header.crit.is_some() {
             // RFC 7515: who does not know an extension that must be understood must refuse it. We know none.
             return Err(not_good("it needs an extension that is not known here").into());
@@ -156,22 +160,12 @@ fn fetched(_url: &str, _algorithms: &[crate::config::JwtAlgorithm]) -> Result<Ke
 }
 
 /// What is allowed, but most likely not meant.
-fn warnings(config: &JwtConfig, keys: &Keys) -> Vec<&'static str> {
+fn warnings(config: &JwtConfig) -> Vec<&'static str> {
     let mut warnings = Vec::new();
     if config.key_file.is_none() && config.audience.is_none() {
         warnings.push(
             "auth.jwt.audience is not set: a JWT that the identity provider made for another app is good here too",
         );
-    }
-    #[cfg_attr(
-        not(feature = "jwks-url"),
-        allow(irrefutable_let_patterns, reason = "with the feature there is another")
-    )]
-    if let Keys::Read(keys) = keys
-        && keys.iter().any(Key::is_weak)
-    {
-        warnings
-            .push("the shared key of HS256 is shorter than 32 bytes: who has one JWT may find it by trying");
     }
     warnings
 }
@@ -179,6 +173,8 @@ fn warnings(config: &JwtConfig, keys: &Keys) -> Vec<&'static str> {
 fn validation(config: &JwtConfig) -> Validation {
     let mut validation = Validation {
         leeway: config.leeway.0,
+        // RFC 7519: a JWT is not accepted on or after its expiry.
+        reject_tokens_expiring_in_less_than: 1,
         validate_nbf: true,
         // Without an audience of ours to look for, one that is there cannot be judged.
         validate_aud: config.audience.is_some(),
@@ -195,6 +191,19 @@ fn validation(config: &JwtConfig) -> Validation {
     }
     validation.set_required_spec_claims(&required);
     validation
+}
+
+/// The header of a JWT, which is a JSON object: an array of its values would be read too.
+fn header_of(jwt: &str) -> Option<Header> {
+    // Of base64url texts only those that begin with `e` can begin with `{`.
+    jwt.starts_with('e').then(|| decode_header(jwt).ok()).flatten()
+}
+
+/// Whether a `typ` is a JWT's in general (RFC 7519) or an access token's (RFC 9068), with or without the prefix that
+/// RFC 7515 lets writers leave out.
+fn is_access_token(typ: &str) -> bool {
+    let lower = typ.to_ascii_lowercase();
+    matches!(lower.strip_prefix("application/").unwrap_or(&lower), "jwt" | "at+jwt")
 }
 
 /// A claim by name, or by JSON pointer where the name begins with `/`.

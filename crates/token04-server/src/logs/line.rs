@@ -51,13 +51,28 @@ impl Fields<'_> {
 
     fn text(&mut self, field: &Field, text: &str) {
         self.key(field);
-        let plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
+        self.0.push('"');
+        let plain = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
         if text.bytes().all(plain) {
-            self.0.push('"');
             self.0.push_str(text);
-            self.0.push('"');
         } else {
-            self.0.push_str(&serde_json::to_string(text).unwrap_or_default());
+            text.chars().for_each(|char| self.escaped(char));
+        }
+        self.0.push('"');
+    }
+
+    /// A character as JSON has it; one that could steer a terminal or turn the direction of reading is written as
+    /// `\u`, though JSON would allow it.
+    fn escaped(&mut self, char: char) {
+        let turns =
+            matches!(char, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        match char {
+            '"' | '\\' => self.0.extend(['\\', char]),
+            '\n' => self.0.push_str("\\n"),
+            _ if char.is_control() || turns => {
+                let _ = write!(self.0, "\\u{:04x}", u32::from(char));
+            }
+            _ => self.0.push(char),
         }
     }
 }
@@ -111,7 +126,7 @@ mod tests {
         let subscriber =
             tracing_subscriber::fmt().event_format(JsonLine).with_writer(move || writer.clone()).finish();
         tracing::subscriber::with_default(subscriber, || {
-            let odd = "a\"b\\c\nd\u{1b}[31m\u{0}用户";
+            let odd = "a\"b\\c\nd\u{1b}[31m\u{0}\u{7f}\u{9b}\u{202e}\u{2066}用户";
             tracing::info!(text = odd, number = 7_u64, below = -7, yes = true, shown = %odd, none = None::<&str>, "hello {odd}");
             tracing::warn!("plain");
         });
@@ -119,7 +134,8 @@ mod tests {
         let lines: Vec<serde_json::Value> =
             text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
         assert_eq!(lines.len(), 2);
-        assert_eq!(lines[0]["text"], "a\"b\\c\nd\u{1b}[31m\u{0}用户");
+        assert_eq!(lines[0]["text"], "a\"b\\c\nd\u{1b}[31m\u{0}\u{7f}\u{9b}\u{202e}\u{2066}用户");
+        assert!(text.contains("\\u007f\\u009b\\u202e\\u2066用户"), "{text}");
         assert_eq!(lines[0]["shown"], lines[0]["text"]);
         assert_eq!(
             (&lines[0]["number"], &lines[0]["below"], &lines[0]["yes"]),

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
+use axum::http::Uri;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use token04_core::ErrorCode;
@@ -29,6 +29,17 @@ pub(super) struct Parameters {
     expired_ts: Option<String>,
 }
 
+impl Parameters {
+    /// Reads a query. The decoder would replace what is not UTF-8, and make a token for another user.
+    fn read(uri: &Uri) -> Option<Self> {
+        let Query(parameters) = Query::<Self>::try_from_uri(uri).ok()?;
+        let is_replaced = |text: &Option<String>| text.as_ref().is_some_and(|text| text.contains('\u{fffd}'));
+        let sent = uri.query().unwrap_or_default().to_ascii_lowercase().contains("%ef%bf%bd");
+        let replaced = !sent && (is_replaced(&parameters.user_id) || is_replaced(&parameters.expired_ts));
+        (!replaced).then_some(parameters)
+    }
+}
+
 /// A token alone.
 #[derive(Serialize, ToSchema)]
 #[schema(as = TokenAlone)]
@@ -52,14 +63,14 @@ struct Answer {
 pub(super) async fn answer(
     State(live): State<Arc<Live>>,
     admitted: Result<Admitted, Problem>,
-    parameters: Result<Query<Parameters>, QueryRejection>,
+    uri: Uri,
 ) -> Result<Response, Problem> {
     // A reload may have switched it off.
     if !live.service().compat {
         return Err(Problem::plain(Kind::NotFound, "nothing is served at this address"));
     }
     let admitted = admitted?;
-    let Query(parameters) = parameters.map_err(|_| {
+    let parameters = Parameters::read(&uri).ok_or_else(|| {
         Problem::malformed(
             ErrorCode::InvalidArgument,
             "the query must be userID=…&expired_ts=… in UTF-8, each once",

@@ -17,6 +17,7 @@ use token04_core::ErrorCode;
 
 use super::admission::{Arrival, Identity};
 use crate::problem::{Kind, Problem, Refusal};
+use crate::redact::{self, API_KEY_PREFIX};
 use crate::route::Route;
 use crate::service::Live;
 
@@ -101,8 +102,8 @@ impl Line<'_> {
                     status,
                     outcome,
                     code,
-                    caller = self.identity.caller.get().map(|name| &**name),
-                    user_id = self.identity.user_id.get().map(String::as_str),
+                    caller = self.identity.caller.get().map(|name| redact::logged(name)),
+                    user_id = self.identity.user_id.get().map(|id| redact::logged(id)),
                     address = %self.address,
                     duration_us,
                     "request"
@@ -128,6 +129,7 @@ fn request_id(headers: &HeaderMap) -> HeaderValue {
     let plain = |id: &&HeaderValue| {
         (8..=64).contains(&id.len())
             && id.as_bytes().iter().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(byte))
+            && !id.to_str().is_ok_and(|id| id.contains(API_KEY_PREFIX))
     };
     headers.get(REQUEST_ID).filter(plain).cloned().unwrap_or_else(new_id)
 }
@@ -156,7 +158,7 @@ mod tests {
         let mut headers = HeaderMap::new();
         headers.insert(REQUEST_ID, "0123-abc_DEF.9".parse().unwrap());
         assert_eq!(request_id(&headers), "0123-abc_DEF.9");
-        for id in ["short", "{\"a\":\"b\"}xx", &"a".repeat(65), "04abcdef+/=="] {
+        for id in ["short", "{\"a\":\"b\"}xx", &"a".repeat(65), "04abcdef+/==", "t04_AbCdEfGhIjKlMnOp"] {
             headers.insert(REQUEST_ID, id.parse().unwrap());
             assert_ne!(request_id(&headers), id);
         }

@@ -46,6 +46,11 @@ async fn it_answers_as_the_samples_do_and_only_to_those_who_may_ask() {
         ask(query).await.refuses(400, 6);
     }
     ask("?userID=a&userID=b").await.refuses(400, 901);
+    // Not UTF-8: it must not become a token for U+FFFD, which a user may be called.
+    for query in ["?userID=%ff", "?userID=user1%c3", "?userID=user1&expired_ts=%ff"] {
+        ask(query).await.refuses(400, 901);
+    }
+    ask("?userID=%ef%bf%bd").await.refuses(403, 206);
     service.send(get("/access_token?userID=user1", &[])).await.refuses(401, 901);
 }
 

@@ -64,6 +64,50 @@ fn sets_without_a_key_for_us_are_refused() {
     }
 }
 
+/// Why a set of one key is refused at the start.
+fn refusal(key: &Value, algorithm: &str) -> String {
+    let folder = Folder::new();
+    folder.write("jwks.json", json!({ "keys": [key] }).to_string());
+    let text = format!("[auth.jwt]\nalgorithms = ['{algorithm}']\njwks_file = 'jwks.json'\n");
+    folder.service(&text).err().map_or_else(|| "accepted".to_owned(), |error| error.to_string())
+}
+
+#[test]
+fn keys_that_cannot_work_or_that_anybody_knows_are_refused_at_the_start() {
+    let with = |mut key: Value, field: &str, value: Value| {
+        key[field] = value;
+        key
+    };
+    let (ec, rsa, ed) = (Signer::ec(), Signer::rsa(), Signer::ed());
+    assert_eq!(refusal(&ec.jwk("ec"), "ES256"), "accepted");
+    let verifies = with(ec.jwk("ec"), "key_ops", json!(["verify"]));
+    assert_eq!(refusal(&verifies, "ES256"), "accepted");
+    let off_curve = with(ec.jwk("ec"), "x", json!("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"));
+    let public_as_shared = json!({ "kty": "oct", "k": base64_of(rsa.pem().as_bytes()) });
+    let modulus_of_1024 = base64_of(&[0xff; 128]);
+    for (key, algorithm, reason) in [
+        (off_curve, "ES256", "on the curve P-256"),
+        (with(ec.jwk("ec"), "x", json!("AA")), "ES256", "on the curve P-256"),
+        (with(ec.jwk("ec"), "x", json!("not base64!")), "ES256", "a key that can be read"),
+        (with(ec.jwk("ec"), "key_ops", json!(["encrypt"])), "ES256", "no key for ES256"),
+        (with(ec.jwk("ec"), "use", json!("enc")), "ES256", "no key for ES256"),
+        (with(ec.jwk("ec"), "alg", json!("ES384")), "ES256", "no key for ES256"),
+        (with(rsa.jwk("rsa"), "n", json!(modulus_of_1024)), "RS256", "this one has 1024"),
+        (with(ed.jwk("ed"), "x", json!("AAAA")), "EdDSA", "32 bytes"),
+        (json!({ "kty": "oct", "k": "" }), "HS256", "this one has 0"),
+        (json!({ "kty": "oct", "k": base64_of(&[7; 31]) }), "HS256", "this one has 31"),
+        (public_as_shared, "HS256", "which everybody can sign with"),
+    ] {
+        let error = refusal(&key, algorithm);
+        assert!(error.contains(reason), "{key}: {error}");
+    }
+}
+
+fn base64_of(bytes: &[u8]) -> String {
+    use base64::Engine as _;
+    base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(bytes)
+}
+
 #[cfg(not(feature = "jwks-url"))]
 #[test]
 fn an_address_needs_the_feature() {

@@ -68,8 +68,10 @@ async fn the_times_count_and_an_end_is_required() {
     let of = |claims| Signer::shared().jwt(&claims);
     let detail = service.ask(&of(json!({ "sub": "user1" })), "").await.refuses(401, 901);
     assert!(detail.contains("no exp"), "{detail}");
-    let detail = service.ask(&of(json!({ "sub": "user1", "exp": now() - 1 })), "").await.refuses(401, 901);
-    assert!(detail.contains("expired"), "{detail}");
+    for exp in [now() - 1, now()] {
+        let detail = service.ask(&of(json!({ "sub": "user1", "exp": exp })), "").await.refuses(401, 901);
+        assert!(detail.contains("expired"), "{detail}");
+    }
     let early = json!({ "sub": "user1", "exp": now() + 60, "nbf": now() + 30 });
     let detail = service.ask(&of(early.clone()), "").await.refuses(401, 901);
     assert!(detail.contains("not valid yet"), "{detail}");
@@ -81,6 +83,23 @@ async fn the_times_count_and_an_end_is_required() {
     lenient.ask(&of(json!({ "sub": "user1", "exp": now() - 30 })), "").await.claims();
     lenient.ask(&of(early), "").await.claims();
     lenient.ask(&of(json!({ "sub": "user1", "exp": now() - 70 })), "").await.refuses(401, 901);
+}
+
+#[tokio::test]
+async fn a_token_of_another_kind_is_refused() {
+    let service = Answering::with_jwt("");
+    let of = |typ: &str| Signer::shared().jwt_with(&json!({ "alg": "HS256", "typ": typ }), &user("user1"));
+    for typ in ["JWT", "jwt", "at+jwt", "application/at+JWT", "application/jwt"] {
+        service.ask(&of(typ), "").await.claims();
+    }
+    service.ask(&Signer::shared().jwt_with(&json!({ "alg": "HS256" }), &user("user1")), "").await.claims();
+    for typ in ["dpop+jwt", "logout+jwt", "secevent+jwt", "", "jwt ", "application/application/jwt"] {
+        service.ask(&of(typ), "").await.refuses(401, 901);
+    }
+    // The header's fields as a JSON array.
+    let array =
+        json!(["JWT", "HS256", null, null, null, null, null, null, null, null, null, null, null, null]);
+    service.ask(&Signer::shared().jwt_with(&array, &user("user1")), "").await.refuses(401, 901);
 }
 
 #[tokio::test]
@@ -161,13 +180,21 @@ fn keys_that_do_not_fit_are_refused_at_the_start() {
     folder.write("ec.pem", Signer::ec().pem());
     folder.write("private.pem", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
     folder.write("empty", "\n");
+    folder.write("short", "a".repeat(31) + "\r\n");
+    folder.write("rsa-1024.pem", include_str!("keys/rsa-1024-public.pem"));
+    folder.write("p384.pem", include_str!("keys/p384-public.pem"));
+    folder.write("off-curve.pem", off_curve(&Signer::ec().pem()));
     for (algorithms, file, reason) in [
-        ("'HS256'", "rsa.pem", "not a PEM"),
+        ("'HS256'", "rsa.pem", "everybody can sign with"),
         ("'RS256'", "ec.pem", "RSA public key"),
         ("'ES256'", "rsa.pem", "P-256"),
         ("'EdDSA'", "rsa.pem", "Ed25519"),
-        ("'RS256'", "private.pem", "no private key"),
-        ("'HS256'", "empty", "empty"),
+        ("'RS256'", "private.pem", "not the private one"),
+        ("'HS256'", "empty", "this one has 0"),
+        ("'HS256'", "short", "this one has 31"),
+        ("'RS256'", "rsa-1024.pem", "this one has 1024"),
+        ("'ES256'", "p384.pem", "P-256"),
+        ("'ES256'", "off-curve.pem", "P-256"),
         ("'HS256', 'RS256'", "rsa.pem", "exactly one"),
         ("", "rsa.pem", "must name"),
         ("'none'", "rsa.pem", "unknown variant"),
@@ -179,10 +206,12 @@ fn keys_that_do_not_fit_are_refused_at_the_start() {
     }
 }
 
-#[test]
-fn a_short_shared_key_is_warned_of() {
-    let folder = Folder::new();
-    folder.write("jwt.key", "short");
-    let service = folder.service("[auth.jwt]\nalgorithms = ['HS256']\nkey_file = 'jwt.key'\n").unwrap();
-    assert!(service.warnings()[0].contains("shorter than 32 bytes"));
+/// The PEM of a P-256 key with the last byte of its point changed.
+fn off_curve(pem: &str) -> String {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::STANDARD;
+    let base64 = pem.lines().nth(1).unwrap();
+    let mut der = STANDARD.decode(base64).unwrap();
+    *der.last_mut().unwrap() ^= 1;
+    pem.replace(base64, &STANDARD.encode(der))
 }
