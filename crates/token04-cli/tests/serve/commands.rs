@@ -90,7 +90,7 @@ fn check_reads_everything_and_listens_nowhere() {
 #[cfg(unix)]
 #[test]
 fn check_warns_of_secrets_that_everybody_can_read() {
-    use std::os::unix::fs::PermissionsExt as _;
+    use std::os::unix::fs::PermissionsExt;
     let folder = Folder::new();
     let (config, _) = folder.with_key("");
     let secret = folder.write("server.secret", "0123456789abcdef0123456789ABCDEF");
