@@ -112,8 +112,8 @@ fn kit_user(app_id: u32, user_id: &str, kit: &Kit) -> KitUser {
 
 /// For how many seconds the token to be replaced is still valid, which must be granted to the new one too.
 ///
-/// Of a token only the envelope is read, and it is not decrypted: who could have tokens decrypted here, and sees the
-/// answers or only their times, could make tokens for anybody.
+/// Of a token only the envelope is read. It must not be decrypted: a caller who has ciphertext decrypted, and sees the
+/// answers or only their times, could make tokens for anybody (a padding oracle).
 fn left(replaces: &Replaces, max_ttl: u64) -> Result<u64, Problem> {
     let end = match replaces {
         Replaces::ExpiresAt(Whole(seconds)) => i64::try_from(*seconds).unwrap_or(i64::MAX),
@@ -128,7 +128,8 @@ fn left(replaces: &Replaces, max_ttl: u64) -> Result<u64, Problem> {
     Ok(left)
 }
 
-/// What begins as a token may be one of a later format, which a client does without; anything else is a mistake.
+/// A client that sends a damaged token, or one of a later format, can go on without it; anything else is a mistake in
+/// the client.
 fn unreadable(token: &str, error: Error) -> Problem {
     if !token.starts_with("04") {
         return error.into();
