@@ -16,6 +16,7 @@ use futures_util::FutureExt as _;
 use token04_core::ErrorCode;
 
 use super::admission::{Arrival, Identity};
+use crate::metrics::Counted;
 use crate::problem::{Kind, Problem, Refusal};
 use crate::redact::{self, API_KEY_PREFIX};
 use crate::route::Route;
@@ -34,14 +35,15 @@ pub(super) async fn edge(State(live): State<Arc<Live>>, mut request: Request, ne
     let request_timeout = service.request_timeout;
     let identity = Arc::new(Identity::default());
     request.extensions_mut().insert(Arrival { service, address, identity: Arc::clone(&identity) });
-    live.metrics.in_flight.inc();
+    // Dropped too where the client leaves before the answer.
+    let counted = Counted::new(&live.metrics.in_flight);
     let answer = AssertUnwindSafe(next.run(request)).catch_unwind();
     let mut response = match tokio::time::timeout(request_timeout, answer).await {
         Ok(Ok(response)) => response,
         Ok(Err(_panic)) => Problem::internal().into_response(),
         Err(_elapsed) => timeout(),
     };
-    live.metrics.in_flight.dec();
+    drop(counted);
     let took = started.elapsed();
     live.metrics.answered(route, response.status().as_u16(), took);
     let line =

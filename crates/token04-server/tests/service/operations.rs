@@ -1,5 +1,8 @@
 //! What operators and their machines ask.
 
+use axum::body::Body;
+use futures_util::FutureExt as _;
+
 use crate::harness::{Answering, get};
 use crate::signer::jwt_of;
 
@@ -39,6 +42,16 @@ async fn metrics_count_what_was_asked() {
 }
 
 #[tokio::test]
+async fn requests_whose_clients_leave_are_no_longer_under_way() {
+    let (service, key) = Answering::with_api_key("");
+    let stalled = Body::from_stream(futures_util::stream::pending::<Result<Vec<u8>, std::io::Error>>());
+    assert!(service.ask(&key, stalled).now_or_never().is_none(), "waits for the body");
+    // The request for the metrics is under way itself.
+    let metrics = service.send(get("/metrics", &[])).await.text;
+    assert!(metrics.contains("token04_requests_in_flight 1\n"), "{metrics}");
+}
+
+#[tokio::test]
 async fn metrics_can_be_kept_from_the_public() {
     for place in ["off", "127.0.0.1:0"] {
         let service = Answering::with_jwt(&format!("[policy]\nmetrics = '{place}'"));
@@ -59,6 +72,9 @@ async fn the_contract_is_openapi_3_1() {
     assert_eq!(token["security"].as_array().unwrap().len(), 2);
     let schemas = &contract["components"]["schemas"];
     assert_eq!(schemas["TokenRequest"]["properties"]["user_id"]["maxLength"], 32);
+    let replaces = &schemas["Replaces"]["oneOf"];
+    assert_eq!((&replaces[0]["type"], &replaces[1]["type"]), (&"string".into(), &"integer".into()));
+    assert!(replaces[0]["pattern"].as_str().unwrap().starts_with("^04"), "{replaces}");
     for (name, count) in [("TokenRequest", 5), ("Room", 4), ("Kit", 2), ("Granted", 3), ("Problem", 5)] {
         assert_eq!(schemas[name]["properties"].as_object().map(serde_json::Map::len), Some(count), "{name}");
     }
