@@ -141,8 +141,13 @@ fn a_check_has_failed_where_one_of_its_findings_is_no_note() {
                 .findings
                 .iter()
                 .any(|finding| finding.severity != Severity::Note && finding.id.check() == check);
-            assert_eq!(outcome == Outcome::Failed, complains, "{}: {check}", case.id);
-            assert!(outcome != Outcome::NeedsSecret || case.secret.is_none(), "{}: {check}", case.id);
+            assert_eq!(outcome == Outcome::Failed, complains, "{}: {}", case.id, check.name());
+            assert!(
+                outcome != Outcome::NeedsSecret || case.secret.is_none(),
+                "{}: {}",
+                case.id,
+                check.name()
+            );
         }
     }
 }
