@@ -181,6 +181,19 @@ fn a_check_is_made_where_it_is_asked_for_and_possible() {
     }
 }
 
+#[test]
+fn what_could_not_be_read_was_not_checked() {
+    for (id, check) in [
+        ("body-not-json-array", Check::Payload),
+        ("payload-not-json-with-a-room-expected", Check::RoomAndRights),
+        ("foreign-layout-no-base64-at-all", Check::Times),
+    ] {
+        let case = token04_vectors::diagnose().into_iter().find(|case| case.id == id).unwrap();
+        let report = diagnose(&case.token, &question(&case));
+        assert!(report.checks.contains(&(check, Outcome::NotMade)), "{id}: {report:?}");
+    }
+}
+
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
