@@ -141,8 +141,13 @@ fn a_check_has_failed_where_one_of_its_findings_is_no_note() {
                 .findings
                 .iter()
                 .any(|finding| finding.severity != Severity::Note && finding.id.check() == check);
-            assert_eq!(outcome == Outcome::Failed, complains, "{}: {check}", case.id);
-            assert!(outcome != Outcome::NeedsSecret || case.secret.is_none(), "{}: {check}", case.id);
+            assert_eq!(outcome == Outcome::Failed, complains, "{}: {}", case.id, check.name());
+            assert!(
+                outcome != Outcome::NeedsSecret || case.secret.is_none(),
+                "{}: {}",
+                case.id,
+                check.name()
+            );
         }
     }
 }
@@ -173,6 +178,19 @@ fn a_check_is_made_where_it_is_asked_for_and_possible() {
         let report = diagnose(token, &question);
         assert_eq!(names(&report, Outcome::Passed), passed, "{question:?} {report:?}");
         assert_eq!(names(&report, Outcome::NeedsSecret), needs_secret, "{question:?}");
+    }
+}
+
+#[test]
+fn what_could_not_be_read_was_not_checked() {
+    for (id, check) in [
+        ("body-not-json-array", Check::Payload),
+        ("payload-not-json-with-a-room-expected", Check::RoomAndRights),
+        ("foreign-layout-no-base64-at-all", Check::Times),
+    ] {
+        let case = token04_vectors::diagnose().into_iter().find(|case| case.id == id).unwrap();
+        let report = diagnose(&case.token, &question(&case));
+        assert!(report.checks.contains(&(check, Outcome::NotMade)), "{id}: {report:?}");
     }
 }
 

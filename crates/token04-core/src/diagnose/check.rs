@@ -2,79 +2,55 @@
 
 use super::question::Language;
 
-/// A group of findings that are looked for together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Check {
-    /// The text: a whole token, as it was issued.
-    Text,
-    /// The layout of the bytes.
-    Layout,
-    /// The mode and the key of the encryption.
-    ModeAndKey,
-    /// The claims in the body, the payload aside.
-    Claims,
-    /// The payload.
-    Payload,
-    /// When the token was issued and when it expires.
-    Times,
-    /// The expected app and user.
-    AppAndUser,
-    /// The expected room, rights and stream.
-    RoomAndRights,
-    /// The limits of the product on ids.
-    ProductLimits,
+macro_rules! checks {
+    ($($(#[$doc:meta])* $check:ident = $name:literal, $english:literal | $chinese:literal;)+) => {
+        /// A group of findings that are looked for together.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Check {
+            $($(#[$doc])* $check,)+
+        }
+
+        impl Check {
+            /// Every check, in the order in which they are reported.
+            pub const ALL: &'static [Self] = &[$(Check::$check,)+];
+
+            /// The check's name, such as `mode-and-key`.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Check::$check => $name,)+ }
+            }
+
+            /// The check in the words of a language, such as `mode and key`.
+            #[must_use]
+            pub const fn label(self, lang: Language) -> &'static str {
+                match (self, lang) {
+                    $((Check::$check, Language::En) => $english, (Check::$check, Language::Zh) => $chinese,)+
+                }
+            }
+        }
+    };
 }
 
-impl Check {
-    /// Every check, in the order in which they are made.
-    pub const ALL: &'static [Self] = &[
-        Check::Text,
-        Check::Layout,
-        Check::ModeAndKey,
-        Check::Claims,
-        Check::Payload,
-        Check::Times,
-        Check::AppAndUser,
-        Check::RoomAndRights,
-        Check::ProductLimits,
-    ];
-
-    /// The check's name, such as `mode-and-key`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Check::Text => "text",
-            Check::Layout => "layout",
-            Check::ModeAndKey => "mode-and-key",
-            Check::Claims => "claims",
-            Check::Payload => "payload",
-            Check::Times => "times",
-            Check::AppAndUser => "app-and-user",
-            Check::RoomAndRights => "room-and-rights",
-            Check::ProductLimits => "product-limits",
-        }
-    }
-
-    /// The check in the words of a language, such as `mode and key`.
-    #[must_use]
-    pub const fn label(self, lang: Language) -> &'static str {
-        let (english, chinese) = match self {
-            Check::Text => ("text", "文本"),
-            Check::Layout => ("layout", "布局"),
-            Check::ModeAndKey => ("mode and key", "模式和密钥"),
-            Check::Claims => ("claims", "字段"),
-            Check::Payload => ("payload", "payload"),
-            Check::Times => ("times", "时间"),
-            Check::AppAndUser => ("app and user", "App 和用户"),
-            Check::RoomAndRights => ("room and rights", "房间和权限"),
-            Check::ProductLimits => ("limits of the product", "产品限制"),
-        };
-        match lang {
-            Language::En => english,
-            Language::Zh => chinese,
-        }
-    }
+checks! {
+    /// The text: a whole token, as it was issued.
+    Text = "text", "text" | "文本";
+    /// The layout of the bytes.
+    Layout = "layout", "layout" | "布局";
+    /// The mode and the key of the encryption.
+    ModeAndKey = "mode-and-key", "mode and key" | "模式和密钥";
+    /// The claims in the body, except the payload.
+    Claims = "claims", "claims" | "字段";
+    /// The payload.
+    Payload = "payload", "payload" | "payload";
+    /// When the token was issued and when it expires.
+    Times = "times", "times" | "时间";
+    /// The expected app and user.
+    AppAndUser = "app-and-user", "app and user" | "App 和用户";
+    /// The expected room, rights and stream.
+    RoomAndRights = "room-and-rights", "room and rights" | "房间和权限";
+    /// The limits of the product on ids.
+    ProductLimits = "product-limits", "limits of the product" | "产品限制";
 }
 
 /// What came of a check.
@@ -87,23 +63,6 @@ pub enum Outcome {
     Failed,
     /// It can only be made with the secret.
     NeedsSecret,
-    /// It was not asked for, or what is wrong with the token prevents it.
+    /// It was not requested, or what is wrong with the token prevents it.
     NotMade,
-}
-
-impl Outcome {
-    /// Every outcome.
-    pub const ALL: &'static [Self] =
-        &[Outcome::Passed, Outcome::Failed, Outcome::NeedsSecret, Outcome::NotMade];
-
-    /// The outcome's name: `passed`, `failed`, `needs-secret` or `not-made`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Outcome::Passed => "passed",
-            Outcome::Failed => "failed",
-            Outcome::NeedsSecret => "needs-secret",
-            Outcome::NotMade => "not-made",
-        }
-    }
 }

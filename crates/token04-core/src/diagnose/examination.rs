@@ -1,11 +1,11 @@
-//! Draws the findings together: what the envelope, the key and the body of a token are, and what is told of
-//! them. One mistake gives one finding, so what follows from another is left out here.
+//! Examines a token step by step: its envelope, key and body, and how they compare with what was expected. One
+//! mistake gives one finding, so what follows from another is left out here.
 
 use super::body::{self, Body, payload};
 use super::check::Check;
 use super::collected::Collected;
 use super::expected::expectations::{self, Known};
-use super::expected::kit_part;
+use super::expected::kit_part::{self, KitPart};
 use super::expected::times::Times;
 use super::findings::{Bytes, Fact, FindingId, ForeignLayout};
 use super::key::keys;
@@ -19,7 +19,7 @@ use crate::privilege::Privilege;
 use crate::profile::Profile;
 use crate::secret::{SECRET_LEN, is_app_sign};
 
-/// Tells all that is to be said of a token, and gives its claims where they could be read.
+/// Collects the facts about a token, and gives its claims where they could be read.
 pub(super) fn check(
     token: Token,
     question: &Question<'_>,
@@ -28,11 +28,7 @@ pub(super) fn check(
 ) -> Option<Claims> {
     let Token { envelope, readings, kit_part, facts } = token;
     let kit = kit_part.as_deref().map(kit_part::read);
-    let opened = question.secret.and_then(|secret| {
-        let of_kit = kit.as_ref().and_then(|kit| kit.user_id.as_deref());
-        let user_ids: Vec<&str> = [question.login.user_id, of_kit].into_iter().flatten().collect();
-        opening::open(&envelope, &readings, &keys::candidates(secret, &user_ids))
-    });
+    let opened = open(&envelope, &readings, kit.as_ref(), question);
     let likeliest = readings.first().filter(|reading| reading.fit != Fit::Guess);
     let Some(reading) = opened.as_ref().map(|opened| opened.reading).or(likeliest) else {
         if envelope.is_empty() {
@@ -67,6 +63,19 @@ pub(super) fn check(
         collected.add(Fact::IsCbc {});
     }
     claims
+}
+
+/// Opens a token with the secret or a key made of it. User ids are tried too: one may have changed places with the
+/// secret.
+fn open<'r>(
+    envelope: &[u8],
+    readings: &'r [Reading],
+    kit: Option<&KitPart>,
+    question: &Question<'_>,
+) -> Option<Opened<'r>> {
+    let of_kit = kit.and_then(|kit| kit.user_id.as_deref());
+    let user_ids: Vec<&str> = [question.login.user_id, of_kit].into_iter().flatten().collect();
+    opening::open(envelope, readings, &keys::candidates(question.secret?, &user_ids))
 }
 
 fn note_what_needs_the_secret(question: &Question<'_>, collected: &mut Collected) {

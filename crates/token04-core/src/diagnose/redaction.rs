@@ -7,7 +7,6 @@ use zeroize::{Zeroize, Zeroizing};
 
 use crate::claims::Claims;
 use crate::hex;
-use crate::secret::SECRET_LEN;
 
 /// A shorter text may occur in a token by chance.
 pub(super) const SHORTEST: usize = 16;
@@ -21,9 +20,10 @@ impl Redaction {
         if secret.is_empty() {
             return Self(Vec::new());
         }
-        let starts = [SECRET_LEN / 2, SECRET_LEN].into_iter().filter_map(|len| secret.get(..len));
-        let mut texts: Vec<Zeroizing<String>> =
-            [secret].into_iter().chain(starts).map(|text| Zeroizing::new(text.to_owned())).collect();
+        // The start alone is enough: it is in every text that holds the secret, or its first 32 bytes, and it is a key
+        // of AES-128 itself.
+        let start = secret.get(..SHORTEST).unwrap_or(secret);
+        let mut texts = vec![Zeroizing::new(start.to_owned())];
         for hash in [&Sha256::digest(secret)[..], &Md5::digest(secret)[..]] {
             let hash = hex::encode(hash);
             texts.push(Zeroizing::new(hash.to_ascii_uppercase()));

@@ -27,7 +27,7 @@ pub struct Report {
     /// What was found, in order of what to do first; each id at most once. A sound token in mode CBC still
     /// gives a note.
     pub findings: Vec<Finding>,
-    /// Every check, in the order in which they are made, and its outcome.
+    /// Every check, in the order of [`Check::ALL`], and its outcome.
     pub checks: Vec<(Check, Outcome)>,
     /// What the token says, where it could be opened and read, by whichever key or layout. A value that
     /// holds the secret, or a key made of it, is replaced by `[redacted]`.

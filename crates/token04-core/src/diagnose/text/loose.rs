@@ -50,9 +50,18 @@ pub(super) fn without_url_alphabet(text: &str) -> Option<String> {
     text.contains(['-', '_']).then(|| text.replace('-', "+").replace('_', "/"))
 }
 
-/// Whether a byte is a digit of base64.
+/// Whether a byte is a digit of base64: looked up, because every byte of a token is asked for it several times.
 pub(super) fn is_digit(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'+' || byte == b'/'
+    const DIGITS: [bool; 256] = {
+        let mut digits = [false; 256];
+        let mut byte = 0;
+        while byte < digits.len() {
+            digits[byte] = matches!(byte as u8, b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'+' | b'/');
+            byte += 1;
+        }
+        digits
+    };
+    DIGITS[usize::from(byte)]
 }
 
 #[cfg(test)]
