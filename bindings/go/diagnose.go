@@ -10,24 +10,8 @@ import "strings"
 // Language is the language of a report.
 type Language int32
 
-const (
-	// LanguageEN is English, the default.
-	LanguageEN Language = C.TOKEN04_LANGUAGE_EN
-	// LanguageZH is Simplified Chinese.
-	LanguageZH Language = C.TOKEN04_LANGUAGE_ZH
-)
-
 // Severity is how bad a finding is.
 type Severity int32
-
-const (
-	// SeverityError: the token will be refused, or must be replaced.
-	SeverityError Severity = C.TOKEN04_SEVERITY_ERROR
-	// SeverityWarning: the token may be refused, or does less or more than was meant.
-	SeverityWarning Severity = C.TOKEN04_SEVERITY_WARNING
-	// SeverityNote: good to know.
-	SeverityNote Severity = C.TOKEN04_SEVERITY_NOTE
-)
 
 // String is the severity's name: error, warning or note.
 func (severity Severity) String() string {

@@ -6,14 +6,26 @@ import type { Profile } from "./issuer";
 import { native } from "./native";
 import { optionsOf } from "./options";
 
+// begin severities (written by scripts/vocabulary.py)
 /**
- * How bad a finding is: with an `"error"` the token will be refused, or must be replaced; with a `"warning"` it may be
- * refused, or does less or more than was meant; a `"note"` is good to know.
+ * How bad a finding is.
+ *
+ * * `"error"`: The token will be refused, or must be replaced.
+ * * `"warning"`: The token may be refused, or allows less or more than intended.
+ * * `"note"`: For information only.
  */
 export type Severity = "error" | "warning" | "note";
+// end severities
 
-/** The language of a report: English, or Simplified Chinese. */
+// begin languages (written by scripts/vocabulary.py)
+/**
+ * The language of a report.
+ *
+ * * `"en"`: English.
+ * * `"zh"`: Simplified Chinese.
+ */
 export type Language = "en" | "zh";
+// end languages
 
 /** One thing that {@link diagnose} found. */
 export interface Finding {

@@ -61,8 +61,8 @@ if (!\function_exists('Token04\diagnose')) {
         $memory->write($question->room_id, $arguments->optionalText($roomId, 'room_id'));
         $memory->write($question->stream_id, $arguments->optionalText($streamId, 'stream id'));
         $question->publish = $arguments->flag($publish, 'publish');
-        $question->profile = $arguments->profile($profile, $library);
-        $question->language = $arguments->language($lang, $library);
+        $question->profile = $arguments->profile($profile);
+        $question->language = $arguments->language($lang);
         $text = $arguments->bytes($token, 'token');
         $place = $library->new('const token04_report *');
         $error = $library->new('token04_error');
