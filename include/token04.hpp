@@ -983,7 +983,7 @@ private:
 } // namespace detail
 
 // Says why a token is refused, and how to mend it. It takes any text, UTF-8 or not, and finds what people get wrong who
-// write a generator by hand; docs/diagnose.md lists all that can be found. Only a question of no use is an error.
+// write a generator by hand; docs/diagnose.md lists all that can be found. Only an invalid question is an error.
 inline Report diagnose(Text token, const Question &question, Failure &failure)
 {
     return detail::Diagnosis(token, question, failure).take();

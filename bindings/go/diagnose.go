@@ -113,7 +113,7 @@ func WithLanguage(language Language) DiagnoseOption {
 // Diagnose says what is wrong with a token, and how to mend it. It takes any text, and finds what people get
 // wrong who write a generator by hand. The more is known beside the token, the more can be said.
 //
-// An error is about an option: [ErrInvalidAppID] for app id 0, [ErrInvalidArgument] for one that is of no use, and
+// An error is about an option: [ErrInvalidAppID] for app id 0, [ErrInvalidArgument] for one that is invalid, and
 // for text that is not UTF-8 the error of its argument.
 func Diagnose(token string, options ...DiagnoseOption) (*Report, error) {
 	var known question

@@ -69,7 +69,7 @@ func (option ProfileOption) setIssuer(settings *issuerSettings) {
 
 // NewIssuer makes an issuer for an app id, which is not 0, and its ServerSecret of 32 bytes.
 //
-// Errors: [ErrInvalidAppID], [ErrInvalidSecret]; [ErrInvalidArgument] where an option is of no use.
+// Errors: [ErrInvalidAppID], [ErrInvalidSecret]; [ErrInvalidArgument] where an option is invalid.
 func NewIssuer(appID uint32, secret string, options ...IssuerOption) (*Issuer, error) {
 	var settings issuerSettings
 	for _, option := range options {

@@ -84,7 +84,7 @@ const OPTIONS = ["secret", "appId", "userId", "roomId", "streamId", "publish", "
  * secret.
  *
  * @param token - any text that is meant as a token
- * @throws {@link Token04Error} for an argument of no use only, never for what the token says: 901 for a token that is
+ * @throws {@link Token04Error} for an invalid argument only, never for what the token says: 901 for a token that is
  * no string and for options, 1 for `appId`, 3 for `userId`, 5 for `secret`, 102 for `roomId` and `streamId`
  *
  * @example

@@ -107,7 +107,7 @@ typedef NS_ENUM(NSInteger, T04Language) {
 @property (nonatomic, readonly, retain) T04Claims *_Nullable claims;
 
 // Says why a token is refused, and how to mend it. It takes any text, and finds what people get wrong who write a
-// generator by hand. nil and an error come only of a question of no use, or of nil for the token.
+// generator by hand. nil and an error come only of an invalid question, or of nil for the token.
 + (instancetype _Nullable)diagnose:(NSString *)token
                           question:(T04Question *_Nullable)question
                              error:(NSError *_Nullable *_Nullable)error;
