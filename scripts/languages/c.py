@@ -1,5 +1,5 @@
 """C: the enumerations that cbindgen makes the header of, and the constants that the tests of the header walk."""
-from .text import clause, comment, main_clause, table, upper
+from .text import code_table, comment, main_clause, upper
 
 INDENT = "    "
 
@@ -20,7 +20,8 @@ def variants(entries):
 
 def messages(entries):
     rows = [f'{INDENT * 2}({constant(entry)}, c"{main_clause(entry.description)}"),' for entry in entries]
-    return ["#[rustfmt::skip]", f"const MESSAGES: [(token04_status, &CStr); {len(rows)}] = {{", f"{INDENT}use token04_status::*;",
+    head = f"const MESSAGES: [(token04_status, &CStr); {len(rows)}] = {{"
+    return ["#[rustfmt::skip]", head, f"{INDENT}use token04_status::*;",
             f"{INDENT}[", *rows, f"{INDENT}]", "};"]
 
 
@@ -37,18 +38,15 @@ def tested(vocabulary):
 
 
 def readme(vocabulary):
-    return table(["code", "`token04_status`", "when"],
-                 [[str(entry.number), f"`{constant(entry)}`", clause(entry.description)]
-                  for entry in vocabulary.of("error")])
+    return code_table(vocabulary, "`token04_status`", lambda entry: f"`{constant(entry)}`")
 
 
 FILES = {"bindings/c/tests/vocabulary.h": tested}
 REGIONS = {
-    ("bindings/c/src/status.rs", "codes"): lambda vocabulary: variants([vocabulary.ok, *vocabulary.of("error")]),
-    ("bindings/c/src/status.rs", "messages"): lambda vocabulary: messages([vocabulary.ok, *vocabulary.of("error")]),
+    ("bindings/c/src/status.rs", "codes"): lambda vocabulary: variants(vocabulary.from_zero("error")),
+    ("bindings/c/src/status.rs", "messages"): lambda vocabulary: messages(vocabulary.from_zero("error")),
     ("bindings/c/src/issuer.rs", "modes"): lambda vocabulary: variants(vocabulary.of("mode")),
-    ("bindings/c/src/issuer.rs", "profiles"):
-        lambda vocabulary: variants([vocabulary.no_profile, *vocabulary.of("profile")]),
+    ("bindings/c/src/issuer.rs", "profiles"): lambda vocabulary: variants(vocabulary.from_zero("profile")),
     ("bindings/c/src/diagnose.rs", "severities"): lambda vocabulary: variants(vocabulary.of("severity")),
     ("bindings/c/src/diagnose.rs", "languages"): lambda vocabulary: variants(vocabulary.of("language")),
     ("bindings/c/README.md", "error codes"): readme,

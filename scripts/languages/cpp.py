@@ -26,8 +26,7 @@ def tested(vocabulary):
 FILES = {"bindings/cpp/tests/vocabulary.hpp": tested}
 REGIONS = {
     ("include/token04.hpp", "modes"): lambda vocabulary: variants(vocabulary.of("mode")),
-    ("include/token04.hpp", "profiles"):
-        lambda vocabulary: variants([vocabulary.no_profile, *vocabulary.of("profile")]),
+    ("include/token04.hpp", "profiles"): lambda vocabulary: variants(vocabulary.from_zero("profile")),
     ("include/token04.hpp", "severities"): lambda vocabulary: variants(vocabulary.of("severity")),
     ("include/token04.hpp", "languages"): lambda vocabulary: variants(vocabulary.of("language")),
 }

@@ -1,7 +1,7 @@
 """The READMEs for all languages, and what all tests read."""
 import json
 
-from .text import clause, table
+from .text import code_table, table
 
 CHINESE = {
     "invalid_app_id": "AppID 不在 1 到 4294967295 之间",
@@ -26,15 +26,15 @@ CHINESE = {
 
 
 def english_readme(vocabulary):
-    return table(["code", "name", "when"],
-                 [[str(entry.number), entry.name, clause(entry.description)] for entry in vocabulary.of("error")])
+    return code_table(vocabulary, "name", lambda entry: entry.name)
 
 
 def chinese_readme(vocabulary):
     errors = vocabulary.of("error")
     if list(CHINESE) != [entry.name for entry in errors]:
-        raise SystemExit("vocabulary.py: CHINESE in scripts/languages/documents.py does not have the core's error codes")
-    return table(["编号", "名称", "何时出现"], [[str(entry.number), entry.name, CHINESE[entry.name]] for entry in errors])
+        raise SystemExit("vocabulary.py: CHINESE in documents.py does not have the error codes of the core")
+    rows = [[str(entry.number), entry.name, CHINESE[entry.name]] for entry in errors]
+    return table(["编号", "名称", "何时出现"], rows)
 
 
 def cases(vocabulary):

@@ -2,45 +2,27 @@
 from .text import pascal, summary
 
 
-def enumeration(name, about, entries, generated):
-    lines = []
-    for entry in entries:
-        lines += [*summary(entry.description, "        "), f"        {pascal(entry.name)} = {entry.number},"]
-    about = "\n".join(summary(about, "    "))
-    lines = "\n".join(lines)
-    return f"""// {generated}
-namespace Token04
-{{
-{about}
-    public enum {name}
-    {{
-{lines}
-    }}
-}}
-"""
+FOLDER = "bindings/dotnet/src"
+ABOUT = {
+    "error": "Why a call failed. The numbers are the same in every language, never change and are never reused; 0 is "
+             "success and not a value here.",
+    "mode": "How the body of a token is encrypted. It is chosen when issuing; a token carries its own.",
+    "profile": "The product a token is for. With one, what that product would refuse becomes an error when issuing.",
+    "severity": "How bad a finding is.",
+    "language": "The language of a report.",
+}
 
 
-def codes(vocabulary):
-    return enumeration("ErrorCode", "Why a call failed. The numbers are the same in every language, never change and are "
-                       "never reused; 0 is success and not a value here.", vocabulary.of("error"), vocabulary.generated)
+def enumeration(name, kind):
+    """What writes the file of an enumeration."""
+    def render(vocabulary):
+        lines = summary(ABOUT[kind], "    ") + [f"    public enum {name}", "    {"]
+        for entry in vocabulary.of(kind) if kind == "error" else vocabulary.from_zero(kind):
+            lines += [*summary(entry.description, "        "), f"        {pascal(entry.name)} = {entry.number},"]
+        lines = "\n".join(lines)
+        return f"// {vocabulary.generated}\nnamespace Token04\n{{\n{lines}\n    }}\n}}\n"
 
-
-def modes(vocabulary):
-    return enumeration("Mode", "How the body of a token is encrypted. It is chosen when issuing; a token carries its own.",
-                       vocabulary.of("mode"), vocabulary.generated)
-
-
-def profiles(vocabulary):
-    return enumeration("Profile", "The product a token is for. With one, what that product would refuse becomes an error "
-                       "when issuing.", [vocabulary.no_profile, *vocabulary.of("profile")], vocabulary.generated)
-
-
-def severities(vocabulary):
-    return enumeration("Severity", "How bad a finding is.", vocabulary.of("severity"), vocabulary.generated)
-
-
-def languages(vocabulary):
-    return enumeration("Language", "The language of a report.", vocabulary.of("language"), vocabulary.generated)
+    return render
 
 
 def findings(vocabulary):
@@ -60,11 +42,11 @@ namespace Token04
 
 
 FILES = {
-    "bindings/dotnet/src/ErrorCode.cs": codes,
-    "bindings/dotnet/src/Mode.cs": modes,
-    "bindings/dotnet/src/Profile.cs": profiles,
-    "bindings/dotnet/src/Severity.cs": severities,
-    "bindings/dotnet/src/Language.cs": languages,
-    "bindings/dotnet/src/FindingId.cs": findings,
+    f"{FOLDER}/ErrorCode.cs": enumeration("ErrorCode", "error"),
+    f"{FOLDER}/Mode.cs": enumeration("Mode", "mode"),
+    f"{FOLDER}/Profile.cs": enumeration("Profile", "profile"),
+    f"{FOLDER}/Severity.cs": enumeration("Severity", "severity"),
+    f"{FOLDER}/Language.cs": enumeration("Language", "language"),
+    f"{FOLDER}/FindingId.cs": findings,
 }
 REGIONS = {}

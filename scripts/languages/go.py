@@ -1,6 +1,6 @@
 """Go: every constant in one file, and the table that its test walks."""
 from . import c
-from .text import clause, comment, table, with_initialisms
+from .text import clause, code_table, comment, with_initialisms
 
 TYPES = {"mode": "Mode", "profile": "Profile", "language": "Language", "severity": "Severity"}
 
@@ -69,7 +69,7 @@ const (
 
 // The products; [ProfileNone] is the default.
 const (
-{choices([vocabulary.no_profile, *vocabulary.of("profile")])}
+{choices(vocabulary.from_zero("profile"))}
 )
 
 // The languages of a report; [LanguageEN] is the default.
@@ -121,9 +121,7 @@ var findingIDs = map[string]string{{
 
 
 def readme(vocabulary):
-    return table(["code", "`errors.Is`", "when"],
-                 [[str(entry.number), f"`{sentinel(entry)}`", clause(entry.description)]
-                  for entry in vocabulary.of("error")])
+    return code_table(vocabulary, "`errors.Is`", lambda entry: f"`{sentinel(entry)}`")
 
 
 FILES = {"bindings/go/vocabulary.go": source, "bindings/go/vocabulary_table_test.go": tested}

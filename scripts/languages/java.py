@@ -1,5 +1,5 @@
 """Java: the constants of the enumerations."""
-from .text import block_comment, clause, table, upper
+from .text import block_comment, code_table, upper
 
 FOLDER = "bindings/java/src/main/java/io/token04"
 
@@ -49,9 +49,7 @@ public enum FindingId {{
 
 
 def readme(vocabulary):
-    return table(["code", "`ErrorCode`", "when"],
-                 [[str(entry.number), f"`{upper(entry.name)}`", clause(entry.description)]
-                  for entry in vocabulary.of("error")])
+    return code_table(vocabulary, "`ErrorCode`", lambda entry: f"`{upper(entry.name)}`")
 
 
 FILES = {f"{FOLDER}/FindingId.java": findings}

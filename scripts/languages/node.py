@@ -1,5 +1,6 @@
-"""TypeScript: the enumeration of codes, the types of texts, and the ids of findings. types.mjs makes index.d.ts of it."""
-from .text import block_comment, clause, comment, pascal, table
+"""TypeScript: the enumeration of codes, the types that are texts, and the ids of findings; types.mjs turns them into
+index.d.ts."""
+from .text import block_comment, code_table, comment, pascal
 
 
 def codes(vocabulary):
@@ -9,29 +10,16 @@ def codes(vocabulary):
     return lines
 
 
-def texts(name, about, entries):
-    lines = ["/**", *comment(about, " * ", 120), " *"]
-    for entry in entries:
-        lines += comment(f'* `"{entry.name}"`: {entry.description}', " * ", 120)
-    names = " | ".join(f'"{entry.name}"' for entry in entries)
-    return [*lines, " */", f"export type {name} = {names};"]
+def texts(name, kind, about):
+    """What writes a type that is one of some texts."""
+    def render(vocabulary):
+        lines = ["/**", *comment(about, " * ", 120), " *"]
+        for entry in vocabulary.of(kind):
+            lines += comment(f'* `"{entry.name}"`: {entry.description}', " * ", 120)
+        names = " | ".join(f'"{entry.name}"' for entry in vocabulary.of(kind))
+        return [*lines, " */", f"export type {name} = {names};"]
 
-
-def modes(vocabulary):
-    return texts("Mode", "How the body of a token is encrypted.", vocabulary.of("mode"))
-
-
-def profiles(vocabulary):
-    return texts("Profile", "The product that tokens are for: what it would refuse becomes an error when issuing.",
-                 vocabulary.of("profile"))
-
-
-def severities(vocabulary):
-    return texts("Severity", "How bad a finding is.", vocabulary.of("severity"))
-
-
-def languages(vocabulary):
-    return texts("Language", "The language of a report.", vocabulary.of("language"))
+    return render
 
 
 def findings(vocabulary):
@@ -52,17 +40,16 @@ export type FindingId = (typeof FindingId)[keyof typeof FindingId];
 
 
 def readme(vocabulary):
-    return table(["code", "`ErrorCode`", "when"],
-                 [[str(entry.number), f"`{pascal(entry.name)}`", clause(entry.description)]
-                  for entry in vocabulary.of("error")])
+    return code_table(vocabulary, "`ErrorCode`", lambda entry: f"`{pascal(entry.name)}`")
 
 
 FILES = {"bindings/node/lib/findings.ts": findings}
+PRODUCT = "The product that tokens are for: what it would refuse becomes an error when issuing."
 REGIONS = {
     ("bindings/node/lib/error.ts", "error codes"): codes,
-    ("bindings/node/lib/issuer.ts", "modes"): modes,
-    ("bindings/node/lib/issuer.ts", "profiles"): profiles,
-    ("bindings/node/lib/diagnose.ts", "severities"): severities,
-    ("bindings/node/lib/diagnose.ts", "languages"): languages,
+    ("bindings/node/lib/issuer.ts", "modes"): texts("Mode", "mode", "How the body of a token is encrypted."),
+    ("bindings/node/lib/issuer.ts", "profiles"): texts("Profile", "profile", PRODUCT),
+    ("bindings/node/lib/diagnose.ts", "severities"): texts("Severity", "severity", "How bad a finding is."),
+    ("bindings/node/lib/diagnose.ts", "languages"): texts("Language", "language", "The language of a report."),
     ("bindings/node/README.md", "error codes"): readme,
 }

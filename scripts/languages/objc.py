@@ -63,8 +63,7 @@ FILES = {
 REGIONS = {
     ("bindings/objc/token04/T04Error.h", "error codes"): lambda vocabulary: variants(vocabulary.of("error")),
     ("bindings/objc/token04/T04Issuer.h", "modes"): lambda vocabulary: variants(vocabulary.of("mode")),
-    ("bindings/objc/token04/T04Issuer.h", "profiles"):
-        lambda vocabulary: variants([vocabulary.no_profile, *vocabulary.of("profile")]),
+    ("bindings/objc/token04/T04Issuer.h", "profiles"): lambda vocabulary: variants(vocabulary.from_zero("profile")),
     ("bindings/objc/token04/T04Report.h", "severities"): lambda vocabulary: variants(vocabulary.of("severity")),
     ("bindings/objc/token04/T04Report.h", "languages"): lambda vocabulary: variants(vocabulary.of("language")),
 }

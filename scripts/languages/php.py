@@ -1,5 +1,5 @@
 """PHP: the classes of codes and ids, and the names that arguments may be."""
-from .text import block_comment, clause, table, upper
+from .text import block_comment, code_table, upper
 
 
 def constants(entries, value):
@@ -11,7 +11,7 @@ def constants(entries, value):
 
 
 def codes(vocabulary):
-    lines = "\n".join(constants([vocabulary.ok, *vocabulary.of("error")], lambda entry: entry.number))
+    lines = "\n".join(constants(vocabulary.from_zero("error"), lambda entry: entry.number))
     return f"""<?php
 
 // {vocabulary.generated}
@@ -81,9 +81,7 @@ final class Names
 
 
 def readme(vocabulary):
-    return table(["code", "constant", "when"],
-                 [[str(entry.number), f"`{upper(entry.name)}`", clause(entry.description)]
-                  for entry in vocabulary.of("error")])
+    return code_table(vocabulary, "constant", lambda entry: f"`{upper(entry.name)}`")
 
 
 FILES = {

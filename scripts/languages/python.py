@@ -1,5 +1,5 @@
 """Python: a class for each code, the types of texts, and the ids of findings."""
-from .text import clause, pascal, table, upper
+from .text import code_table, pascal, upper
 
 
 def exception(entry):
@@ -47,9 +47,7 @@ class FindingId:
 
 
 def readme(vocabulary):
-    return table(["code", "class", "when"],
-                 [[str(entry.number), f"`{exception(entry)}`", clause(entry.description)]
-                  for entry in vocabulary.of("error")])
+    return code_table(vocabulary, "class", lambda entry: f"`{exception(entry)}`")
 
 
 PACKAGE = "bindings/python/python/token04"

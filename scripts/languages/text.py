@@ -50,5 +50,13 @@ def summary(text, indent, width=110):
 
 def table(head, rows):
     """A table in Markdown."""
-    lines = [head, ["---"] * len(head), *rows]
-    return ["| " + " | ".join(cells) + " |" if cells[0] != "---" else "|" + "---|" * len(cells) for cells in lines]
+    def line(cells):
+        return f"| {' | '.join(cells)} |"
+
+    return [line(head), "|" + "---|" * len(head), *map(line, rows)]
+
+
+def code_table(vocabulary, heading, name):
+    """The error codes of a README, each under the name that its language has for it."""
+    return table(["code", heading, "when"],
+                 [[str(entry.number), name(entry), clause(entry.description)] for entry in vocabulary.of("error")])
