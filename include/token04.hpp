@@ -221,17 +221,31 @@ private:
 // How the body of a token is encrypted. CBC cannot prove that nobody changed the token.
 enum class Mode : std::int32_t
 {
+    // begin modes (written by scripts/vocabulary.py)
+
+    // AES-256-CBC, which every official decoder accepts. It cannot prove that nobody changed the token.
     cbc = TOKEN04_MODE_CBC,
+    // AES-256-GCM, which detects any change. Use it for at most 2^32 tokens per secret.
     gcm = TOKEN04_MODE_GCM
+
+    // end modes
 };
 
 // The product a token is for: what it would refuse becomes an error when issuing.
 enum class Profile : std::int32_t
 {
+    // begin profiles (written by scripts/vocabulary.py)
+
+    // Refuses only what would make a broken token.
     none = TOKEN04_PROFILE_NONE,
+    // Express, voice and video rooms: user id 1 to 64 bytes, room id 1 to 128 bytes, payload JSON or empty.
     rtc = TOKEN04_PROFILE_RTC,
+    // In-app Chat: user id 1 to 32 bytes, ttl 30 seconds to 24 days, no payload.
     zim = TOKEN04_PROFILE_ZIM,
+    // UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations.
     kit = TOKEN04_PROFILE_KIT
+
+    // end profiles
 };
 
 namespace detail
@@ -773,20 +787,29 @@ inline Header inspect(Text token, std::int64_t now)
 // How bad a finding is.
 enum class Severity : std::int32_t
 {
+    // begin severities (written by scripts/vocabulary.py)
+
     // The token will be refused, or must be replaced.
     error = TOKEN04_SEVERITY_ERROR,
-    // The token may be refused, or does less or more than was meant.
+    // The token may be refused, or allows less or more than intended.
     warning = TOKEN04_SEVERITY_WARNING,
-    // Good to know.
+    // For information only.
     note = TOKEN04_SEVERITY_NOTE
+
+    // end severities
 };
 
 // The language of a report.
 enum class Language : std::int32_t
 {
+    // begin languages (written by scripts/vocabulary.py)
+
+    // English.
     en = TOKEN04_LANGUAGE_EN,
     // Simplified Chinese.
     zh = TOKEN04_LANGUAGE_ZH
+
+    // end languages
 };
 
 // One thing that was found.
@@ -960,7 +983,7 @@ private:
 } // namespace detail
 
 // Says why a token is refused, and how to mend it. It takes any text, UTF-8 or not, and finds what people get wrong who
-// write a generator by hand; docs/diagnose.md lists all that can be found. Only a question of no use is an error.
+// write a generator by hand; docs/diagnose.md lists all that can be found. Only an invalid question is an error.
 inline Report diagnose(Text token, const Question &question, Failure &failure)
 {
     return detail::Diagnosis(token, question, failure).take();

@@ -10,24 +10,8 @@ import "strings"
 // Language is the language of a report.
 type Language int32
 
-const (
-	// LanguageEN is English, the default.
-	LanguageEN Language = C.TOKEN04_LANGUAGE_EN
-	// LanguageZH is Simplified Chinese.
-	LanguageZH Language = C.TOKEN04_LANGUAGE_ZH
-)
-
 // Severity is how bad a finding is.
 type Severity int32
-
-const (
-	// SeverityError: the token will be refused, or must be replaced.
-	SeverityError Severity = C.TOKEN04_SEVERITY_ERROR
-	// SeverityWarning: the token may be refused, or does less or more than was meant.
-	SeverityWarning Severity = C.TOKEN04_SEVERITY_WARNING
-	// SeverityNote: good to know.
-	SeverityNote Severity = C.TOKEN04_SEVERITY_NOTE
-)
 
 // String is the severity's name: error, warning or note.
 func (severity Severity) String() string {
@@ -129,7 +113,7 @@ func WithLanguage(language Language) DiagnoseOption {
 // Diagnose says what is wrong with a token, and how to mend it. It takes any text, and finds what people get
 // wrong who write a generator by hand. The more is known beside the token, the more can be said.
 //
-// An error is about an option: [ErrInvalidAppID] for app id 0, [ErrInvalidArgument] for one that is of no use, and
+// An error is about an option: [ErrInvalidAppID] for app id 0, [ErrInvalidArgument] for one that is invalid, and
 // for text that is not UTF-8 the error of its argument.
 func Diagnose(token string, options ...DiagnoseOption) (*Report, error) {
 	var known question

@@ -13,14 +13,6 @@ import (
 // Mode is how the body of a token is encrypted. Readers take both without being told.
 type Mode int32
 
-const (
-	// ModeCBC is AES-256-CBC, the default, which every official reader takes. It cannot prove that nobody
-	// changed the token.
-	ModeCBC Mode = C.TOKEN04_MODE_CBC
-	// ModeGCM is AES-256-GCM, which detects any change. Good for 2^32 tokens per secret.
-	ModeGCM Mode = C.TOKEN04_MODE_GCM
-)
-
 // String is the mode's name, cbc or gcm.
 func (mode Mode) String() string {
 	if mode == ModeGCM {
@@ -32,18 +24,6 @@ func (mode Mode) String() string {
 // Profile is the product that tokens are for. With one, what that product would refuse becomes an error when
 // issuing, instead of a refusal at the client.
 type Profile int32
-
-const (
-	// ProfileNone, the default, refuses only what would make a broken token.
-	ProfileNone Profile = C.TOKEN04_PROFILE_NONE
-	// ProfileRTC is for voice and video rooms (Express): user id 1 to 64 bytes, room id 1 to 128 bytes,
-	// payload JSON or empty.
-	ProfileRTC Profile = C.TOKEN04_PROFILE_RTC
-	// ProfileZIM is for In-app Chat: user id 1 to 32 bytes, validity 30 seconds to 24 days, no payload.
-	ProfileZIM Profile = C.TOKEN04_PROFILE_ZIM
-	// ProfileKit is for UIKit for the web: as ProfileRTC, with the validity of ProfileZIM.
-	ProfileKit Profile = C.TOKEN04_PROFILE_KIT
-)
 
 // Issuer makes tokens for one app. It holds the expanded key and is safe for any number of goroutines: make
 // one and keep it. The secret itself is not kept.
@@ -89,7 +69,7 @@ func (option ProfileOption) setIssuer(settings *issuerSettings) {
 
 // NewIssuer makes an issuer for an app id, which is not 0, and its ServerSecret of 32 bytes.
 //
-// Errors: [ErrInvalidAppID], [ErrInvalidSecret]; [ErrInvalidArgument] where an option is of no use.
+// Errors: [ErrInvalidAppID], [ErrInvalidSecret]; [ErrInvalidArgument] where an option is invalid.
 func NewIssuer(appID uint32, secret string, options ...IssuerOption) (*Issuer, error) {
 	var settings issuerSettings
 	for _, option := range options {

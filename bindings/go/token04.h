@@ -140,65 +140,67 @@
 // What a call returns. The numbers never change and are never reused; a later version may add some.
 typedef enum
 {
-    // Done.
+    // Success.
     TOKEN04_OK = 0,
     // The app id is not 1 to 4294967295.
     TOKEN04_INVALID_APP_ID = 1,
-    // The user id is empty, not UTF-8, or outside the profile.
+    // The user id is empty, not Unicode text, or outside the profile.
     TOKEN04_INVALID_USER_ID = 3,
-    // The secret is not 32 bytes of UTF-8.
+    // The secret is not 32 bytes of UTF-8 text.
     TOKEN04_INVALID_SECRET = 5,
-    // The time to live is not positive, outside the profile, or the expiry does not fit.
+    // The ttl is not a whole number of seconds, is less than 1 or outside the profile, or the expiry does
+    // not fit.
     TOKEN04_INVALID_TTL = 6,
-    // The token would not fit the format: its body is over 65519 bytes.
+    // The body of the token would be longer than 65519 bytes.
     TOKEN04_TOO_LONG = 101,
-    // A room id or a stream id is missing or outside the limits.
+    // A room id or a stream id is missing, not Unicode text, or outside the limits.
     TOKEN04_INVALID_ROOM = 102,
-    // The operating system gave no random bytes.
+    // The operating system provided no random bytes.
     TOKEN04_RANDOM_UNAVAILABLE = 103,
-    // The payload is not UTF-8, or outside the profile.
+    // The payload is not Unicode text, or outside the profile.
     TOKEN04_INVALID_PAYLOAD = 104,
     // The text is not a Token04.
     TOKEN04_MALFORMED = 201,
-    // Wrong secret, damaged, or no Token04 inside: one status for all, so that it tells an attacker nothing.
+    // The token cannot be opened: wrong secret, damaged, or no Token04 body inside; one error for all of
+    // these, so that it tells an attacker nothing.
     TOKEN04_UNDECIPHERABLE = 202,
-    // The token's validity has ended.
+    // The token has expired.
     TOKEN04_EXPIRED = 204,
     // The token was made for another app id.
     TOKEN04_WRONG_APP_ID = 205,
     // The token was made for another user id.
     TOKEN04_WRONG_USER_ID = 206,
-    // The token names two different expiry times.
+    // The envelope and the body have different expiry times.
     TOKEN04_EXPIRE_MISMATCH = 207,
-    // The token does not permit the room, the stream or the right that is expected.
+    // The token does not permit the expected room, stream or right.
     TOKEN04_NOT_PERMITTED = 208,
-    // An argument is of no use, such as a pointer that must not be NULL.
+    // An argument is invalid: a null, a value of the wrong type, an unknown option, or a closed object.
     TOKEN04_INVALID_ARGUMENT = 901,
-    // The buffer cannot hold the result; the length that it has was written.
+    // The caller's buffer is too small for the result; only in C.
     TOKEN04_BUFFER_TOO_SMALL = 902,
-    // A defect of the library, caught at its boundary. The library can still be used.
+    // A defect of this library, caught at its boundary.
     TOKEN04_INTERNAL = 903,
 } token04_status;
 
 // How the body of a token is encrypted.
 typedef enum
 {
-    // AES-256-CBC, which every official reader takes. It cannot prove that nobody changed the token.
+    // AES-256-CBC, which every official decoder accepts. It cannot prove that nobody changed the token.
     TOKEN04_MODE_CBC = 0,
-    // AES-256-GCM, which detects any change. Good for 2^32 tokens per secret.
+    // AES-256-GCM, which detects any change. Use it for at most 2^32 tokens per secret.
     TOKEN04_MODE_GCM = 1,
 } token04_mode;
 
 // The product a token is for. With one, what that product would refuse becomes an error when issuing.
 typedef enum
 {
-    // Only what would make a broken token is refused.
+    // Refuses only what would make a broken token.
     TOKEN04_PROFILE_NONE = 0,
-    // Express: voice and video rooms. User id 1 to 64 bytes, room id 1 to 128 bytes, payload JSON or empty.
+    // Express, voice and video rooms: user id 1 to 64 bytes, room id 1 to 128 bytes, payload JSON or empty.
     TOKEN04_PROFILE_RTC = 1,
-    // In-app chat. User id 1 to 32 bytes, validity 30 s to 24 days, no payload.
+    // In-app Chat: user id 1 to 32 bytes, ttl 30 seconds to 24 days, no payload.
     TOKEN04_PROFILE_ZIM = 2,
-    // UIKit for the web: as rtc, with the validity of zim.
+    // UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations.
     TOKEN04_PROFILE_KIT = 3,
 } token04_profile;
 
@@ -207,9 +209,9 @@ typedef enum
 {
     // The token will be refused, or must be replaced.
     TOKEN04_SEVERITY_ERROR = 0,
-    // The token may be refused, or does less or more than was meant.
+    // The token may be refused, or allows less or more than intended.
     TOKEN04_SEVERITY_WARNING = 1,
-    // Good to know.
+    // For information only.
     TOKEN04_SEVERITY_NOTE = 2,
 } token04_severity;
 
@@ -572,7 +574,7 @@ const token04_body *token04_claims_body(const token04_claims *claims);
 // privilege form, and for NULL.
 const token04_privilege *token04_claims_privilege(const token04_claims *claims);
 
-// Frees claims and all that was read from them. NULL is allowed and does nothing.
+// Frees claims and all that was read from them, and wipes their texts. NULL is allowed and does nothing.
 void token04_claims_free(token04_claims *claims);
 
 // Reads what needs no secret. A kit token is taken too, and looked at up to its '#'. Whether the token has
@@ -676,7 +678,7 @@ const char *token04_generate_lent(int64_t app_id,
 // wrong who write a generator by hand; docs/diagnose.md lists all that can be found. question may be NULL.
 //
 // report receives the answer, to be freed with token04_report_free; NULL after an error, which only an
-// argument of no use gives.
+// invalid argument gives.
 //
 // Errors: TOKEN04_INVALID_ARGUMENT, TOKEN04_INVALID_APP_ID, and for text in the question that is not UTF-8
 // the status of its argument.

@@ -40,7 +40,7 @@ func WithLeeway(leeway time.Duration) VerifierOption {
 
 // NewVerifier makes a verifier for an app id, which is not 0, and its ServerSecret of 32 bytes.
 //
-// Errors: [ErrInvalidAppID], [ErrInvalidSecret]; [ErrInvalidArgument] where an option is of no use.
+// Errors: [ErrInvalidAppID], [ErrInvalidSecret]; [ErrInvalidArgument] where an option is invalid.
 func NewVerifier(appID uint32, secret string, options ...VerifierOption) (*Verifier, error) {
 	var settings verifierSettings
 	for _, option := range options {

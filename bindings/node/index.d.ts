@@ -1,10 +1,18 @@
 // Generated from lib/*.ts by `node types.mjs`: do not edit.
 
-/** How a token is encrypted: `"cbc"`, which every reader takes, or `"gcm"`, which detects any change. */
+/**
+ * How the body of a token is encrypted.
+ *
+ * * `"cbc"`: AES-256-CBC, which every official decoder accepts. It cannot prove that nobody changed the token.
+ * * `"gcm"`: AES-256-GCM, which detects any change. Use it for at most 2^32 tokens per secret.
+ */
 export type Mode = "cbc" | "gcm";
 /**
- * The product that tokens are for: what it would refuse becomes an error when issuing. `"rtc"` is Express (voice
- * and video), `"zim"` In-app Chat, `"kit"` UIKit for the web.
+ * The product that tokens are for: what it would refuse becomes an error when issuing.
+ *
+ * * `"rtc"`: Express, voice and video rooms: user id 1 to 64 bytes, room id 1 to 128 bytes, payload JSON or empty.
+ * * `"zim"`: In-app Chat: user id 1 to 32 bytes, ttl 30 seconds to 24 days, no payload.
+ * * `"kit"`: UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations.
  */
 export type Profile = "rtc" | "zim" | "kit";
 /** How an {@link Issuer} makes tokens. */
@@ -122,7 +130,7 @@ export declare class Verifier {
      * @returns what the token says
      * @throws {@link Token04Error} with the first code that applies: 201 it is no Token04, 202 it does not open, 205
      * it is for another app, 207 it names two expiries, 204 it expired, 206 it is for another user, 208 it does not
-     * permit what is expected; 901 where an argument is of no use
+     * permit what is expected; 901 where an argument is invalid
      */
     verify(token: string, expectations?: Expectations | null): Claims;
     /** Wipes the keys now, not when the verifier is collected. Any later use is an error, but for `close`. */
@@ -263,11 +271,19 @@ export interface InspectOptions {
 export declare function inspect(token: string, options?: InspectOptions | null): Header;
 
 /**
- * How bad a finding is: with an `"error"` the token will be refused, or must be replaced; with a `"warning"` it may be
- * refused, or does less or more than was meant; a `"note"` is good to know.
+ * How bad a finding is.
+ *
+ * * `"error"`: The token will be refused, or must be replaced.
+ * * `"warning"`: The token may be refused, or allows less or more than intended.
+ * * `"note"`: For information only.
  */
 export type Severity = "error" | "warning" | "note";
-/** The language of a report: English, or Simplified Chinese. */
+/**
+ * The language of a report.
+ *
+ * * `"en"`: English.
+ * * `"zh"`: Simplified Chinese.
+ */
 export type Language = "en" | "zh";
 /** One thing that {@link diagnose} found. */
 export interface Finding {
@@ -321,7 +337,7 @@ export interface DiagnoseOptions {
  * secret.
  *
  * @param token - any text that is meant as a token
- * @throws {@link Token04Error} for an argument of no use only, never for what the token says: 901 for a token that is
+ * @throws {@link Token04Error} for an invalid argument only, never for what the token says: 901 for a token that is
  * no string and for options, 1 for `appId`, 3 for `userId`, 5 for `secret`, 102 for `roomId` and `streamId`
  *
  * @example
@@ -389,41 +405,44 @@ export type FindingId = (typeof FindingId)[keyof typeof FindingId];
 
 /** Why a call failed, as the number in {@link Token04Error.code}. The numbers never change and are never reused. */
 export declare enum ErrorCode {
-    /** The app id is not a whole number from 1 to 4294967295. */
+    /** The app id is not 1 to 4294967295. */
     InvalidAppId = 1,
-    /** The user id is empty, holds half of a surrogate pair, or is outside the profile. */
+    /** The user id is empty, not Unicode text, or outside the profile. */
     InvalidUserId = 3,
-    /** The secret is not 32 bytes as UTF-8. */
+    /** The secret is not 32 bytes of UTF-8 text. */
     InvalidSecret = 5,
-    /** The time to live is not a whole number of seconds, not positive, outside the profile, or too long. */
+    /** The ttl is not a whole number of seconds, is less than 1 or outside the profile, or the expiry does not fit. */
     InvalidTtl = 6,
-    /** User id and payload together are longer than a token can hold. */
+    /** The body of the token would be longer than 65519 bytes. */
     TooLong = 101,
-    /** A room id or a stream id is missing, no string, or outside the profile. */
+    /** A room id or a stream id is missing, not Unicode text, or outside the limits. */
     InvalidRoom = 102,
-    /** The operating system gave no random bytes. */
+    /** The operating system provided no random bytes. */
     RandomUnavailable = 103,
-    /** The payload is no string, holds half of a surrogate pair, or is outside the profile. */
+    /** The payload is not Unicode text, or outside the profile. */
     InvalidPayload = 104,
     /** The text is not a Token04. */
     Malformed = 201,
-    /** The token does not open: wrong secret, damaged, or no Token04 inside. One code for all of these. */
+    /**
+     * The token cannot be opened: wrong secret, damaged, or no Token04 body inside; one error for all of these, so that
+     * it tells an attacker nothing.
+     */
     Undecipherable = 202,
-    /** The token's validity has ended. */
+    /** The token has expired. */
     Expired = 204,
     /** The token was made for another app id. */
     WrongAppId = 205,
     /** The token was made for another user id. */
     WrongUserId = 206,
-    /** The token names two different times of expiry. */
+    /** The envelope and the body have different expiry times. */
     ExpireMismatch = 207,
-    /** The token does not permit the room, the stream or the right that is expected. */
+    /** The token does not permit the expected room, stream or right. */
     NotPermitted = 208,
-    /** An argument is of no use: text that is no string, an unknown option, a closed issuer. */
+    /** An argument is invalid: a null, a value of the wrong type, an unknown option, or a closed object. */
     InvalidArgument = 901,
-    /** Not met in JavaScript, where no caller hands in a buffer. */
+    /** The caller's buffer is too small for the result; only in C. */
     BufferTooSmall = 902,
-    /** A defect of this library: please report it. */
+    /** A defect of this library, caught at its boundary. */
     Internal = 903
 }
 /**

@@ -11,15 +11,12 @@ read -ra libraries <<< "$(gnustep-config --base-libs)"
 # Clang does not know where GCC's Objective-C headers are, which GNUstep includes.
 runtime=$(gcc -print-file-name=include)
 
-# The header's constants for the ids of findings, each in a line that diagnose.m includes.
-sed -n 's/^extern T04FindingID const \(.*\);/\1,/p' "$work/prefix/token04/T04FindingID.h" > "$work/findings.inc"
-
 # Builds and runs a test: objc_test COMPILER NAME SOURCE…
 objc_test() {
     local compiler=$1 name=$2
     shift 2
     "$compiler" "${flags[@]}" -Wall -Werror -idirafter "$runtime" -I"$work/prefix" -I"$work/prefix/token04" \
-        -I"$work/prefix/include" -I"$work" "bindings/objc/tests/$name.m" "$@" "$work/prefix/lib/libtoken04.a" \
+        -I"$work/prefix/include" "bindings/objc/tests/$name.m" "$@" "$work/prefix/lib/libtoken04.a" \
         -o "$work/$name" "${libraries[@]}"
     counted plain "$work/$name" crates/token04-vectors/vectors
 }
@@ -27,6 +24,7 @@ objc_test() {
 for compiler in gcc clang; do
     objc_test $compiler vectors "$work"/prefix/token04/*.m
     objc_test $compiler diagnose "$work"/prefix/token04/*.m
+    objc_test $compiler vocabulary "$work"/prefix/token04/*.m
     objc_test $compiler api "$work"/prefix/token04/*.m
     # The drop-in stands alone.
     objc_test $compiler official_names "$work/prefix/token04/ZegoToken.m"

@@ -5,31 +5,35 @@ use std::ffi::c_char;
 use std::ptr;
 
 use token04_core::host::{self, Argument};
-use token04_core::{Error, Language, Question, diagnose};
+use token04_core::{Error, Question, diagnose};
 
 use crate::boundary::{flag, free, place, run, struct_size, token04_error};
+use crate::choices;
 use crate::claims::token04_claims;
-use crate::issuer;
 use crate::text::{required_bytes, terminated, token04_text};
 
 /// How bad a finding is.
 #[repr(C)]
 pub enum token04_severity {
+    // begin severities (written by scripts/vocabulary.py)
     /// The token will be refused, or must be replaced.
     TOKEN04_SEVERITY_ERROR = 0,
-    /// The token may be refused, or does less or more than was meant.
+    /// The token may be refused, or allows less or more than intended.
     TOKEN04_SEVERITY_WARNING = 1,
-    /// Good to know.
+    /// For information only.
     TOKEN04_SEVERITY_NOTE = 2,
+    // end severities
 }
 
 /// The language of a report.
 #[repr(C)]
 pub enum token04_language {
+    // begin languages (written by scripts/vocabulary.py)
     /// English.
     TOKEN04_LANGUAGE_EN = 0,
     /// Simplified Chinese.
     TOKEN04_LANGUAGE_ZH = 1,
+    // end languages
 }
 
 /// What is known beside a token when it is diagnosed; the more is given, the more can be said. Begin with
@@ -147,23 +151,18 @@ impl token04_question {
                 .room_id(self.room_id.optional(Argument::RoomId)?)
                 .stream_id(self.stream_id.optional(Argument::StreamId)?)
                 .publish(flag(self.publish, "publish")?)
-                .profile(issuer::profile(self.profile)?)
-                .lang(language(self.language)?)
+                .profile(choices::profile(self.profile)?)
+                .lang(choices::language(self.language)?)
                 .now(has_now.then_some(self.now)))
         }
     }
-}
-
-fn language(language: i32) -> Result<Language, Error> {
-    let known = Language::ALL.iter().copied().find(|known| *known as i32 == language);
-    known.ok_or_else(|| host::invalid_argument(format!("language must be 0 (en) or 1 (zh), got {language}")))
 }
 
 /// Says why a token is refused, and how to mend it. It takes any text, UTF-8 or not, and finds what people get
 /// wrong who write a generator by hand; docs/diagnose.md lists all that can be found. question may be NULL.
 ///
 /// report receives the answer, to be freed with token04_report_free; NULL after an error, which only an
-/// argument of no use gives.
+/// invalid argument gives.
 ///
 /// Errors: TOKEN04_INVALID_ARGUMENT, TOKEN04_INVALID_APP_ID, and for text in the question that is not UTF-8
 /// the status of its argument.

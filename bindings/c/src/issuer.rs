@@ -4,9 +4,10 @@
 use std::ffi::c_char;
 
 use token04_core::host::{self, Argument};
-use token04_core::{Error, Issuer, Mode, Profile};
+use token04_core::{Error, Issuer};
 
 use crate::boundary::{free, object, place, run, token04_error};
+use crate::choices;
 use crate::lent::lend;
 use crate::privilege::token04_privilege;
 use crate::text::{Buffer, Owned, or_empty, required, token04_text};
@@ -18,23 +19,27 @@ pub struct token04_issuer(pub(crate) Issuer);
 /// How the body of a token is encrypted.
 #[repr(C)]
 pub enum token04_mode {
-    /// AES-256-CBC, which every official reader takes. It cannot prove that nobody changed the token.
+    // begin modes (written by scripts/vocabulary.py)
+    /// AES-256-CBC, which every official decoder accepts. It cannot prove that nobody changed the token.
     TOKEN04_MODE_CBC = 0,
-    /// AES-256-GCM, which detects any change. Good for 2^32 tokens per secret.
+    /// AES-256-GCM, which detects any change. Use it for at most 2^32 tokens per secret.
     TOKEN04_MODE_GCM = 1,
+    // end modes
 }
 
 /// The product a token is for. With one, what that product would refuse becomes an error when issuing.
 #[repr(C)]
 pub enum token04_profile {
-    /// Only what would make a broken token is refused.
+    // begin profiles (written by scripts/vocabulary.py)
+    /// Refuses only what would make a broken token.
     TOKEN04_PROFILE_NONE = 0,
-    /// Express: voice and video rooms. User id 1 to 64 bytes, room id 1 to 128 bytes, payload JSON or empty.
+    /// Express, voice and video rooms: user id 1 to 64 bytes, room id 1 to 128 bytes, payload JSON or empty.
     TOKEN04_PROFILE_RTC = 1,
-    /// In-app chat. User id 1 to 32 bytes, validity 30 s to 24 days, no payload.
+    /// In-app Chat: user id 1 to 32 bytes, ttl 30 seconds to 24 days, no payload.
     TOKEN04_PROFILE_ZIM = 2,
-    /// UIKit for the web: as rtc, with the validity of zim.
+    /// UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations.
     TOKEN04_PROFILE_KIT = 3,
+    // end profiles
 }
 
 /// Makes an issuer for an app id, 1 to 4294967295, and its ServerSecret, 32 bytes. mode is a token04_mode,
@@ -57,8 +62,8 @@ pub unsafe extern "C" fn token04_issuer_new(
             let place = place(issuer, "issuer")?;
             let app_id = host::app_id(app_id)?;
             let made = Issuer::new(app_id, required(secret, secret_length, Argument::Secret)?)?
-                .mode(self::mode(mode)?)
-                .profile(self::profile(profile)?);
+                .mode(choices::mode(mode)?)
+                .profile(choices::profile(profile)?);
             place.write(Box::into_raw(Box::new(token04_issuer(made))));
         }
         Ok(())
@@ -233,19 +238,4 @@ unsafe fn issue<T>(
         let payload = or_empty(payload.data, payload.length, Argument::Payload);
         host::issue_with(issuer, user_id, host::ttl(ttl), payload, lend)?
     }
-}
-
-fn mode(number: i32) -> Result<Mode, Error> {
-    let found = Mode::ALL.iter().copied().find(|mode| *mode as i32 == number);
-    found.ok_or_else(|| host::invalid_argument(format!("mode must be 0 (cbc) or 1 (gcm), got {number}")))
-}
-
-pub(crate) fn profile(number: i32) -> Result<Option<Profile>, Error> {
-    if number == token04_profile::TOKEN04_PROFILE_NONE as i32 {
-        return Ok(None);
-    }
-    let found = Profile::ALL.iter().copied().find(|profile| *profile as i32 == number);
-    found.map(Some).ok_or_else(|| {
-        host::invalid_argument(format!("profile must be 0 (none), 1 (rtc), 2 (zim) or 3 (kit), got {number}"))
-    })
 }

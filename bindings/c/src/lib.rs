@@ -7,6 +7,7 @@
 #![allow(clippy::missing_safety_doc, reason = "the header says once what every pointer must be")]
 
 mod boundary;
+mod choices;
 
 // In the order in which the header tells of them; a blank line keeps rustfmt from sorting.
 mod version;

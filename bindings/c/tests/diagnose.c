@@ -1,11 +1,11 @@
-/* Diagnosing with NULL in every pointer, lengths that lie, fields of no use, and bytes that are no text. */
+/* Diagnosing with NULL in every pointer, lengths that lie, invalid fields, and bytes that are no text. */
 #include "check.h"
 
 static char token[1024];
 static size_t token_length;
 static token04_error error;
 
-/* Each field of a question that is of no use, and each pointer. */
+/* Each field of a question that is invalid, and each pointer. */
 static void question(void)
 {
     const token04_question init = TOKEN04_QUESTION_INIT;

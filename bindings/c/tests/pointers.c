@@ -1,4 +1,4 @@
-/* Every function with NULL in every pointer, lengths that lie, and struct fields of no use; diagnose.c does it for
+/* Every function with NULL in every pointer, lengths that lie, and invalid struct fields; diagnose.c does it for
  * diagnosing. */
 #include "check.h"
 

@@ -1,10 +1,10 @@
-/* The shared vectors of diagnosis, in both languages, and the constants for the ids of findings. */
+/* The shared vectors of diagnosis, in both languages, in which every finding occurs. */
 #include "vectors.h"
+#include "vocabulary.h"
 
-/* Every TOKEN04_FINDING_ that the header has, listed when the tests are configured. */
-static const char *const constants[] = {
-#include "findings.inc"
-};
+#define CONSTANT(id, constant) constant,
+
+static const char *const constants[] = {EACH_TEXT(CONSTANT)};
 #define CONSTANT_COUNT (sizeof constants / sizeof *constants)
 
 static int met[CONSTANT_COUNT];

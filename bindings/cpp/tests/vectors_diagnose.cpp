@@ -1,6 +1,7 @@
 // The shared vectors of diagnosis, in both languages.
 #include <set>
 
+#include "../../c/tests/vocabulary.h"
 #include "vectors.hpp"
 
 static std::set<std::string> met;
@@ -68,10 +69,10 @@ static void diagnose_case(const std::string &id, const Case &one)
     EQUAL_CASE(id, failure.code(), 0);
 }
 
+#define CONSTANT(id, constant) constant,
+
 // Every id of the header, as C++ programs write them.
-static const char *const ids[] = {
-#include "findings.inc"
-};
+static const char *const ids[] = {EACH_TEXT(CONSTANT)};
 
 int main()
 {

@@ -4,26 +4,6 @@ using System.Collections.Generic;
 
 namespace Token04
 {
-    /// <summary>How bad a finding is.</summary>
-    public enum Severity
-    {
-        /// <summary>The token will be refused, or must be replaced.</summary>
-        Error = 0,
-        /// <summary>The token may be refused, or does less or more than was meant.</summary>
-        Warning = 1,
-        /// <summary>Good to know.</summary>
-        Note = 2,
-    }
-
-    /// <summary>The language of a report.</summary>
-    public enum Language
-    {
-        /// <summary>English.</summary>
-        En = 0,
-        /// <summary>Simplified Chinese.</summary>
-        Zh = 1,
-    }
-
     /// <summary>One thing that was found.</summary>
     public sealed unsafe class Finding
     {

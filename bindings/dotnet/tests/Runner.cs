@@ -10,7 +10,7 @@ namespace Token04.Tests
 
         public static int Main()
         {
-            foreach (Action suite in new Action[] { Vectors.Run, Diagnose.Run, Behaviour.Run, DropIn.Run })
+            foreach (Action suite in new Action[] { Vectors.Run, Vocabulary.Run, Diagnose.Run, Behaviour.Run, DropIn.Run })
             {
                 int before = passed;
                 suite();

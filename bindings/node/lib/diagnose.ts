@@ -6,14 +6,26 @@ import type { Profile } from "./issuer";
 import { native } from "./native";
 import { optionsOf } from "./options";
 
+// begin severities (written by scripts/vocabulary.py)
 /**
- * How bad a finding is: with an `"error"` the token will be refused, or must be replaced; with a `"warning"` it may be
- * refused, or does less or more than was meant; a `"note"` is good to know.
+ * How bad a finding is.
+ *
+ * * `"error"`: The token will be refused, or must be replaced.
+ * * `"warning"`: The token may be refused, or allows less or more than intended.
+ * * `"note"`: For information only.
  */
 export type Severity = "error" | "warning" | "note";
+// end severities
 
-/** The language of a report: English, or Simplified Chinese. */
+// begin languages (written by scripts/vocabulary.py)
+/**
+ * The language of a report.
+ *
+ * * `"en"`: English.
+ * * `"zh"`: Simplified Chinese.
+ */
 export type Language = "en" | "zh";
+// end languages
 
 /** One thing that {@link diagnose} found. */
 export interface Finding {
@@ -72,7 +84,7 @@ const OPTIONS = ["secret", "appId", "userId", "roomId", "streamId", "publish", "
  * secret.
  *
  * @param token - any text that is meant as a token
- * @throws {@link Token04Error} for an argument of no use only, never for what the token says: 901 for a token that is
+ * @throws {@link Token04Error} for an invalid argument only, never for what the token says: 901 for a token that is
  * no string and for options, 1 for `appId`, 3 for `userId`, 5 for `secret`, 102 for `roomId` and `streamId`
  *
  * @example

@@ -2,42 +2,47 @@
 
 /** Why a call failed, as the number in {@link Token04Error.code}. The numbers never change and are never reused. */
 export enum ErrorCode {
-  /** The app id is not a whole number from 1 to 4294967295. */
+  // begin error codes (written by scripts/vocabulary.py)
+  /** The app id is not 1 to 4294967295. */
   InvalidAppId = 1,
-  /** The user id is empty, holds half of a surrogate pair, or is outside the profile. */
+  /** The user id is empty, not Unicode text, or outside the profile. */
   InvalidUserId = 3,
-  /** The secret is not 32 bytes as UTF-8. */
+  /** The secret is not 32 bytes of UTF-8 text. */
   InvalidSecret = 5,
-  /** The time to live is not a whole number of seconds, not positive, outside the profile, or too long. */
+  /** The ttl is not a whole number of seconds, is less than 1 or outside the profile, or the expiry does not fit. */
   InvalidTtl = 6,
-  /** User id and payload together are longer than a token can hold. */
+  /** The body of the token would be longer than 65519 bytes. */
   TooLong = 101,
-  /** A room id or a stream id is missing, no string, or outside the profile. */
+  /** A room id or a stream id is missing, not Unicode text, or outside the limits. */
   InvalidRoom = 102,
-  /** The operating system gave no random bytes. */
+  /** The operating system provided no random bytes. */
   RandomUnavailable = 103,
-  /** The payload is no string, holds half of a surrogate pair, or is outside the profile. */
+  /** The payload is not Unicode text, or outside the profile. */
   InvalidPayload = 104,
   /** The text is not a Token04. */
   Malformed = 201,
-  /** The token does not open: wrong secret, damaged, or no Token04 inside. One code for all of these. */
+  /**
+   * The token cannot be opened: wrong secret, damaged, or no Token04 body inside; one error for all of these, so that
+   * it tells an attacker nothing.
+   */
   Undecipherable = 202,
-  /** The token's validity has ended. */
+  /** The token has expired. */
   Expired = 204,
   /** The token was made for another app id. */
   WrongAppId = 205,
   /** The token was made for another user id. */
   WrongUserId = 206,
-  /** The token names two different times of expiry. */
+  /** The envelope and the body have different expiry times. */
   ExpireMismatch = 207,
-  /** The token does not permit the room, the stream or the right that is expected. */
+  /** The token does not permit the expected room, stream or right. */
   NotPermitted = 208,
-  /** An argument is of no use: text that is no string, an unknown option, a closed issuer. */
+  /** An argument is invalid: a null, a value of the wrong type, an unknown option, or a closed object. */
   InvalidArgument = 901,
-  /** Not met in JavaScript, where no caller hands in a buffer. */
+  /** The caller's buffer is too small for the result; only in C. */
   BufferTooSmall = 902,
-  /** A defect of this library: please report it. */
+  /** A defect of this library, caught at its boundary. */
   Internal = 903,
+  // end error codes
 }
 
 /**

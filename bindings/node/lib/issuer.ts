@@ -5,14 +5,26 @@ import { native } from "./native";
 import { optionsOf } from "./options";
 import { handleOf, type RoomPrivilege } from "./privilege";
 
-/** How a token is encrypted: `"cbc"`, which every reader takes, or `"gcm"`, which detects any change. */
-export type Mode = "cbc" | "gcm";
-
+// begin modes (written by scripts/vocabulary.py)
 /**
- * The product that tokens are for: what it would refuse becomes an error when issuing. `"rtc"` is Express (voice
- * and video), `"zim"` In-app Chat, `"kit"` UIKit for the web.
+ * How the body of a token is encrypted.
+ *
+ * * `"cbc"`: AES-256-CBC, which every official decoder accepts. It cannot prove that nobody changed the token.
+ * * `"gcm"`: AES-256-GCM, which detects any change. Use it for at most 2^32 tokens per secret.
+ */
+export type Mode = "cbc" | "gcm";
+// end modes
+
+// begin profiles (written by scripts/vocabulary.py)
+/**
+ * The product that tokens are for: what it would refuse becomes an error when issuing.
+ *
+ * * `"rtc"`: Express, voice and video rooms: user id 1 to 64 bytes, room id 1 to 128 bytes, payload JSON or empty.
+ * * `"zim"`: In-app Chat: user id 1 to 32 bytes, ttl 30 seconds to 24 days, no payload.
+ * * `"kit"`: UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations.
  */
 export type Profile = "rtc" | "zim" | "kit";
+// end profiles
 
 /** How an {@link Issuer} makes tokens. */
 export interface IssuerOptions {

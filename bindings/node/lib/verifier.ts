@@ -67,7 +67,7 @@ export class Verifier {
    * @returns what the token says
    * @throws {@link Token04Error} with the first code that applies: 201 it is no Token04, 202 it does not open, 205
    * it is for another app, 207 it names two expiries, 204 it expired, 206 it is for another user, 208 it does not
-   * permit what is expected; 901 where an argument is of no use
+   * permit what is expected; 901 where an argument is invalid
    */
   verify(token: string, expectations?: Expectations | null): Claims {
     const { userId, roomId, streamId, publish, now } = optionsOf(expectations, EXPECTATIONS);

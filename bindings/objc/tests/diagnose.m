@@ -1,17 +1,19 @@
-// Diagnosing: the shared vectors, the constants, questions of no use and texts that are no text: diagnose DIRECTORY
+// Diagnosing: the shared vectors, in which every finding occurs, invalid questions, and texts that are not Unicode:
+// diagnose DIRECTORY
 #import "vectors.h"
+#import "vocabulary.h"
 
 // What a program passes by mistake where nil is not allowed: by a variable, which no compiler complains of.
 static NSString *nothing = nil;
 
-// Every id that was found, and every constant that the header has, listed when the test is built.
+// Every id that was found, and every constant that the header has.
 static NSMutableSet *met;
+
+#define CONSTANT(id, constant) constant,
 
 static NSSet *T04Constants(void)
 {
-    NSString *ids[] = {
-#include "findings.inc"
-    };
+    NSString *ids[] = {EACH_TEXT(CONSTANT)};
 
     return [NSSet setWithObjects:ids count:sizeof ids / sizeof *ids];
 }

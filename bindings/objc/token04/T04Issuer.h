@@ -5,16 +5,30 @@ NS_ASSUME_NONNULL_BEGIN
 
 // How the body of a token is encrypted. CBC cannot prove that nobody changed the token.
 typedef NS_ENUM(NSInteger, T04Mode) {
+    // begin modes (written by scripts/vocabulary.py)
+
+    // AES-256-CBC, which every official decoder accepts. It cannot prove that nobody changed the token.
     T04ModeCBC = 0,
+    // AES-256-GCM, which detects any change. Use it for at most 2^32 tokens per secret.
     T04ModeGCM = 1
+
+    // end modes
 };
 
 // The product a token is for: what it would refuse becomes an error when issuing.
 typedef NS_ENUM(NSInteger, T04Profile) {
+    // begin profiles (written by scripts/vocabulary.py)
+
+    // Refuses only what would make a broken token.
     T04ProfileNone = 0,
+    // Express, voice and video rooms: user id 1 to 64 bytes, room id 1 to 128 bytes, payload JSON or empty.
     T04ProfileRTC = 1,
+    // In-app Chat: user id 1 to 32 bytes, ttl 30 seconds to 24 days, no payload.
     T04ProfileZIM = 2,
+    // UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations.
     T04ProfileKit = 3
+
+    // end profiles
 };
 
 // Makes tokens for one app. It holds the expanded key and can be used by any number of threads at once: make one and

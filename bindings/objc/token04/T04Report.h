@@ -6,19 +6,28 @@ NS_ASSUME_NONNULL_BEGIN
 
 // How bad a finding is.
 typedef NS_ENUM(NSInteger, T04Severity) {
+    // begin severities (written by scripts/vocabulary.py)
+
     // The token will be refused, or must be replaced.
     T04SeverityError = 0,
-    // The token may be refused, or does less or more than was meant.
+    // The token may be refused, or allows less or more than intended.
     T04SeverityWarning = 1,
-    // Good to know.
+    // For information only.
     T04SeverityNote = 2
+
+    // end severities
 };
 
 // The language of a report.
 typedef NS_ENUM(NSInteger, T04Language) {
+    // begin languages (written by scripts/vocabulary.py)
+
+    // English.
     T04LanguageEN = 0,
     // Simplified Chinese.
     T04LanguageZH = 1
+
+    // end languages
 };
 
 // What is known beside a token when it is diagnosed. Nothing is known unless set; the more is, the more can be said.
@@ -98,7 +107,7 @@ typedef NS_ENUM(NSInteger, T04Language) {
 @property (nonatomic, readonly, retain) T04Claims *_Nullable claims;
 
 // Says why a token is refused, and how to mend it. It takes any text, and finds what people get wrong who write a
-// generator by hand. nil and an error come only of a question of no use, or of nil for the token.
+// generator by hand. nil and an error come only of an invalid question, or of nil for the token.
 + (instancetype _Nullable)diagnose:(NSString *)token
                           question:(T04Question *_Nullable)question
                              error:(NSError *_Nullable *_Nullable)error;

@@ -9,18 +9,21 @@ namespace Token04;
 use FFI;
 use FFI\CData;
 use Token04\Internal\Memory;
+use Token04\Internal\Names;
 
 /** What is wrong with a token, and how to mend it: one of Report::$findings. */
 final class Finding
 {
+    // begin severities (written by scripts/vocabulary.py)
     /** The token will be refused, or must be replaced. */
     public const ERROR = 'error';
 
-    /** The token may be refused, or does less or more than was meant. */
+    /** The token may be refused, or allows less or more than intended. */
     public const WARNING = 'warning';
 
-    /** Good to know. */
+    /** For information only. */
     public const NOTE = 'note';
+    // end severities
 
     /** What it is: one of FindingId's constants. */
     public string $id;
@@ -50,11 +53,7 @@ final class Finding
     {
         $read = new self();
         $read->id = Memory::read($library, $finding->id);
-        $read->severity = [
-            $library->TOKEN04_SEVERITY_ERROR => self::ERROR,
-            $library->TOKEN04_SEVERITY_WARNING => self::WARNING,
-            $library->TOKEN04_SEVERITY_NOTE => self::NOTE,
-        ][$finding->severity];
+        $read->severity = \array_flip(Names::SEVERITIES)[$finding->severity];
         $read->message = Memory::read($library, $finding->message);
         $read->fix = Memory::read($library, $finding->fix);
         for ($index = 0; $index < $finding->client_code_count; $index++) {

@@ -60,8 +60,8 @@ final class Issuer
             $id,
             $key,
             \strlen($key),
-            $arguments->mode($mode, $library),
-            $arguments->profile($profile, $library),
+            $arguments->mode($mode),
+            $arguments->profile($profile),
             FFI::addr($issuer),
             FFI::addr($error)
         );

@@ -38,7 +38,7 @@ final class RoomPrivilege
     private ?string $payload = null;
 
     /**
-     * What is of no use here is told when the payload is made.
+     * What is invalid here is reported when the payload is made.
      *
      * @param string $roomId the only room the token is good for
      * @param bool $login whether the user may log in to the room

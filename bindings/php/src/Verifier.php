@@ -98,7 +98,7 @@ final class Verifier
      * @param int|null $now the time to check against, in unix seconds; null for the clock's
      * @throws Token04Exception the first that applies: 201 no Token04, 202 it does not open, 205 for another app,
      *     207 two expiries, 204 expired, 206 for another user, 208 it does not permit what is expected; before them
-     *     3, 102 and 901 for arguments of no use, and a closed verifier
+     *     3, 102 and 901 for invalid arguments, and a closed verifier
      */
     public function verify(
         $token,

@@ -31,7 +31,7 @@ if (!\function_exists('Token04\diagnose')) {
      * @param string|null $profile the product that the token is for: 'rtc', 'zim' or 'kit'
      * @param string $lang the language of messages and fixes: 'en' or 'zh'
      * @param int|null $now the time of the question, in unix seconds; null for the clock's
-     * @throws Token04Exception 901 for a token that is no string; 1, 3, 5, 102 or 901 for another argument of no use;
+     * @throws Token04Exception 901 for a token that is no string; 1, 3, 5, 102 or 901 for another invalid argument;
      *     903 where the native library cannot be loaded
      */
     function diagnose(
@@ -61,8 +61,8 @@ if (!\function_exists('Token04\diagnose')) {
         $memory->write($question->room_id, $arguments->optionalText($roomId, 'room_id'));
         $memory->write($question->stream_id, $arguments->optionalText($streamId, 'stream id'));
         $question->publish = $arguments->flag($publish, 'publish');
-        $question->profile = $arguments->profile($profile, $library);
-        $question->language = $arguments->language($lang, $library);
+        $question->profile = $arguments->profile($profile);
+        $question->language = $arguments->language($lang);
         $text = $arguments->bytes($token, 'token');
         $place = $library->new('const token04_report *');
         $error = $library->new('token04_error');

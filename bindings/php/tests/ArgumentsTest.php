@@ -1,6 +1,6 @@
 <?php
 
-// Arguments of no use, beyond those of the vectors: the code and the words for each, in the core's order.
+// Invalid arguments, beyond those of the vectors: the code and the words for each, in the core's order.
 
 declare(strict_types=1);
 

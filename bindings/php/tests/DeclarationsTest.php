@@ -1,6 +1,6 @@
 <?php
 
-// What stands twice, here and in the C library: the declarations, the codes, the version.
+// What stands twice, here and in the C library: the declarations, the version.
 
 declare(strict_types=1);
 
@@ -8,7 +8,6 @@ namespace Token04\Tests;
 
 use PHPUnit\Framework\TestCase;
 use ReflectionClass;
-use Token04\ErrorCode;
 use Token04\Internal\Library;
 
 final class DeclarationsTest extends TestCase
@@ -31,19 +30,6 @@ final class DeclarationsTest extends TestCase
         $this->assertGreaterThan(20, count($symbols));
         foreach ($symbols as $symbol) {
             $this->assertMatchesRegularExpression("/[ *]{$symbol}\\(/", $declarations);
-        }
-    }
-
-    public function testTheCodesAreThoseOfTheLibrary(): void
-    {
-        $header = file_get_contents(self::ROOT . '/include/token04.h');
-        preg_match('/\benum\s*\{(.*?)\}\s*token04_status;/s', $header, $enum);
-        preg_match_all('/\bTOKEN04_(\w+) = (\d+),/', $enum[1], $found);
-        $codes = array_combine($found[1], array_map('intval', $found[2]));
-        $this->assertCount(19, $codes);
-        $this->assertSame($codes, (new ReflectionClass(ErrorCode::class))->getConstants());
-        foreach ($codes as $name => $code) {
-            $this->assertSame($code, Library::get()->{"TOKEN04_{$name}"});
         }
     }
 

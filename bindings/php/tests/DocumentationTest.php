@@ -7,8 +7,6 @@ declare(strict_types=1);
 namespace Token04\Tests;
 
 use PHPUnit\Framework\TestCase;
-use ReflectionClass;
-use Token04\ErrorCode;
 
 final class DocumentationTest extends TestCase
 {
@@ -22,13 +20,6 @@ final class DocumentationTest extends TestCase
         $program = preg_replace('~^require .*~m', '', implode("\n", $found[1])) . "\necho strlen(\$token), 'done';";
         $options = ['-d', 'zend.assertions=1', '-d', 'assert.exception=1', '-d', 'error_log=/dev/null'];
         $this->assertSame('190done', Program::run($program, $options));
-    }
-
-    public function testReadmeHasEveryCode(): void
-    {
-        preg_match_all('/^\| (\d+) \| `(\w+)` \|/m', file_get_contents(self::README), $found);
-        $codes = array_slice((new ReflectionClass(ErrorCode::class))->getConstants(), 1);
-        $this->assertSame($codes, array_combine($found[2], array_map('intval', $found[1])));
     }
 
     public function testExamples(): void

@@ -130,7 +130,7 @@ impl Report {
 ///     now: the time of the question, in unix seconds, instead of the clock's.
 ///
 /// Raises:
-///     InvalidArgumentError: the token is no string, or another argument is of no use.
+///     InvalidArgumentError: the token is no string, or another argument is invalid.
 ///     InvalidSecretError, InvalidAppIdError, InvalidUserIdError, InvalidRoomError: that argument is of another
 ///     type, no Unicode, or an app id out of range. What the token says never raises.
 ///

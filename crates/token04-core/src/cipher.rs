@@ -9,6 +9,7 @@ use aes_gcm::{AesGcm, KeyInit};
 use cbc::cipher::{Array, BlockModeDecrypt, BlockModeEncrypt, InnerIvInit};
 
 use crate::secret::Key;
+use crate::vocabulary::vocabulary;
 use crate::{plaintext, traces};
 
 const BLOCK_LEN: usize = 16;
@@ -17,28 +18,17 @@ const GCM_IV_LEN: usize = 12;
 
 type Gcm = AesGcm<Aes256Enc, U12>;
 
-/// How the body of a token is encrypted. Readers never ask for it: the token says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[repr(i32)]
-pub enum Mode {
-    /// AES-256-CBC with PKCS#7 padding. Every official reader takes it; it cannot prove that nobody
-    /// changed the token.
+vocabulary! {
+    /// How the body of a token is encrypted. It is chosen when issuing; a token carries its own.
+    #[derive(Default)]
+    Mode;
     #[default]
-    Cbc = 0,
-    /// AES-256-GCM, which detects any change. Good for 2³² tokens per secret.
-    Gcm = 1,
+    Cbc = 0, "cbc",
+        "AES-256-CBC, which every official decoder accepts. It cannot prove that nobody changed the token.";
+    Gcm = 1, "gcm", "AES-256-GCM, which detects any change. Use it for at most 2^32 tokens per secret.";
 }
 
 impl Mode {
-    /// The mode's name: `cbc` or `gcm`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Mode::Cbc => "cbc",
-            Mode::Gcm => "gcm",
-        }
-    }
-
     /// The length of the initialisation vector, in bytes.
     pub(crate) const fn iv_len(self) -> usize {
         match self {

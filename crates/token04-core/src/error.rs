@@ -3,71 +3,36 @@
 use std::borrow::Cow;
 use std::fmt;
 
-macro_rules! error_codes {
-    ($($(#[$doc:meta])* $variant:ident = $number:literal, $name:literal;)+) => {
-        /// Why a call failed. The numbers are API: they never change and are never reused; 0 is success and
-        /// no variant here.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[repr(i32)]
-        #[non_exhaustive]
-        pub enum ErrorCode {
-            $($(#[$doc])* $variant = $number,)+
-        }
+use crate::vocabulary::vocabulary;
 
-        impl ErrorCode {
-            /// Every code, in ascending order.
-            pub const ALL: &'static [ErrorCode] = &[$(ErrorCode::$variant,)+];
-
-            /// The code's name in lower case, such as `invalid_app_id`.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self {
-                    $(ErrorCode::$variant => $name,)+
-                }
-            }
-        }
-    };
-}
-
-error_codes! {
-    /// The app id is not 1 … 4294967295.
-    InvalidAppId = 1, "invalid_app_id";
-    /// The user id is empty, not UTF-8, or outside the profile.
-    InvalidUserId = 3, "invalid_user_id";
-    /// The secret is not 32 bytes of UTF-8.
-    InvalidSecret = 5, "invalid_secret";
-    /// The time to live is zero, negative, not a whole number of seconds, outside the profile, or the
-    /// expiry does not fit.
-    InvalidTtl = 6, "invalid_ttl";
-    /// The body of the token would be longer than 65 519 bytes.
-    TooLong = 101, "too_long";
-    /// A room id or a stream id is missing or outside the limits.
-    InvalidRoom = 102, "invalid_room";
-    /// The operating system gave no random bytes.
-    RandomUnavailable = 103, "random_unavailable";
-    /// The payload is not UTF-8, not a string, or outside the profile.
-    InvalidPayload = 104, "invalid_payload";
-    /// The text is not a Token04 envelope.
-    Malformed = 201, "malformed";
-    /// The token does not open: wrong secret, damaged, or no Token04 body inside. One error for all of
-    /// these, so that it tells an attacker nothing.
-    Undecipherable = 202, "undecipherable";
-    /// The token's validity has ended.
-    Expired = 204, "expired";
-    /// The token was made for another app id.
-    WrongAppId = 205, "wrong_app_id";
-    /// The token was made for another user id.
-    WrongUserId = 206, "wrong_user_id";
-    /// The envelope and the body name different expiry times.
-    ExpireMismatch = 207, "expire_mismatch";
-    /// The token does not permit the room, the stream or the right that is expected.
-    NotPermitted = 208, "not_permitted";
-    /// An argument is of no use: a null pointer, a closed issuer, options that exclude each other.
-    InvalidArgument = 901, "invalid_argument";
-    /// The caller's buffer cannot hold the result.
-    BufferTooSmall = 902, "buffer_too_small";
-    /// A defect of this library, caught at its boundary.
-    Internal = 903, "internal";
+vocabulary! {
+    /// Why a call failed. The numbers are API: they never change and are never reused; 0 is success and
+    /// not a variant here.
+    #[non_exhaustive]
+    ErrorCode;
+    InvalidAppId = 1, "invalid_app_id", "The app id is not 1 to 4294967295.";
+    InvalidUserId = 3, "invalid_user_id", "The user id is empty, not Unicode text, or outside the profile.";
+    InvalidSecret = 5, "invalid_secret", "The secret is not 32 bytes of UTF-8 text.";
+    InvalidTtl = 6, "invalid_ttl",
+        "The ttl is not a whole number of seconds, is less than 1 or outside the profile, or the expiry does not fit.";
+    TooLong = 101, "too_long", "The body of the token would be longer than 65519 bytes.";
+    InvalidRoom = 102, "invalid_room",
+        "A room id or a stream id is missing, not Unicode text, or outside the limits.";
+    RandomUnavailable = 103, "random_unavailable", "The operating system provided no random bytes.";
+    InvalidPayload = 104, "invalid_payload", "The payload is not Unicode text, or outside the profile.";
+    Malformed = 201, "malformed", "The text is not a Token04.";
+    Undecipherable = 202, "undecipherable",
+        "The token cannot be opened: wrong secret, damaged, or no Token04 body inside; \
+         one error for all of these, so that it tells an attacker nothing.";
+    Expired = 204, "expired", "The token has expired.";
+    WrongAppId = 205, "wrong_app_id", "The token was made for another app id.";
+    WrongUserId = 206, "wrong_user_id", "The token was made for another user id.";
+    ExpireMismatch = 207, "expire_mismatch", "The envelope and the body have different expiry times.";
+    NotPermitted = 208, "not_permitted", "The token does not permit the expected room, stream or right.";
+    InvalidArgument = 901, "invalid_argument",
+        "An argument is invalid: a null, a value of the wrong type, an unknown option, or a closed object.";
+    BufferTooSmall = 902, "buffer_too_small", "The caller's buffer is too small for the result; only in C.";
+    Internal = 903, "internal", "A defect of this library, caught at its boundary.";
 }
 
 impl ErrorCode {

@@ -66,6 +66,7 @@ mod serialize;
 mod text;
 mod traces;
 mod verifier;
+mod vocabulary;
 mod write_claims;
 
 pub use cipher::Mode;

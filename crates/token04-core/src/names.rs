@@ -13,11 +13,6 @@ use crate::error::{Error, ErrorCode};
 use crate::json::Text;
 use crate::profile::Profile;
 
-impl Mode {
-    /// Every mode.
-    pub const ALL: &'static [Self] = &[Mode::Cbc, Mode::Gcm];
-}
-
 /// Choices that are read from text; the error reports the argument and every name.
 macro_rules! readable {
     ($($choice:ident as $argument:literal;)+) => {$(
@@ -27,7 +22,16 @@ macro_rules! readable {
             /// Reads a name. Another text is [`ErrorCode::InvalidArgument`].
             fn from_str(text: &str) -> Result<Self, Error> {
                 let found = Self::ALL.iter().find(|choice| choice.name() == text);
-                found.copied().ok_or_else(|| not_a_name($argument, Self::ALL.iter().map(|choice| choice.name())))
+                found.copied().ok_or_else(Self::invalid)
+            }
+        }
+
+        impl $choice {
+            /// The error for what is not one of the names.
+            #[doc(hidden)]
+            #[must_use]
+            pub fn invalid() -> Error {
+                not_a_name($argument, Self::ALL.iter().map(|choice| choice.name()))
             }
         }
 

@@ -5,17 +5,15 @@ use std::ops::RangeInclusive;
 
 use crate::error::{Error, ErrorCode};
 use crate::privilege::Privilege;
+use crate::vocabulary::vocabulary;
 
-/// The product a token is for. With one, what that product would refuse becomes an error when issuing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[repr(i32)]
-pub enum Profile {
-    /// Express: voice and video rooms. User id 1 … 64 bytes, room id 1 … 128 bytes, payload JSON or empty.
-    Rtc = 1,
-    /// In-app chat. User id 1 … 32 bytes, validity 30 s … 24 days, no payload.
-    Zim = 2,
-    /// UIKit for the web: as rtc, with the validity of zim, which it uses for its invitations.
-    Kit = 3,
+vocabulary! {
+    /// The product a token is for. With one, what that product would refuse becomes an error when issuing.
+    Profile;
+    Rtc = 1, "rtc",
+        "Express, voice and video rooms: user id 1 to 64 bytes, room id 1 to 128 bytes, payload JSON or empty.";
+    Zim = 2, "zim", "In-app Chat: user id 1 to 32 bytes, ttl 30 seconds to 24 days, no payload.";
+    Kit = 3, "kit", "UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations.";
 }
 
 /// Punctuation that Express takes in ids, beside ASCII letters and digits.
@@ -29,19 +27,6 @@ const ROOM_ID_LEN: usize = 128;
 pub(crate) const ZIM_TTL: RangeInclusive<u64> = 30..=24 * 24 * 3600;
 
 impl Profile {
-    /// Every profile.
-    pub const ALL: &'static [Self] = &[Profile::Rtc, Profile::Zim, Profile::Kit];
-
-    /// The profile's name: `rtc`, `zim` or `kit`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Profile::Rtc => "rtc",
-            Profile::Zim => "zim",
-            Profile::Kit => "kit",
-        }
-    }
-
     /// The most bytes of a user id, and the punctuation that it may hold beside ASCII letters and digits.
     #[must_use]
     pub const fn user_id_limits(self) -> (usize, &'static str) {

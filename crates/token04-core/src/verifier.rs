@@ -142,7 +142,7 @@ impl Verifier {
     /// [`ErrorCode::InvalidAppId`] for app id 0, [`ErrorCode::InvalidSecret`] where the secret is not 32
     /// bytes.
     pub fn new(app_id: u32, secret: &str) -> Result<Self, Error> {
-        let app_id = crate::host::app_id(app_id)?;
+        let app_id = crate::arguments::app_id(app_id)?;
         let unsealer = Unsealer::new(secret::key(secret)?);
         Ok(Self { app_id, unsealer, previous: None, leeway: 0 })
     }

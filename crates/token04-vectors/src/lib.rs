@@ -5,6 +5,7 @@
 mod arguments;
 mod cases;
 mod diagnose;
+mod vocabulary;
 
 pub use arguments::{ArgumentsCase, ArgumentsRoom, Call};
 pub use cases::{
@@ -12,6 +13,7 @@ pub use cases::{
     RejectCase,
 };
 pub use diagnose::{DiagnoseCase, Finding};
+pub use vocabulary::VocabularyCase;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -49,6 +51,11 @@ pub fn kit() -> Vec<KitCase> {
 /// Tokens with mistakes in them, and sound ones, with what a diagnosis finds.
 pub fn diagnose() -> Vec<DiagnoseCase> {
     load("diagnose.json", include_str!("../vectors/diagnose.json"))
+}
+
+/// Every error code, mode, profile, severity, language and finding.
+pub fn vocabulary() -> Vec<VocabularyCase> {
+    load("vocabulary.json", include_str!("../vectors/vocabulary.json"))
 }
 
 #[derive(Deserialize)]

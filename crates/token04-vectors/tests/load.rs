@@ -22,6 +22,7 @@ fn every_file_loads() {
     );
     assert_named("diagnose.json", token04_vectors::diagnose().into_iter().map(|case| case.id).collect());
     assert_named("kit.json", token04_vectors::kit().into_iter().map(|case| case.id).collect());
+    assert_named("vocabulary.json", token04_vectors::vocabulary().into_iter().map(|case| case.id).collect());
 }
 
 #[test]

@@ -50,8 +50,7 @@ pub fn diagnose_token<'call>(
 
 /// A language by the number that `Language.java` gives it.
 fn language_of(number: jint) -> Result<Language, Error> {
-    let known = Language::ALL.iter().copied().find(|language| *language as jint == number);
-    known.ok_or_else(|| host::invalid_argument("lang must be EN or ZH"))
+    Language::from_number(number).ok_or_else(Language::invalid)
 }
 
 #[cfg(test)]

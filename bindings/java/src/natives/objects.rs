@@ -90,20 +90,15 @@ pub fn free<'call>(env: EnvUnowned<'call>, _class: JClass<'call>, address: jlong
 
 /// A mode by the number that `Mode.java` gives it.
 fn mode_of(number: jint) -> Result<Mode, Error> {
-    Mode::ALL
-        .iter()
-        .copied()
-        .find(|mode| *mode as jint == number)
-        .ok_or_else(|| host::invalid_argument("mode must be CBC or GCM"))
+    Mode::from_number(number).ok_or_else(Mode::invalid)
 }
 
 /// A profile by the number that `Profile.java` gives it; 0 is none.
 pub fn profile_of(number: jint) -> Result<Option<Profile>, Error> {
-    if number == 0 {
-        return Ok(None);
+    match number {
+        0 => Ok(None),
+        _ => Profile::from_number(number).map(Some).ok_or_else(Profile::invalid),
     }
-    let found = Profile::ALL.iter().copied().find(|profile| *profile as jint == number);
-    found.map(Some).ok_or_else(|| host::invalid_argument("profile must be RTC, ZIM, KIT or none"))
 }
 
 #[cfg(test)]

@@ -136,23 +136,21 @@ final class Arguments
     }
 
     /** @param mixed $value */
-    public function mode($value, FFI $library): int
+    public function mode($value): int
     {
-        return $this->choice($value, 'mode', ['cbc', 'gcm'], $library, 'TOKEN04_MODE_');
+        return $this->choice($value, 'mode', Names::MODES);
     }
 
     /** @param mixed $value null for none */
-    public function profile($value, FFI $library): int
+    public function profile($value): int
     {
-        return $value === null
-            ? $library->TOKEN04_PROFILE_NONE
-            : $this->choice($value, 'profile', ['rtc', 'zim', 'kit'], $library, 'TOKEN04_PROFILE_');
+        return $value === null ? 0 : $this->choice($value, 'profile', Names::PROFILES);
     }
 
     /** @param mixed $value */
-    public function language($value, FFI $library): int
+    public function language($value): int
     {
-        return $this->choice($value, 'lang', ['en', 'zh'], $library, 'TOKEN04_LANGUAGE_');
+        return $this->choice($value, 'lang', Names::LANGUAGES);
     }
 
     /** @param mixed $value */
@@ -227,15 +225,16 @@ final class Arguments
      * The number that C has for a name.
      *
      * @param mixed $value
-     * @param string[] $names
+     * @param array<string, int> $numbers
      */
-    private function choice($value, string $argument, array $names, FFI $library, string $prefix): int
+    private function choice($value, string $argument, array $numbers): int
     {
-        if (\in_array($value, $names, true)) {
-            return $library->{$prefix . \strtoupper($value)};
+        if (\is_string($value) && isset($numbers[$value])) {
+            return $numbers[$value];
         }
         // What was given is not shown: it may be a secret in the wrong place.
-        $this->refuse(ErrorCode::INVALID_ARGUMENT, "{$argument} must be one of " . \implode(', ', $names));
+        $message = "{$argument} must be one of " . \implode(', ', \array_keys($numbers));
+        $this->refuse(ErrorCode::INVALID_ARGUMENT, $message);
         return -1;
     }
 

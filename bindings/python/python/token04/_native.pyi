@@ -24,6 +24,13 @@ __all__ = [
     "generate_token04",
 ]
 
+# begin types of texts (written by scripts/vocabulary.py)
+_Mode = Literal["cbc", "gcm"]
+_Profile = Literal["rtc", "zim", "kit"]
+_Severity = Literal["error", "warning", "note"]
+_Language = Literal["en", "zh"]
+# end types of texts
+
 __version__: Final[str]
 ERROR_CODES: Final[list[tuple[int, str]]]
 
@@ -54,17 +61,17 @@ class Issuer:
         cls,
         app_id: int,
         secret: str,
-        mode: Literal["cbc", "gcm"] = "cbc",
-        profile: Literal["rtc", "zim", "kit"] | None = None,
+        mode: _Mode = "cbc",
+        profile: _Profile | None = None,
     ) -> Issuer: ...
     @property
     def app_id(self) -> int:
         """The app that tokens are made for."""
     @property
-    def mode(self) -> Literal["cbc", "gcm"]:
+    def mode(self) -> _Mode:
         """How bodies are encrypted: "cbc" or "gcm"."""
     @property
-    def profile(self) -> Literal["rtc", "zim", "kit"] | None:
+    def profile(self) -> _Profile | None:
         """The product whose limits are errors: "rtc", "zim", "kit" or None."""
     def issue(self, user_id: str, ttl: int | timedelta, payload: str | None = "") -> str:
         """Makes a token: an identity token, or with a payload a privilege token.
@@ -361,7 +368,7 @@ class Header:
     def __new__(
         cls,
         version: str,
-        mode: Literal["cbc", "gcm"],
+        mode: _Mode,
         expires_at: int,
         expired: bool,
         iv_bytes: int,
@@ -371,7 +378,7 @@ class Header:
     def version(self) -> str:
         """The version of the format, always "04"."""
     @property
-    def mode(self) -> Literal["cbc", "gcm"]:
+    def mode(self) -> _Mode:
         """How the body is encrypted: "cbc" or "gcm"."""
     @property
     def expires_at(self) -> int:
@@ -400,7 +407,7 @@ class Finding:
     def __new__(
         cls,
         id: str,
-        severity: Literal["error", "warning", "note"],
+        severity: _Severity,
         message: str,
         fix: str,
         client_codes: list[int],
@@ -409,7 +416,7 @@ class Finding:
     def id(self) -> str:
         """What it is: one of the ids in FindingId."""
     @property
-    def severity(self) -> Literal["error", "warning", "note"]:
+    def severity(self) -> _Severity:
         """How bad it is: "error", the token will be refused or must be replaced; "warning", it may be refused, or
         does less or more than was meant; or "note", which is good to know.
         """
@@ -464,8 +471,8 @@ def diagnose(
     room_id: str | None = None,
     stream_id: str | None = None,
     publish: bool = False,
-    profile: Literal["rtc", "zim", "kit"] | None = None,
-    lang: Literal["en", "zh"] = "en",
+    profile: _Profile | None = None,
+    lang: _Language = "en",
     now: int | None = None,
 ) -> Report:
     """Says why a token is refused, and how to mend it.
@@ -489,7 +496,7 @@ def diagnose(
         now: the time of the question, in unix seconds, instead of the clock's.
 
     Raises:
-        InvalidArgumentError: the token is no string, or another argument is of no use.
+        InvalidArgumentError: the token is no string, or another argument is invalid.
         InvalidSecretError, InvalidAppIdError, InvalidUserIdError, InvalidRoomError: that argument is of another
         type, no Unicode, or an app id out of range. What the token says never raises.
 

@@ -2,6 +2,7 @@
 
 __all__ = [
     "Token04Error",
+    # begin names (written by scripts/vocabulary.py)
     "InvalidAppIdError",
     "InvalidUserIdError",
     "InvalidSecretError",
@@ -20,6 +21,7 @@ __all__ = [
     "InvalidArgumentError",
     "BufferTooSmallError",
     "InternalError",
+    # end names
 ]
 
 
@@ -32,51 +34,53 @@ class Token04Error(ValueError):
     code: int
     """The error code, the same in every language of token04; public, stable and never reused."""
 
+# begin exceptions (written by scripts/vocabulary.py)
+
 
 class InvalidAppIdError(Token04Error):
-    """The app id is not an int from 1 to 4294967295."""
+    """The app id is not 1 to 4294967295."""
 
     code = 1
 
 
 class InvalidUserIdError(Token04Error):
-    """The user id is empty, not Unicode (half of a surrogate pair), or outside the profile."""
+    """The user id is empty, not Unicode text, or outside the profile."""
 
     code = 3
 
 
 class InvalidSecretError(Token04Error):
-    """The secret is not 32 bytes as UTF-8."""
+    """The secret is not 32 bytes of UTF-8 text."""
 
     code = 5
 
 
 class InvalidTtlError(Token04Error):
-    """The time to live is not whole seconds, at least 1, or outside the profile, or its end does not fit."""
+    """The ttl is not a whole number of seconds, is less than 1 or outside the profile, or the expiry does not fit."""
 
     code = 6
 
 
 class TooLongError(Token04Error):
-    """The body of the token would be longer than 65 519 bytes."""
+    """The body of the token would be longer than 65519 bytes."""
 
     code = 101
 
 
 class InvalidRoomError(Token04Error):
-    """A room id or a stream id is missing, not a string, or outside the limits."""
+    """A room id or a stream id is missing, not Unicode text, or outside the limits."""
 
     code = 102
 
 
 class RandomUnavailableError(Token04Error):
-    """The operating system gave no random bytes."""
+    """The operating system provided no random bytes."""
 
     code = 103
 
 
 class InvalidPayloadError(Token04Error):
-    """The payload is not a string, not Unicode, or outside the profile."""
+    """The payload is not Unicode text, or outside the profile."""
 
     code = 104
 
@@ -88,7 +92,7 @@ class MalformedError(Token04Error):
 
 
 class UndecipherableError(Token04Error):
-    """The token does not open: wrong secret, damaged, or no Token04 body inside.
+    """The token cannot be opened: wrong secret, damaged, or no Token04 body inside.
 
     One error for all of these, so that it tells an attacker nothing.
     """
@@ -97,7 +101,7 @@ class UndecipherableError(Token04Error):
 
 
 class ExpiredError(Token04Error):
-    """The token's validity has ended."""
+    """The token has expired."""
 
     code = 204
 
@@ -115,30 +119,33 @@ class WrongUserIdError(Token04Error):
 
 
 class ExpireMismatchError(Token04Error):
-    """The token names one expiry outside and another inside."""
+    """The envelope and the body have different expiry times."""
 
     code = 207
 
 
 class NotPermittedError(Token04Error):
-    """The token does not permit the room, the stream or the right that is expected."""
+    """The token does not permit the expected room, stream or right."""
 
     code = 208
 
 
 class InvalidArgumentError(Token04Error):
-    """An argument is of no use: None or another type where a string is due, an unknown mode."""
+    """An argument is invalid: a null, a value of the wrong type, an unknown option, or a closed object."""
 
     code = 901
 
 
 class BufferTooSmallError(Token04Error):
-    """The caller's buffer cannot hold the result. Not raised in Python."""
+    """The caller's buffer is too small for the result; only in C."""
 
     code = 902
 
 
 class InternalError(Token04Error):
-    """A defect of this library, caught at its boundary: please report it."""
+    """A defect of this library, caught at its boundary."""
 
     code = 903
+
+
+# end exceptions

@@ -4,30 +4,15 @@ use std::fmt;
 
 use crate::profile::Profile;
 use crate::verifier::Login;
+use crate::vocabulary::vocabulary;
 
-/// The language of a report's texts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[repr(i32)]
-pub enum Language {
-    /// English.
+vocabulary! {
+    /// The language of a report's texts.
+    #[derive(Default)]
+    Language;
     #[default]
-    En = 0,
-    /// Simplified Chinese.
-    Zh = 1,
-}
-
-impl Language {
-    /// Every language.
-    pub const ALL: &'static [Self] = &[Language::En, Language::Zh];
-
-    /// The language's name: `en` or `zh`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Language::En => "en",
-            Language::Zh => "zh",
-        }
-    }
+    En = 0, "en", "English.";
+    Zh = 1, "zh", "Simplified Chinese.";
 }
 
 /// What is known beside the token: all of it is optional, and the more is given, the more can be said.

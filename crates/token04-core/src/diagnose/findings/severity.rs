@@ -1,28 +1,12 @@
 //! How bad a finding is.
 
-/// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(i32)]
-pub enum Severity {
-    /// The token will be refused, or must be replaced.
-    Error = 0,
-    /// The token may be refused, or does less or more than was meant.
-    Warning = 1,
-    /// Good to know.
-    Note = 2,
-}
+use crate::vocabulary::vocabulary;
 
-impl Severity {
-    /// Every severity, the worst first.
-    pub const ALL: &'static [Self] = &[Severity::Error, Severity::Warning, Severity::Note];
-
-    /// The severity's name: `error`, `warning` or `note`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "note",
-        }
-    }
+vocabulary! {
+    /// How bad a finding is.
+    #[derive(PartialOrd, Ord)]
+    Severity;
+    Error = 0, "error", "The token will be refused, or must be replaced.";
+    Warning = 1, "warning", "The token may be refused, or allows less or more than intended.";
+    Note = 2, "note", "For information only.";
 }

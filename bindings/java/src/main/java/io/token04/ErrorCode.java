@@ -2,42 +2,50 @@ package io.token04;
 
 /** Why a call failed. The numbers are the same in every language, never change and are never reused. */
 public enum ErrorCode {
+    // begin error codes (written by scripts/vocabulary.py)
     /** The app id is not 1 to 4294967295. */
     INVALID_APP_ID(1),
-    /** The user id is empty, holds half of a surrogate pair, or is outside the profile. */
+    /** The user id is empty, not Unicode text, or outside the profile. */
     INVALID_USER_ID(3),
-    /** The secret is not 32 bytes of UTF-8. */
+    /** The secret is not 32 bytes of UTF-8 text. */
     INVALID_SECRET(5),
-    /** The validity is null, zero, negative, not whole seconds, outside the profile, or ends too late. */
+    /**
+     * The ttl is not a whole number of seconds, is less than 1 or outside the profile, or the expiry does not
+     * fit.
+     */
     INVALID_TTL(6),
-    /** The body of the token would be longer than 65,519 bytes. */
+    /** The body of the token would be longer than 65519 bytes. */
     TOO_LONG(101),
-    /** A room id or a stream id is missing or outside the limits. */
+    /** A room id or a stream id is missing, not Unicode text, or outside the limits. */
     INVALID_ROOM(102),
-    /** The operating system gave no random bytes. */
+    /** The operating system provided no random bytes. */
     RANDOM_UNAVAILABLE(103),
-    /** The payload holds half of a surrogate pair, or is outside the profile. */
+    /** The payload is not Unicode text, or outside the profile. */
     INVALID_PAYLOAD(104),
     /** The text is not a Token04. */
     MALFORMED(201),
-    /** The token does not open: another secret, damaged, or no Token04 inside. One error for all of these. */
+    /**
+     * The token cannot be opened: wrong secret, damaged, or no Token04 body inside; one error for all of
+     * these, so that it tells an attacker nothing.
+     */
     UNDECIPHERABLE(202),
-    /** The token's validity has ended. */
+    /** The token has expired. */
     EXPIRED(204),
     /** The token was made for another app id. */
     WRONG_APP_ID(205),
     /** The token was made for another user id. */
     WRONG_USER_ID(206),
-    /** The envelope and the body of the token name different ends. */
+    /** The envelope and the body have different expiry times. */
     EXPIRE_MISMATCH(207),
-    /** The token does not permit the room, the stream or the right that is expected. */
+    /** The token does not permit the expected room, stream or right. */
     NOT_PERMITTED(208),
-    /** An argument is of no use: a null user id, secret or token, a negative leeway, a closed object. */
+    /** An argument is invalid: a null, a value of the wrong type, an unknown option, or a closed object. */
     INVALID_ARGUMENT(901),
-    /** A buffer is too small. Does not occur in Java. */
+    /** The caller's buffer is too small for the result; only in C. */
     BUFFER_TOO_SMALL(902),
-    /** A defect of this library. */
+    /** A defect of this library, caught at its boundary. */
     INTERNAL(903);
+    // end error codes
 
     private final int number;
 

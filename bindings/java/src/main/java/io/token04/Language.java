@@ -2,10 +2,12 @@ package io.token04;
 
 /** The language of a {@link Report}'s texts. */
 public enum Language {
+    // begin languages (written by scripts/vocabulary.py)
     /** English. */
     EN(0),
     /** Simplified Chinese. */
     ZH(1);
+    // end languages
 
     private final int number;
 

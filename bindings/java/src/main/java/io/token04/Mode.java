@@ -2,10 +2,12 @@ package io.token04;
 
 /** How the body of a token is encrypted. Readers never ask for it: the token says. */
 public enum Mode {
-    /** AES-256-CBC. Every official reader takes it; it cannot prove that nobody changed the token. */
+    // begin modes (written by scripts/vocabulary.py)
+    /** AES-256-CBC, which every official decoder accepts. It cannot prove that nobody changed the token. */
     CBC(0),
-    /** AES-256-GCM, which detects any change. Good for 2<sup>32</sup> tokens per secret. */
+    /** AES-256-GCM, which detects any change. Use it for at most 2^32 tokens per secret. */
     GCM(1);
+    // end modes
 
     private final int number;
 

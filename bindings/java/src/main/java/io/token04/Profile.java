@@ -2,12 +2,16 @@ package io.token04;
 
 /** The product a token is for. With one, what that product would refuse becomes an error when issuing. */
 public enum Profile {
-    /** Express, voice and video rooms: user id 1 to 64 bytes, room id 1 to 128 bytes, payload JSON or empty. */
+    // begin profiles (written by scripts/vocabulary.py)
+    /**
+     * Express, voice and video rooms: user id 1 to 64 bytes, room id 1 to 128 bytes, payload JSON or empty.
+     */
     RTC(1),
-    /** In-app chat: user id 1 to 32 bytes, validity 30 seconds to 24 days, no payload. */
+    /** In-app Chat: user id 1 to 32 bytes, ttl 30 seconds to 24 days, no payload. */
     ZIM(2),
-    /** UIKit for the web: as {@link #RTC}, with the validity of {@link #ZIM}. */
+    /** UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations. */
     KIT(3);
+    // end profiles
 
     private final int number;
 

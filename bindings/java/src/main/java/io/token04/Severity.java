@@ -2,12 +2,14 @@ package io.token04;
 
 /** How bad a {@link Finding} is, the worst first. */
 public enum Severity {
+    // begin severities (written by scripts/vocabulary.py)
     /** The token will be refused, or must be replaced. */
     ERROR,
-    /** The token may be refused, or does less or more than was meant. */
+    /** The token may be refused, or allows less or more than intended. */
     WARNING,
-    /** Good to know. */
+    /** For information only. */
     NOTE;
+    // end severities
 
     static Severity ofNumber(int number) {
         return values()[number];

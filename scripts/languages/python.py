@@ -1,0 +1,60 @@
+"""Python: a class for each code, the types of texts, and the ids of findings."""
+from .text import code_table, pascal, upper
+
+
+def exception(entry):
+    return pascal(entry.name) + "Error"
+
+
+def listed(vocabulary):
+    return [f'    "{exception(entry)}",' for entry in vocabulary.of("error")]
+
+
+def exceptions(vocabulary):
+    lines = []
+    for entry in vocabulary.of("error"):
+        lines += ["", "", f"class {exception(entry)}(Token04Error):"]
+        one_line = f'    """{entry.description}"""'
+        head, _, rest = entry.description.partition("; ")
+        if len(one_line) <= 120:
+            lines.append(one_line)
+        else:
+            lines += [f'    """{head}.', "", f"    {rest[0].upper()}{rest[1:]}", '    """']
+        lines += ["", f"    code = {entry.number}"]
+    # As many blank lines around the region's comments as around a class.
+    return [*lines, "", ""]
+
+
+def aliases(vocabulary):
+    kinds = {"_Mode": "mode", "_Profile": "profile", "_Severity": "severity", "_Language": "language"}
+    return [f"{name} = Literal[" + ", ".join(f'"{entry.name}"' for entry in vocabulary.of(kind)) + "]"
+            for name, kind in kinds.items()]
+
+
+def findings(vocabulary):
+    lines = "\n".join(f'    {upper(entry.name)} = "{entry.name}"' for entry in vocabulary.of("finding"))
+    return f'''# {vocabulary.generated}
+"""What a diagnosis can find: the ids of findings, which docs/diagnose.md of the repository explains."""
+
+__all__ = ["FindingId"]
+
+
+class FindingId:
+    """The ids of findings, each a string. Those that are here keep their names; a later version may add some."""
+
+{lines}
+'''
+
+
+def readme(vocabulary):
+    return code_table(vocabulary, "class", lambda entry: f"`{exception(entry)}`")
+
+
+PACKAGE = "bindings/python/python/token04"
+FILES = {f"{PACKAGE}/findings.py": findings}
+REGIONS = {
+    (f"{PACKAGE}/errors.py", "names"): listed,
+    (f"{PACKAGE}/errors.py", "exceptions"): exceptions,
+    (f"{PACKAGE}/_native.pyi", "types of texts"): aliases,
+    ("bindings/python/README.md", "error codes"): readme,
+}
