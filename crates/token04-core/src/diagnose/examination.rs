@@ -39,6 +39,7 @@ pub(super) fn check(
         }
         return None;
     };
+    collected.made(Check::Text);
     facts.into_iter().for_each(|fact| collected.add(fact));
     check_layout(reading, opened.as_ref(), collected);
     if reading.is_short() {
@@ -50,7 +51,7 @@ pub(super) fn check(
     let (body, claims) = opened.as_ref().map_or((None, None), |opened| check_body(opened, collected));
     let (body, profile) = (body.as_ref(), question.profile);
     let mut privilege = None;
-    if let Some(Body { payload, .. }) = body {
+    if let Some(payload) = body.and_then(|body| body.payload.as_deref()) {
         payload::check(payload, profile, collected);
         privilege = Privilege::parse(payload).filter(|_| profile != Some(Profile::Zim));
     }

@@ -18,8 +18,8 @@ pub(crate) struct Body {
     pub user_id: Option<String>,
     pub ctime: Option<i64>,
     pub expire: Option<i64>,
-    /// Empty where there is none, or where it is no text.
-    pub payload: String,
+    /// Empty where the body has none; `None` where it is not a string.
+    pub payload: Option<String>,
 }
 
 /// The claims that must be there.
@@ -123,11 +123,11 @@ fn check_types(entries: &Entries, collected: &mut Collected) -> Body {
         collected.add(Fact::WrongTypes { claims: wrong });
     }
     let payload = match entries.get("payload") {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(payload)) => payload.clone(),
+        None | Some(Value::Null) => Some(String::new()),
+        Some(Value::String(payload)) => Some(payload.clone()),
         Some(other) => {
             collected.add(Fact::NoText { found: kind(other) });
-            String::new()
+            None
         }
     };
     let integer = |claim| entries.get(claim).and_then(Value::as_i64);

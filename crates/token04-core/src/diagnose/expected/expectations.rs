@@ -18,10 +18,8 @@ pub(crate) struct Known<'a> {
 
 /// Checks a token that could be opened, or at least its kit part, against all that was expected.
 pub(crate) fn check(known: &Known<'_>, question: &Question<'_>, collected: &mut Collected) {
-    if known.body.is_some() {
-        known.made(question).for_each(|check| collected.made(check));
-    }
     check_swapped(known, question, collected);
+    note_what_can_be_checked(known, question, collected);
     check_app_and_user(known, question, collected);
     check_rights(known, question, collected);
     check_user_limit(known, question, collected);
@@ -39,12 +37,6 @@ pub(crate) fn asked(question: &Question<'_>) -> impl Iterator<Item = Check> {
 }
 
 impl Known<'_> {
-    /// The checks that were asked for, and that can be made where the body is known.
-    fn made(&self, question: &Question<'_>) -> impl Iterator<Item = Check> {
-        let rights = self.privilege.is_some() || self.body.is_some_and(|body| body.payload.is_empty());
-        asked(question).filter(move |check| *check != Check::RoomAndRights || rights)
-    }
-
     fn app_id(&self) -> Option<u32> {
         match self.body {
             Some(body) => body.app_id,
@@ -60,6 +52,23 @@ impl Known<'_> {
     }
 }
 
+/// Notes the checks that were requested and for which the body has every value.
+fn note_what_can_be_checked(known: &Known<'_>, question: &Question<'_>, collected: &mut Collected) {
+    let Some(body) = known.body else { return };
+    let swapped = collected.has_error_of(FindingId::SwappedArguments);
+    let has_user = !swapped && body.user_id.as_ref().is_some_and(|user_id| !user_id.is_empty());
+    let possible = |check: &Check| match check {
+        Check::AppAndUser => {
+            (question.app_id.is_none() || body.app_id.is_some())
+                && (question.login.user_id.is_none() || has_user)
+        }
+        // A payload of another form limits the token in a way that nobody knows.
+        Check::RoomAndRights => known.privilege.is_some() || body.payload.as_deref() == Some(""),
+        _ => has_user,
+    };
+    asked(question).filter(possible).for_each(|check| collected.made(check));
+}
+
 fn check_swapped(known: &Known<'_>, question: &Question<'_>, collected: &mut Collected) {
     let Some(body) = known.body else { return };
     let user_id = body.user_id.as_deref().unwrap_or_default();
@@ -67,7 +76,7 @@ fn check_swapped(known: &Known<'_>, question: &Question<'_>, collected: &mut Col
         |text: &str| !text.is_empty() && question.secret.is_some_and(|secret| secret.trim() == text);
     if is_secret(user_id) {
         collected.add(Fact::SecretAs { argument: Argument::UserId });
-    } else if is_secret(&body.payload) {
+    } else if body.payload.as_deref().is_some_and(is_secret) {
         collected.add(Fact::SecretAs { argument: Argument::Payload });
     } else if user_id.len() == 32 && user_id.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         collected.add_as(Severity::Warning, Fact::HexUserId {});
