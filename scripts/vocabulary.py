@@ -83,6 +83,8 @@ def generate(vocabulary):
 
 
 def main():
+    if sys.argv[1:] not in ([], ["--check"]):
+        sys.exit("usage: vocabulary.py [--check]")
     check = sys.argv[1:] == ["--check"]
     vocabulary = read_core()
     files = generate(vocabulary)

@@ -178,7 +178,7 @@ typedef enum
     TOKEN04_INVALID_ARGUMENT = 901,
     // The caller's buffer is too small for the result; only in C.
     TOKEN04_BUFFER_TOO_SMALL = 902,
-    // A defect of this library, caught at its boundary.
+    // A defect of this library, caught at its boundary; the library can still be used. Please report it.
     TOKEN04_INTERNAL = 903,
 } token04_status;
 

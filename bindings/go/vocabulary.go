@@ -44,7 +44,8 @@ const (
 	CodeInvalidArgument = 901
 	// CodeBufferTooSmall: the caller's buffer is too small for the result; only in C.
 	CodeBufferTooSmall = 902
-	// CodeInternal: a defect of this library, caught at its boundary.
+	// CodeInternal: a defect of this library, caught at its boundary; the library can still be used. Please
+	// report it.
 	CodeInternal = 903
 )
 

@@ -46,7 +46,7 @@ pub enum token04_status {
     TOKEN04_INVALID_ARGUMENT = 901,
     /// The caller's buffer is too small for the result; only in C.
     TOKEN04_BUFFER_TOO_SMALL = 902,
-    /// A defect of this library, caught at its boundary.
+    /// A defect of this library, caught at its boundary; the library can still be used. Please report it.
     TOKEN04_INTERNAL = 903,
     // end codes
 }

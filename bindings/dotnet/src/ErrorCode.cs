@@ -42,7 +42,8 @@ namespace Token04
         InvalidArgument = 901,
         /// <summary>The caller's buffer is too small for the result; only in C.</summary>
         BufferTooSmall = 902,
-        /// <summary>A defect of this library, caught at its boundary.</summary>
+        /// <summary>A defect of this library, caught at its boundary; the library can still be used. Please
+        /// report it.</summary>
         Internal = 903,
     }
 }

@@ -64,7 +64,7 @@ typedef NS_ENUM(NSInteger, T04ErrorCode) {
     T04ErrorInvalidArgument = 901,
     // The caller's buffer is too small for the result; only in C.
     T04ErrorBufferTooSmall = 902,
-    // A defect of this library, caught at its boundary.
+    // A defect of this library, caught at its boundary; the library can still be used. Please report it.
     T04ErrorInternal = 903
 
     // end error codes

@@ -69,7 +69,7 @@ final class ErrorCode
     /** The caller's buffer is too small for the result; only in C. */
     public const BUFFER_TOO_SMALL = 902;
 
-    /** A defect of this library, caught at its boundary. */
+    /** A defect of this library, caught at its boundary; the library can still be used. Please report it. */
     public const INTERNAL = 903;
 
     private function __construct()

@@ -42,3 +42,8 @@ def test_every_mode_profile_and_language_is_taken_by_its_name():
     for keyword, kind in (("mode", "mode"), ("profile", "profile")):
         with pytest.raises(InvalidArgumentError, match=f"{keyword} must be one of {', '.join(numbers(kind))}"):
             Issuer(APP_ID, SECRET, **{keyword: "other"})
+
+
+def test_every_severity_is_found():
+    reports = [diagnose(case["token"], secret=case.get("secret")) for (case,) in (case.values for case in cases("diagnose"))]
+    assert {finding.severity for report in reports for finding in report.findings} == set(numbers("severity"))

@@ -16,12 +16,12 @@ pub struct Failure {
 }
 
 impl Failure {
-    /// An argument is of no use: exit status 2.
+    /// An argument is invalid: exit status 2.
     pub fn argument(code: ErrorCode, message: impl Into<String>) -> Self {
         Self { exit: 2, valid: None, code, message: message.into(), help: None, rendered: None }
     }
 
-    /// It is the token that is of no use: exit status 1.
+    /// The token is invalid: exit status 1.
     pub fn of_token(mut self) -> Self {
         self.exit = 1;
         self.help = self.help.or_else(|| cure(self.code).map(str::to_owned));
@@ -50,7 +50,7 @@ impl Failure {
     }
 }
 
-/// What to do about a token that is of no use.
+/// What to do about an invalid token.
 fn cure(code: ErrorCode) -> Option<&'static str> {
     match code {
         ErrorCode::Malformed => Some(

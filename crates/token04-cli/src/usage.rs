@@ -21,7 +21,7 @@ pub fn asks_for_json(arguments: &[OsString]) -> bool {
     arguments.iter().take_while(|argument| *argument != "--").any(|argument| argument == "--json")
 }
 
-/// An argument, or several together, of no use, where clap cannot see it.
+/// An argument, or several together, that are invalid in a way that clap cannot see.
 pub fn wrong(message: impl Into<String>) -> Failure {
     Failure::argument(ErrorCode::InvalidArgument, message)
 }

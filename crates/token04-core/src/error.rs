@@ -32,7 +32,8 @@ vocabulary! {
     InvalidArgument = 901, "invalid_argument",
         "An argument is invalid: a null, a value of the wrong type, an unknown option, or a closed object.";
     BufferTooSmall = 902, "buffer_too_small", "The caller's buffer is too small for the result; only in C.";
-    Internal = 903, "internal", "A defect of this library, caught at its boundary.";
+    Internal = 903, "internal",
+        "A defect of this library, caught at its boundary; the library can still be used. Please report it.";
 }
 
 impl ErrorCode {

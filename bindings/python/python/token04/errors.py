@@ -143,7 +143,7 @@ class BufferTooSmallError(Token04Error):
 
 
 class InternalError(Token04Error):
-    """A defect of this library, caught at its boundary."""
+    """A defect of this library, caught at its boundary; the library can still be used. Please report it."""
 
     code = 903
 

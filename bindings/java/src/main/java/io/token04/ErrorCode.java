@@ -43,7 +43,7 @@ public enum ErrorCode {
     INVALID_ARGUMENT(901),
     /** The caller's buffer is too small for the result; only in C. */
     BUFFER_TOO_SMALL(902),
-    /** A defect of this library, caught at its boundary. */
+    /** A defect of this library, caught at its boundary; the library can still be used. Please report it. */
     INTERNAL(903);
     // end error codes
 
