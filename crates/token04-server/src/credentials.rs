@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use token04_core::{ErrorCode, Issuer, Verifier};
+use token04_core::Issuer;
 use zeroize::Zeroizing;
 
 use crate::start_error::StartError;
@@ -27,19 +27,6 @@ impl Credentials {
     pub fn previous_secret(mut self, secret: impl Into<String>) -> Self {
         self.previous = Some(Zeroizing::new(secret.into()));
         self
-    }
-
-    /// The secret that a token was made with, or where none fits the one in use.
-    pub(crate) fn secret_of(&self, token: &str) -> &str {
-        let opens = |secret: &str| {
-            let opened =
-                Verifier::new(self.app_id, secret).and_then(|verifier| verifier.verify(token.trim()));
-            opened.map_or_else(|error| error.code() == ErrorCode::Expired, |_| true)
-        };
-        match &self.previous {
-            Some(previous) if !opens(&self.secret) && opens(previous) => previous,
-            _ => &self.secret,
-        }
     }
 
     pub(crate) fn issuer(&self) -> Result<Issuer, StartError> {

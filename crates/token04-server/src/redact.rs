@@ -9,6 +9,8 @@ use crate::start_error::StartError;
 
 /// The longest text that is repeated. Secrets, keys and tokens are longer.
 const LONGEST: usize = 24;
+/// The most bytes of an id in the log. No product takes longer ids.
+const LONGEST_ID: usize = 128;
 /// What every API key begins with, so that people and scanners recognise one.
 pub(crate) const API_KEY_PREFIX: &str = "t04_";
 
@@ -32,9 +34,13 @@ pub(crate) fn path(path: &Path) -> String {
     path.display().to_string()
 }
 
-/// An id for the log.
+/// An id for the log: its beginning, for a stranger may send one as long as a request.
 pub(crate) fn logged(id: &str) -> &str {
-    if id.contains(API_KEY_PREFIX) { "[redacted: it contains an API key]" } else { id }
+    if id.contains(API_KEY_PREFIX) {
+        return "[redacted: it contains an API key]";
+    }
+    let ends = id.char_indices().map(|(at, char)| at + char.len_utf8());
+    &id[..ends.take_while(|end| *end <= LONGEST_ID).last().unwrap_or(0)]
 }
 
 /// Why a TOML file cannot be read: the place and the reason, without anything that is in the file but the name of
@@ -144,6 +150,7 @@ mod tests {
         );
         assert!(!path(Path::new("conf/0123456789abcdef0123456789abcdef")).contains("456789"));
         assert_eq!(logged("user1"), "user1");
+        assert_eq!(logged(&"用".repeat(1000)).len(), 126);
         assert!(!logged("my t04_abc").contains("abc"));
     }
 }

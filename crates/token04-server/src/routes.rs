@@ -13,7 +13,7 @@ mod token;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::from_fn_with_state;
 use axum::routing::{any, get, post};
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
@@ -45,9 +45,6 @@ pub fn router(live: &Arc<Live>) -> Router {
     router = router.method_not_allowed_fallback(method_not_allowed).fallback(any(not_found));
     if !service.cors_origins.is_empty() {
         router = router.layer(cors(live));
-    }
-    if service.dev.is_some() {
-        router = router.layer(from_fn(guard::loopback_alone));
     }
     router.layer(from_fn_with_state(Arc::clone(live), edge::edge)).with_state(Arc::clone(live))
 }

@@ -16,6 +16,7 @@ use futures_util::FutureExt as _;
 use token04_core::ErrorCode;
 
 use super::admission::{Arrival, Identity};
+use super::guard;
 use crate::metrics::Counted;
 use crate::problem::{Kind, Problem, Refusal};
 use crate::redact::{self, API_KEY_PREFIX};
@@ -33,11 +34,19 @@ pub(super) async fn edge(State(live): State<Arc<Live>>, mut request: Request, ne
     let service = live.service();
     let address = service.address(peer(&request), request.headers());
     let request_timeout = service.request_timeout;
+    // By the service of this request: it may have become one of development after the router was made.
+    let refused = service.dev.as_ref().and_then(|_| guard::loopback_alone(&request).err());
     let identity = Arc::new(Identity::default());
     request.extensions_mut().insert(Arrival { service, address, identity: Arc::clone(&identity) });
     // Dropped too where the client leaves before the answer.
     let counted = Counted::new(&live.metrics.in_flight);
-    let answer = AssertUnwindSafe(next.run(request)).catch_unwind();
+    let answer = async {
+        match refused {
+            Some(problem) => problem.into_response(),
+            None => next.run(request).await,
+        }
+    };
+    let answer = AssertUnwindSafe(answer).catch_unwind();
     let mut response = match tokio::time::timeout(request_timeout, answer).await {
         Ok(Ok(response)) => response,
         Ok(Err(_panic)) => Problem::internal().into_response(),

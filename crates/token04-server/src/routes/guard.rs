@@ -6,27 +6,27 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use axum::extract::{ConnectInfo, Request};
 use axum::http::uri::Authority;
-use axum::http::{HeaderMap, header};
-use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::http::{HeaderMap, Method, header};
 use token04_core::ErrorCode;
 
 use crate::problem::Problem;
 
-pub(super) async fn loopback_alone(request: Request, next: Next) -> Response {
+/// Refuses what may not come from a person at this machine.
+pub(super) fn loopback_alone(request: &Request) -> Result<(), Problem> {
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
     // A connection of which nothing is known may be anybody's.
-    if !peer.is_some_and(|ConnectInfo(address)| address.ip().to_canonical().is_loopback()) {
-        let detail = "in development only connections from this machine are answered";
-        return Problem::forbidden(ErrorCode::InvalidArgument, detail).into_response();
-    }
-    match check(request.uri().authority(), request.headers()) {
-        Ok(()) => next.run(request).await,
-        Err(detail) => Problem::forbidden(ErrorCode::InvalidArgument, detail).into_response(),
-    }
+    let is_loopback = peer.is_some_and(|ConnectInfo(address)| address.ip().to_canonical().is_loopback());
+    let checked = match is_loopback {
+        true => check(request.method(), request.uri().authority(), request.headers()),
+        false => Err("in development only connections from this machine are answered"),
+    };
+    checked.map_err(|detail| Problem::forbidden(ErrorCode::InvalidArgument, detail))
 }
 
-fn check(target: Option<&Authority>, headers: &HeaderMap) -> Result<(), &'static str> {
+fn check(method: &Method, target: Option<&Authority>, headers: &HeaderMap) -> Result<(), &'static str> {
+    if headers.contains_key("x-forwarded-for") || headers.contains_key(header::FORWARDED) {
+        return Err("in development requests through a proxy are not answered: anybody could be behind it");
+    }
     let mut hosts = headers.get_all(header::HOST).iter();
     let named = hosts.next().map(|host| host.to_str().ok().and_then(|text| text.parse::<Authority>().ok()));
     let host = match (target, named) {
@@ -46,7 +46,7 @@ fn check(target: Option<&Authority>, headers: &HeaderMap) -> Result<(), &'static
     }
     // A picture or a script of another page sends no origin, but the browser tells where it comes from.
     if headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site" || site == "same-site")
-        && headers.get("sec-fetch-mode").is_none_or(|mode| mode != "navigate")
+        && !(method.is_safe() && headers.get("sec-fetch-mode").is_some_and(|mode| mode == "navigate"))
     {
         return Err("in development only the page of the service itself may ask from a browser");
     }
@@ -68,11 +68,15 @@ mod tests {
     use super::*;
 
     fn answered(lines: &[(&'static str, &str)]) -> bool {
+        answers(&Method::GET, lines)
+    }
+
+    fn answers(method: &Method, lines: &[(&'static str, &str)]) -> bool {
         let mut headers = HeaderMap::new();
         for (name, value) in lines {
             headers.append(*name, value.parse().unwrap());
         }
-        check(None, &headers).is_ok()
+        check(method, None, &headers).is_ok()
     }
 
     #[test]
@@ -123,8 +127,14 @@ mod tests {
             ("sec-fetch-site", "cross-site"),
             ("sec-fetch-mode", "no-cors")
         ]));
+        // A form that another page submits is a navigation, too.
+        let form = [("host", "localhost"), ("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "navigate")];
+        assert!(answers(&Method::GET, &form) && !answers(&Method::POST, &form));
+        for forwarded in ["x-forwarded-for", "forwarded"] {
+            assert!(!answered(&[("host", "localhost"), (forwarded, "203.0.113.7")]));
+        }
         let mut headers = HeaderMap::new();
         headers.insert("host", "localhost".parse().unwrap());
-        assert!(check(Some(&"evil.example".parse().unwrap()), &headers).is_err());
+        assert!(check(&Method::GET, Some(&"evil.example".parse().unwrap()), &headers).is_err());
     }
 }

@@ -7,9 +7,10 @@ use axum::extract::State;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use token04_core::kit::{self, KitUser};
-use token04_core::{ErrorCode, Header, Language, Profile, Question, Report, diagnose, inspect};
+use token04_core::{ErrorCode, Header, Language, Profile, Question, Report, Verifier, diagnose, inspect};
 use zeroize::Zeroizing;
 
+use crate::credentials::Credentials;
 use crate::problem::{Kind, Problem};
 use crate::routes::answer::json;
 use crate::service::{Dev, Live};
@@ -50,11 +51,24 @@ pub(super) async fn answer(State(live): State<Arc<Live>>, body: Bytes) -> Result
     Ok(json(&look_inside(&asked, dev)))
 }
 
+/// The secret that a token was made with, or where none fits the one in use.
+fn secret_of<'a>(credentials: &'a Credentials, token: &str) -> &'a str {
+    let opens = |secret: &str| {
+        let opened =
+            Verifier::new(credentials.app_id, secret).and_then(|verifier| verifier.verify(token.trim()));
+        opened.map_or_else(|error| error.code() == ErrorCode::Expired, |_| true)
+    };
+    match &credentials.previous {
+        Some(previous) if !opens(&credentials.secret) && opens(previous) => previous,
+        _ => &credentials.secret,
+    }
+}
+
 fn look_inside(asked: &Asked, dev: &Dev) -> Inside {
     // A token of another project is not for our app, nor are our limits its own.
     let own = asked.secret.is_none();
     let secret =
-        asked.secret.as_deref().map_or_else(|| dev.credentials.secret_of(&asked.token), String::as_str);
+        asked.secret.as_deref().map_or_else(|| secret_of(&dev.credentials, &asked.token), String::as_str);
     let question = Question::new()
         .secret(secret)
         .app_id(asked.app_id.or(own.then_some(dev.terms.app_id)))
