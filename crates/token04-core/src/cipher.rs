@@ -66,17 +66,21 @@ pub(crate) struct Sealer {
     block: Box<Aes256Enc>,
     /// There in mode GCM, which needs more than the block cipher.
     gcm: Option<Box<Gcm>>,
+    /// Whether the one who makes it drops it after one token.
+    short_lived: bool,
 }
 
 impl Sealer {
     /// A sealer in the default mode, CBC.
     pub fn new(key: &Key) -> Self {
-        traces::wiped(|| Self::short_lived(key))
+        let mut sealer = traces::wiped(|| Self::short_lived(key));
+        sealer.short_lived = false;
+        sealer
     }
 
     /// The same for a sealer that is dropped by who makes it: what making it leaves behind is wiped then.
     pub fn short_lived(key: &Key) -> Self {
-        Self { block: Box::new(Aes256Enc::new(key.into())), gcm: None }
+        Self { block: Box::new(Aes256Enc::new(key.into())), gcm: None, short_lived: true }
     }
 
     /// The same key in a mode.
@@ -104,7 +108,7 @@ impl Sealer {
 
 impl Drop for Sealer {
     fn drop(&mut self) {
-        traces::wipe();
+        if self.short_lived { traces::wipe() } else { traces::wipe_below_host() }
     }
 }
 
@@ -207,6 +211,6 @@ impl Unsealer {
 
 impl Drop for Unsealer {
     fn drop(&mut self) {
-        traces::wipe();
+        traces::wipe_below_host();
     }
 }

@@ -8,6 +8,8 @@ use rand::{Rng, SeedableRng};
 
 /// More than expanding a key or encrypting takes: 3 KiB with optimisation, several times that without.
 const DEPTH: usize = if cfg!(debug_assertions) { 64 << 10 } else { 8 << 10 };
+/// More than a host's own functions put between two calls: tokens may be made further down than the issuer is freed.
+const HOST_DEPTH: usize = 4 * DEPTH;
 
 /// A copy for which the C library uses every register that it uses for copies of an expanded key.
 const COPIED: usize = 1024;
@@ -33,6 +35,12 @@ pub(crate) fn wipe() {
         black_box(*black_box(&[0_u8; COPIED]));
     });
     zeroize::zeroize_stack::<DEPTH>();
+}
+
+/// As [`wipe`], for the last use of a key whose calls came from anywhere in the host.
+pub(crate) fn wipe_below_host() {
+    wipe();
+    zeroize::zeroize_stack::<HOST_DEPTH>();
 }
 
 /// A frame of its own, so that it is below the caller's and not a part of it.
