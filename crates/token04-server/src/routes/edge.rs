@@ -1,4 +1,4 @@
-//! What holds for every request: an id, a time limit, a panic caught, a line in the log, a count.
+//! What holds for every request: a host, an id, a time limit, a panic caught, a line in the log, a count.
 
 use std::cell::Cell;
 use std::hash::{BuildHasher, RandomState};
@@ -16,6 +16,7 @@ use futures_util::FutureExt as _;
 use token04_core::ErrorCode;
 
 use super::admission::{Arrival, Identity};
+use super::host;
 use crate::problem::{Kind, Problem, Refusal};
 use crate::route::Route;
 use crate::service::Live;
@@ -31,10 +32,18 @@ pub(super) async fn edge(State(live): State<Arc<Live>>, mut request: Request, ne
     let service = live.service();
     let address = service.address(peer(&request), request.headers());
     let request_timeout = service.request_timeout;
+    // In development a stricter check follows.
+    let host = if service.dev.is_some() { Ok(()) } else { host::check(&request) };
     let identity = Arc::new(Identity::default());
     request.extensions_mut().insert(Arrival { service, address, identity: Arc::clone(&identity) });
     live.metrics.in_flight.inc();
-    let answer = AssertUnwindSafe(next.run(request)).catch_unwind();
+    let answer = async {
+        match host {
+            Ok(()) => next.run(request).await,
+            Err(problem) => problem.into_response(),
+        }
+    };
+    let answer = AssertUnwindSafe(answer).catch_unwind();
     let mut response = match tokio::time::timeout(request_timeout, answer).await {
         Ok(Ok(response)) => response,
         Ok(Err(_panic)) => Problem::internal().into_response(),

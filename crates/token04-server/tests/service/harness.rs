@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
-use axum::http::{HeaderMap, Request, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, Request, StatusCode};
 use http_body_util::BodyExt as _;
 use serde_json::Value;
 use token04_core::{Claims, Verifier};
@@ -61,12 +61,14 @@ pub struct Answering {
     pub folder: Folder,
     pub live: Arc<Live>,
     pub router: Router,
+    /// Whether requests without a Host get one.
+    default_host: bool,
 }
 
 impl Answering {
     pub fn new(folder: Folder, service: Service) -> Self {
         let live = Arc::new(Live::new(service));
-        Self { folder, router: router(&live), live }
+        Self { folder, router: router(&live), live, default_host: true }
     }
 
     /// For backends with an API key, which is given too. `policy` follows the header `[policy]`.
@@ -91,10 +93,13 @@ impl Answering {
     pub fn dev(config: &str) -> Self {
         let folder = Folder::new();
         let service = Service::dev(&folder.config(config).unwrap(), &credentials()).unwrap();
-        Self::new(folder, service)
+        Self { default_host: false, ..Self::new(folder, service) }
     }
 
-    pub async fn send(&self, request: Request<Body>) -> Answer {
+    pub async fn send(&self, mut request: Request<Body>) -> Answer {
+        if self.default_host {
+            request.headers_mut().entry("host").or_insert(HeaderValue::from_static("token.example"));
+        }
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.unwrap().to_bytes().to_vec();
