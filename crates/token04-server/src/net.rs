@@ -4,6 +4,7 @@ mod connection;
 mod limits;
 mod listener;
 mod patience;
+mod per_address;
 mod signals;
 
 pub(crate) use connection::{Routes, Stopped};

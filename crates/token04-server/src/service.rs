@@ -13,6 +13,7 @@ use token04_core::Profile;
 #[cfg(feature = "jwks-url")]
 use crate::auth::AuthError;
 use crate::auth::Authenticator;
+use crate::bodies::Bodies;
 use crate::caller::Caller;
 use crate::config::{Config, MetricsPlace, Seconds};
 use crate::credentials::Credentials;
@@ -59,8 +60,9 @@ impl Service {
         Self::with(authenticator, config, credentials, None)
     }
 
-    /// Makes a service for development, which lets everybody ask for anybody. It answers only requests to a
-    /// loopback name, and from no page but its own; see that it listens on loopback alone.
+    /// Makes a service for development, which lets everybody ask for anybody and decrypts any token. It answers only
+    /// connections from loopback, which it knows by their [`ConnectInfo`](axum::extract::ConnectInfo), requests to a
+    /// loopback name, and no page but its own.
     ///
     /// # Errors
     ///
@@ -127,9 +129,7 @@ impl Service {
     /// The address that a request comes from: the peer's, or where that is a trusted proxy the last one in
     /// `X-Forwarded-For` that is none.
     pub(crate) fn address(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
-        let trusted =
-            |address: IpAddr| self.trusted_proxies.iter().any(|net| net.contains(&address.to_canonical()));
-        if self.trusted_proxies.is_empty() || !trusted(peer) {
+        if !self.trusts(peer) {
             return peer;
         }
         let mut address = peer;
@@ -138,11 +138,16 @@ impl Service {
             // What no proxy of ours wrote is no address of anybody.
             let Ok(next) = part.trim().parse() else { break };
             address = next;
-            if !trusted(address) {
+            if !self.trusts(address) {
                 break;
             }
         }
         address
+    }
+
+    /// Whether an address is one of a trusted proxy.
+    pub(crate) fn trusts(&self, address: IpAddr) -> bool {
+        self.trusted_proxies.iter().any(|net| net.contains(&address.to_canonical()))
     }
 
     /// What the configuration allows, but most likely does not mean.
@@ -186,16 +191,23 @@ pub struct Live {
     service: ArcSwap<Service>,
     draining: AtomicBool,
     pub(crate) metrics: Metrics,
+    /// The memory for the bodies of requests.
+    pub(crate) bodies: Bodies,
 }
 
 impl Live {
     /// Puts a service to work.
     #[must_use]
     pub fn new(service: Service) -> Self {
+        Self::with_metrics(service, Metrics::new())
+    }
+
+    pub(crate) fn with_metrics(service: Service, metrics: Metrics) -> Self {
         Self {
             service: ArcSwap::from_pointee(service),
             draining: AtomicBool::new(false),
-            metrics: Metrics::new(),
+            metrics,
+            bodies: Bodies::default(),
         }
     }
 

@@ -17,12 +17,13 @@ use hyper::server::conn::http1;
 use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::sync::watch;
+use tokio::time::Instant;
 use tower::ServiceExt as _;
 
 use super::patience::{Patience, Patient, Stage};
 
 /// The longest head of a request.
-const LONGEST_HEAD: usize = 32 << 10;
+const LONGEST_HEAD: usize = 16 << 10;
 
 /// The routes of a listener, which a reload may replace.
 pub(crate) type Routes = Arc<ArcSwap<Router>>;
@@ -44,12 +45,13 @@ pub(super) async fn serve<S>(
     peer: SocketAddr,
     routes: Routes,
     patience: Patience,
+    accepted: Instant,
     mut stopped: Stopped,
 ) where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    let stage = Arc::new(Stage::default());
-    let io = TokioIo::new(Patient::new(stream, patience, Arc::clone(&stage)));
+    let stage = Arc::new(Stage::new());
+    let io = TokioIo::new(Patient::new(stream, patience, Arc::clone(&stage), accepted));
     let service = hyper::service::service_fn(|mut request: Request<Incoming>| {
         stage.answering();
         request.extensions_mut().insert(ConnectInfo(peer));
