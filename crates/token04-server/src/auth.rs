@@ -1,7 +1,6 @@
 //! Who asks: finds the caller by the credentials of a request.
 
 mod api_keys;
-mod error;
 mod jwks;
 #[cfg(feature = "jwks-url")]
 mod jwks_url;
@@ -13,7 +12,6 @@ use std::sync::Arc;
 use axum::http::{HeaderMap, header};
 
 pub use api_keys::NewKey;
-pub(crate) use error::AuthError;
 
 use crate::caller::{Caller, User};
 use crate::config::AuthConfig;
@@ -51,7 +49,7 @@ impl Authenticator {
     }
 
     /// The caller of a request.
-    pub fn authenticate(&self, headers: &HeaderMap) -> Result<Caller, AuthError> {
+    pub async fn authenticate(&self, headers: &HeaderMap) -> Result<Caller, Problem> {
         if let Some(caller) = &self.everybody {
             return Ok(caller.clone());
         }
@@ -60,8 +58,8 @@ impl Authenticator {
             return Ok(caller);
         }
         match &self.jwt {
-            Some(jwt) if shown.0.contains('.') => jwt.caller(shown.0),
-            _ => Err(Problem::unauthenticated("the credentials are not good").into()),
+            Some(jwt) if shown.0.contains('.') => jwt.authenticate(shown.0).await,
+            _ => Err(Problem::unauthenticated("the credentials are not good")),
         }
     }
 
@@ -78,14 +76,6 @@ impl Authenticator {
     /// Whether keys that have to be fetched are there.
     pub fn is_ready(&self) -> bool {
         self.jwt.as_ref().is_none_or(Jwt::is_ready)
-    }
-
-    /// Fetches keys again, where they come from an address and that was not done a moment ago.
-    #[cfg(feature = "jwks-url")]
-    pub async fn refresh(&self) {
-        if let Some(jwt) = &self.jwt {
-            jwt.refresh().await;
-        }
     }
 }
 

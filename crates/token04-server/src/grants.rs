@@ -68,16 +68,13 @@ impl Grants {
 impl Ids {
     /// Reads patterns. `field` is what the policy calls them.
     fn parse(field: &str, patterns: Option<&Vec<String>>) -> Result<Self, StartError> {
-        let parse =
-            |texts: &Vec<String>| texts.iter().map(|text| Pattern::parse(text)).collect::<Option<_>>();
-        let parsed = patterns.map(|texts| {
-            parse(texts).ok_or_else(|| {
-                StartError::new(format!(
-                    "policy.{field}: a pattern must not be empty, and {{user_id}} is the only placeholder"
-                ))
-            })
-        });
-        parsed.transpose().map(Self)
+        let Some(texts) = patterns else { return Ok(Self(None)) };
+        let patterns = texts.iter().map(|text| Pattern::parse(text)).collect::<Option<_>>();
+        patterns.map(|patterns| Self(Some(patterns))).ok_or_else(|| {
+            StartError::new(format!(
+                "policy.{field}: a pattern must not be empty, and {{user_id}} is the only placeholder"
+            ))
+        })
     }
 
     /// Whether an id is one of them, for this user.

@@ -25,54 +25,42 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    pub const fn status(self) -> StatusCode {
+    const fn row(self) -> (StatusCode, &'static str, &'static str) {
         match self {
-            Kind::Malformed => StatusCode::BAD_REQUEST,
-            Kind::Unauthenticated => StatusCode::UNAUTHORIZED,
-            Kind::Forbidden => StatusCode::FORBIDDEN,
-            Kind::NotFound => StatusCode::NOT_FOUND,
-            Kind::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            Kind::Timeout => StatusCode::REQUEST_TIMEOUT,
-            Kind::Conflict => StatusCode::CONFLICT,
-            Kind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Kind::TooManyRequests => StatusCode::TOO_MANY_REQUESTS,
-            Kind::Internal => StatusCode::INTERNAL_SERVER_ERROR,
-            Kind::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Kind::Malformed => (StatusCode::BAD_REQUEST, "malformed", "The request is malformed"),
+            Kind::Unauthenticated => {
+                (StatusCode::UNAUTHORIZED, "unauthenticated", "Credentials are missing or invalid")
+            }
+            Kind::Forbidden => (StatusCode::FORBIDDEN, "forbidden", "This is not granted to the caller"),
+            Kind::NotFound => (StatusCode::NOT_FOUND, "not-found", "There is nothing here"),
+            Kind::MethodNotAllowed => {
+                (StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed", "The method is not for this address")
+            }
+            Kind::Timeout => (StatusCode::REQUEST_TIMEOUT, "timeout", "The request took too long to arrive"),
+            Kind::Conflict => {
+                (StatusCode::CONFLICT, "conflict", "Parts of the request cannot be granted together")
+            }
+            Kind::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large", "The request body is too large"),
+            Kind::TooManyRequests => {
+                (StatusCode::TOO_MANY_REQUESTS, "too-many-requests", "Too many requests")
+            }
+            Kind::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "internal", "The service failed"),
+            Kind::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "The service is not ready"),
         }
+    }
+
+    pub const fn status(self) -> StatusCode {
+        self.row().0
     }
 
     /// The kind's name in URIs, logs and metrics.
     pub const fn slug(self) -> &'static str {
-        match self {
-            Kind::Malformed => "malformed",
-            Kind::Unauthenticated => "unauthenticated",
-            Kind::Forbidden => "forbidden",
-            Kind::NotFound => "not-found",
-            Kind::MethodNotAllowed => "method-not-allowed",
-            Kind::Timeout => "timeout",
-            Kind::Conflict => "conflict",
-            Kind::TooLarge => "too-large",
-            Kind::TooManyRequests => "too-many-requests",
-            Kind::Internal => "internal",
-            Kind::Unavailable => "unavailable",
-        }
+        self.row().1
     }
 
     /// The kind in words.
     pub const fn title(self) -> &'static str {
-        match self {
-            Kind::Malformed => "The request is malformed",
-            Kind::Unauthenticated => "Credentials are missing or invalid",
-            Kind::Forbidden => "This is not granted to the caller",
-            Kind::NotFound => "There is nothing here",
-            Kind::MethodNotAllowed => "The method is not for this address",
-            Kind::Timeout => "The request took too long to arrive",
-            Kind::Conflict => "Parts of the request cannot be granted together",
-            Kind::TooLarge => "The request body is too large",
-            Kind::TooManyRequests => "Too many requests",
-            Kind::Internal => "The service failed",
-            Kind::Unavailable => "The service is not ready",
-        }
+        self.row().2
     }
 }
 

@@ -28,39 +28,17 @@ pub(crate) struct TokenRequest {
     /// Makes a kit token, for UIKit for the web.
     pub kit: Option<Kit>,
     /// The token that the new one replaces, or its expiry in unix seconds. The new one does not end before it.
-    #[schema(schema_with = replaces_schema)]
     pub replaces: Option<Replaces>,
 }
 
-/// What tells when the token to be replaced ends.
-#[derive(Clone, Debug, Deserialize)]
+/// The token to be replaced, or when it ends.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(untagged)]
 pub(crate) enum Replaces {
-    /// The token. Only the expiry in its envelope is read: the service decrypts nothing that a caller sends.
+    /// The token. Only the expiry in its envelope is read: nothing is decrypted or checked.
     Token(String),
     /// The expiry, in unix seconds.
     ExpiresAt(#[serde(deserialize_with = "whole_number")] u64),
-}
-
-fn replaces_schema() -> utoipa::openapi::Schema {
-    use utoipa::openapi::schema::{ObjectBuilder, OneOfBuilder, Type};
-    let token = ObjectBuilder::new()
-        .schema_type(Type::String)
-        .pattern(Some("^04(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"));
-    let expires_at = ObjectBuilder::new()
-        .schema_type(Type::Integer)
-        .minimum(Some(0))
-        .maximum(Some(9_007_199_254_740_991_u64));
-    OneOfBuilder::new()
-        .description(Some(
-            "The token that the new one replaces, or its expiry in unix seconds. The new one does not end before it. \
-             Of a token only the expiry in its envelope is read: nothing is decrypted or checked.",
-        ))
-        .item(token)
-        .item(expires_at)
-        .item(ObjectBuilder::new().schema_type(Type::Null))
-        .build()
-        .into()
 }
 
 /// The limits of a privilege token.

@@ -10,8 +10,6 @@ use axum::http::HeaderMap;
 use ipnet::IpNet;
 use token04_core::Profile;
 
-#[cfg(feature = "jwks-url")]
-use crate::auth::AuthError;
 use crate::auth::Authenticator;
 use crate::bodies::Bodies;
 use crate::caller::Caller;
@@ -27,11 +25,11 @@ const BODY_LIMIT: usize = 64 << 10;
 
 /// A token service, ready to answer.
 pub struct Service {
-    authenticator: Authenticator,
+    pub(crate) authenticator: Authenticator,
     rate: Option<RateOfAll>,
     failures: RateOfEach,
     trusted_proxies: Vec<IpNet>,
-    profile: Option<Profile>,
+    pub(crate) profile: Option<Profile>,
     pub(crate) body_limit: usize,
     pub(crate) request_timeout: std::time::Duration,
     pub(crate) metrics: MetricsPlace,
@@ -99,7 +97,7 @@ impl Service {
 
     /// The caller of a request, within the rates.
     pub(crate) async fn admit(&self, headers: &HeaderMap, address: IpAddr) -> Result<Caller, Problem> {
-        let caller = self.authenticate(headers).await.or_else(|problem| {
+        let caller = self.authenticator.authenticate(headers).await.or_else(|problem| {
             // Good credentials are never refused for the bad ones of others behind the same address.
             self.failures
                 .admit(network(address), "too many requests with bad credentials from this address")?;
@@ -110,20 +108,6 @@ impl Service {
             rate.admit("the service has more requests than it may take: try again later")?;
         }
         Ok(caller)
-    }
-
-    #[cfg_attr(not(feature = "jwks-url"), allow(clippy::unused_async, reason = "with the feature it waits"))]
-    async fn authenticate(&self, headers: &HeaderMap) -> Result<Caller, Problem> {
-        let answer = self.authenticator.authenticate(headers);
-        #[cfg(feature = "jwks-url")]
-        let answer = match answer {
-            Err(AuthError::UnknownKey) => {
-                self.authenticator.refresh().await;
-                self.authenticator.authenticate(headers)
-            }
-            answer => answer,
-        };
-        answer.map_err(Problem::from)
     }
 
     /// The address that a request comes from: the peer's, or where that is a trusted proxy the last one in
@@ -153,18 +137,6 @@ impl Service {
     /// What the configuration allows, but most likely does not mean.
     pub fn warnings(&self) -> &[&'static str] {
         self.authenticator.warnings()
-    }
-
-    pub(crate) fn callers_name_users(&self) -> bool {
-        self.authenticator.callers_name_users()
-    }
-
-    pub(crate) fn profile(&self) -> Option<Profile> {
-        self.profile
-    }
-
-    pub(crate) fn is_ready(&self) -> bool {
-        self.authenticator.is_ready()
     }
 }
 
@@ -230,6 +202,6 @@ impl Live {
     }
 
     pub(crate) fn is_ready(&self) -> bool {
-        !self.is_draining() && self.service().is_ready()
+        !self.is_draining() && self.service().authenticator.is_ready()
     }
 }

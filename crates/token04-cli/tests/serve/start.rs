@@ -43,6 +43,7 @@ fn a_key_is_needed_and_enough() {
         (&"unauthenticated".into(), &serde_json::Value::Null)
     );
     assert_eq!((&find(403)["caller"], &find(403)["code"]), (&"key:backend".into(), &6.into()));
+    assert_eq!((&find(403)["user_id"], &find(401)["user_id"]), (&"user1".into(), &serde_json::Value::Null));
 }
 
 #[test]

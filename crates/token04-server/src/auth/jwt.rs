@@ -6,7 +6,6 @@ use jsonwebtoken::errors::ErrorKind;
 use jsonwebtoken::{Algorithm, Validation, decode, decode_header};
 use serde_json::{Map, Value};
 
-use super::error::AuthError;
 use super::jwks::{self, Key};
 #[cfg(feature = "jwks-url")]
 use super::jwks_url::FetchedKeys;
@@ -62,24 +61,34 @@ impl Jwt {
         })
     }
 
-    /// The caller who shows this JWT.
-    pub fn caller(&self, jwt: &str) -> Result<Caller, AuthError> {
+    /// The caller who shows this JWT. Where there is no key for it, keys of an address are fetched again.
+    #[cfg_attr(not(feature = "jwks-url"), allow(clippy::unused_async, reason = "with the feature it waits"))]
+    pub async fn authenticate(&self, jwt: &str) -> Result<Caller, Problem> {
+        let caller = self.caller(jwt)?;
+        #[cfg(feature = "jwks-url")]
+        let caller = match (caller, &self.keys) {
+            (None, Keys::Fetched(keys)) => {
+                keys.refresh().await;
+                self.caller(jwt)?
+            }
+            (caller, _) => caller,
+        };
+        caller.ok_or_else(|| not_good("there is no key for it"))
+    }
+
+    /// The caller who shows this JWT; `None` where there is no key for its id and algorithm.
+    fn caller(&self, jwt: &str) -> Result<Option<Caller>, Problem> {
         let header = decode_header(jwt).map_err(|_| not_good("it is no JWT"))?;
         if header.crit.is_some() {
             // RFC 7515: who does not know an extension that must be understood must refuse it. We know none.
-            return Err(not_good("it needs an extension that is not known here").into());
+            return Err(not_good("it needs an extension that is not known here"));
         }
         let claims = match &self.keys {
             Keys::Read(keys) => self.check(jwt, header.alg, header.kid.as_deref(), keys),
             #[cfg(feature = "jwks-url")]
             Keys::Fetched(keys) => self.check(jwt, header.alg, header.kid.as_deref(), &keys.current()),
         };
-        match claims {
-            Some(claims) => Ok(self.caller_of(&claims?)?),
-            #[cfg(feature = "jwks-url")]
-            None if matches!(self.keys, Keys::Fetched(_)) => Err(AuthError::UnknownKey),
-            None => Err(not_good("there is no key for it").into()),
-        }
+        claims.map(|claims| self.caller_of(&claims?)).transpose()
     }
 
     /// The claims of a JWT that one of the keys fits; `None` where there is no key for its id and algorithm.
@@ -133,14 +142,6 @@ impl Jwt {
             Keys::Read(_) => true,
             #[cfg(feature = "jwks-url")]
             Keys::Fetched(keys) => !keys.current().is_empty(),
-        }
-    }
-
-    #[cfg(feature = "jwks-url")]
-    pub async fn refresh(&self) {
-        match &self.keys {
-            Keys::Read(_) => {}
-            Keys::Fetched(keys) => keys.refresh().await,
         }
     }
 }

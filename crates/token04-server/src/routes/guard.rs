@@ -1,10 +1,10 @@
-//! In development everybody on this machine may ask, and nobody else. Any page in a browser can send requests to
-//! loopback, and a name of its own can be made to lead there: so the name must be loopback's own, and a page
-//! the one that was served from here.
+//! In development everybody on this machine may ask, and nobody else: they get any token, and have any token decrypted.
+//! So the connection must come from loopback. Any page in a browser can send requests there too, and a name of its own
+//! can lead there: so the name must be loopback's own, and a page the one that was served from here.
 
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
-use axum::extract::Request;
+use axum::extract::{ConnectInfo, Request};
 use axum::http::uri::Authority;
 use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
@@ -14,6 +14,12 @@ use token04_core::ErrorCode;
 use crate::problem::Problem;
 
 pub(super) async fn loopback_alone(request: Request, next: Next) -> Response {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    // A connection of which nothing is known may be anybody's.
+    if !peer.is_some_and(|ConnectInfo(address)| address.ip().to_canonical().is_loopback()) {
+        let detail = "in development only connections from this machine are answered";
+        return Problem::forbidden(ErrorCode::InvalidArgument, detail).into_response();
+    }
     match check(request.uri().authority(), request.headers()) {
         Ok(()) => next.run(request).await,
         Err(detail) => Problem::forbidden(ErrorCode::InvalidArgument, detail).into_response(),

@@ -40,6 +40,38 @@ async fn names_and_pages_of_others_are_refused() {
 }
 
 #[tokio::test]
+async fn other_machines_are_refused_whatever_they_say() {
+    let question = r#"{"token":"04AAAA"}"#;
+    for peer in [Some([192, 0, 2, 1].into()), Some([0, 0, 0, 0].into()), None] {
+        let service = Answering { peer, ..Answering::dev("") };
+        for headers in [
+            &[("host", "localhost:8404")][..],
+            &[("host", "localhost:8404"), ("origin", "http://localhost:8404")],
+            &[("host", "127.0.0.1"), ("x-forwarded-for", "127.0.0.1")],
+        ] {
+            for (method, path) in [("POST", "/dev/diagnose"), ("POST", "/v1/token"), ("GET", "/dev/about")] {
+                service.send(request(method, path, headers, question)).await.refuses(403, 901);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn no_other_page_has_a_token_decrypted() {
+    let service = Answering::dev("");
+    let question = r#"{"token":"04AAAA"}"#;
+    for headers in [
+        &[("host", "evil.example")][..],
+        &[("host", "localhost"), ("origin", "http://evil.example")],
+        &[("host", "localhost"), ("origin", "null"), ("content-type", "text/plain")],
+        &[("host", "localhost"), ("sec-fetch-site", "same-site")],
+    ] {
+        service.send(request("POST", "/dev/diagnose", headers, question)).await.refuses(403, 901);
+    }
+    assert_eq!(look_inside(&service, json!({ "token": "04AAAA" })).await["ok"], false);
+}
+
+#[tokio::test]
 async fn the_policy_holds_there_too() {
     let service = Answering::dev("[policy]\nmax_ttl = 60\nprofile = 'rtc'\n");
     let ask = |body: &'static str| service.send(post(body, &[("host", "localhost")]));

@@ -1,6 +1,6 @@
 //! A service made from a configuration file in a folder of its own, and requests to it.
 
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -63,12 +63,15 @@ pub struct Answering {
     pub router: Router,
     /// Whether requests without a Host get one.
     default_host: bool,
+    /// Where requests come from.
+    pub peer: Option<Ipv4Addr>,
 }
 
 impl Answering {
     pub fn new(folder: Folder, service: Service) -> Self {
         let live = Arc::new(Live::new(service));
-        Self { folder, router: router(&live), live, default_host: true }
+        let peer = Some(Ipv4Addr::new(192, 0, 2, 1));
+        Self { folder, router: router(&live), live, default_host: true, peer }
     }
 
     /// For backends with an API key, which is given too. `policy` follows the header `[policy]`.
@@ -93,12 +96,16 @@ impl Answering {
     pub fn dev(config: &str) -> Self {
         let folder = Folder::new();
         let service = Service::dev(&folder.config(config).unwrap(), &credentials()).unwrap();
-        Self { default_host: false, ..Self::new(folder, service) }
+        let peer = Some(Ipv4Addr::LOCALHOST);
+        Self { default_host: false, peer, ..Self::new(folder, service) }
     }
 
     pub async fn send(&self, mut request: Request<Body>) -> Answer {
         if self.default_host {
             request.headers_mut().entry("host").or_insert(HeaderValue::from_static("token.example"));
+        }
+        if let Some(peer) = self.peer {
+            request.extensions_mut().insert(ConnectInfo(SocketAddr::from((peer, 1))));
         }
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
@@ -126,9 +133,7 @@ pub fn request(method: &str, path: &str, headers: &[(&str, &str)], body: impl In
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
-    let mut request = request.body(body.into()).unwrap();
-    request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([192, 0, 2, 1], 1))));
-    request
+    request.body(body.into()).unwrap()
 }
 
 /// An answer, read to its end.

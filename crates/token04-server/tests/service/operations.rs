@@ -59,6 +59,9 @@ async fn the_contract_is_openapi_3_1() {
     assert_eq!(token["security"].as_array().unwrap().len(), 2);
     let schemas = &contract["components"]["schemas"];
     assert_eq!(schemas["TokenRequest"]["properties"]["user_id"]["maxLength"], 32);
+    let replaces = &schemas["Replaces"]["oneOf"];
+    assert_eq!((&replaces[0]["type"], &replaces[1]["type"]), (&"string".into(), &"integer".into()));
+    assert!(replaces[0]["pattern"].as_str().unwrap().starts_with("^04"), "{replaces}");
     for (name, count) in [("TokenRequest", 5), ("Room", 4), ("Kit", 2), ("Granted", 3), ("Problem", 5)] {
         assert_eq!(schemas[name]["properties"].as_object().map(serde_json::Map::len), Some(count), "{name}");
     }

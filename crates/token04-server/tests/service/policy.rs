@@ -117,6 +117,12 @@ async fn claims_of_a_jwt_limit_rooms_and_rights() {
     let kit = ask(one.clone(), json!({ "kit": { "room_id": "r" } })).await.claims();
     assert_eq!(kit.payload, payload);
     ask(one.clone(), json!({ "room": { "room_id": "r", "streams": ["s"] } })).await.claims();
+    // Tokens are counted by what they are, whatever the request names.
+    let metrics = service.send(crate::harness::get("/metrics", &[])).await.text;
+    for (kind, count) in [("identity", 0), ("privilege", 2), ("kit", 1)] {
+        let line = format!("token04_tokens_total{{kind=\"{kind}\"}} {count}");
+        assert!(metrics.contains(&line), "{line} is not in\n{metrics}");
+    }
     ask(one.clone(), json!({ "room": { "room_id": "r" } })).await.refuses(403, 208);
     ask(one.clone(), json!({ "room": { "room_id": "r", "streams": ["t"] } })).await.refuses(403, 208);
     ask(one.clone(), json!({ "kit": { "room_id": "q" } })).await.refuses(403, 208);

@@ -6,17 +6,19 @@ use token04_core::Profile;
 use crate::service::Service;
 
 const SCHEMAS: &str = "/components/schemas";
+const TOKEN: &str = "^04(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$";
 
 /// Narrows the contract to what this service grants.
 pub(super) fn tell(contract: &mut Value, service: &Service) {
-    if let Some(profile) = service.profile() {
+    if let Some(profile) = service.profile {
         limit(contract, "TokenRequest/properties/user_id", profile.user_id_limits());
         limit(contract, "Room/properties/room_id", profile.room_id_limits());
     }
     // A kit token has the limits of the kit whatever the policy says.
     limit(contract, "Kit/properties/room_id", Profile::Kit.room_id_limits());
     set(contract, "Room/properties/streams/items", "minLength", json!(1));
-    if service.callers_name_users() {
+    set(contract, "Replaces/oneOf/0", "pattern", json!(TOKEN));
+    if service.authenticator.callers_name_users() {
         set(contract, "TokenRequest", "required", json!(["user_id"]));
         set(contract, "TokenRequest/properties/user_id", "type", json!("string"));
         put(contract, "/paths/~1access_token/get/parameters/0", "required", json!(true));
