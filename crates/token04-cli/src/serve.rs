@@ -1,5 +1,8 @@
 //! `token04 serve`: the HTTP service that gives tokens to those who may have one.
 
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod memory;
+
 use std::io::Write as _;
 use std::path::PathBuf;
 
@@ -104,6 +107,8 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
     if options.command.is_some() {
         return check(&startup);
     }
+    #[cfg(all(target_os = "linux", target_env = "gnu"))]
+    memory::give_back();
     token04_server::run(&startup)?;
     Ok(Answer::plain(String::new()))
 }
