@@ -10,9 +10,10 @@ use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::Instant;
 
-use super::connection::{self, Routes, Stopped};
+use super::connection::{self, Routes};
 use super::limits::Limits;
 use super::per_address::{Counted, PerAddress};
+use super::stopped::Stopped;
 use crate::service::Live;
 use crate::start_error::StartError;
 use crate::tls::{Certificate, Tls};
@@ -118,18 +119,21 @@ impl Listener {
         let tls = self.tls.clone();
         async move {
             let _held = held;
-            let _ = stream.set_nodelay(true);
-            if let Some(tls) = tls {
-                match tokio::time::timeout(patience.head, tls.accept(stream)).await {
-                    Ok(Ok(stream)) => {
-                        connection::serve(stream, peer, routes, patience, accepted, stopped).await
-                    }
-                    Ok(Err(error)) => tracing::debug!(%peer, %error, "a TLS handshake failed"),
-                    Err(_) => tracing::debug!(%peer, "a TLS handshake took too long"),
-                }
+            if !patience.first_bytes(&stream, accepted, stopped.clone()).await {
                 return;
             }
-            connection::serve(stream, peer, routes, patience, accepted, stopped).await;
+            let _ = stream.set_nodelay(true);
+            // In boxes, so that a connection that says nothing takes hardly any memory.
+            let Some(tls) = tls else {
+                return Box::pin(connection::serve(stream, peer, routes, patience, accepted, stopped)).await;
+            };
+            match tokio::time::timeout_at(accepted + patience.head, Box::pin(tls.accept(stream))).await {
+                Ok(Ok(stream)) => {
+                    Box::pin(connection::serve(stream, peer, routes, patience, accepted, stopped)).await;
+                }
+                Ok(Err(error)) => tracing::debug!(%peer, %error, "a TLS handshake failed"),
+                Err(_) => tracing::debug!(%peer, "a TLS handshake took too long"),
+            }
         }
     }
 }

@@ -13,7 +13,10 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::time::{Instant, Sleep, sleep_until};
+use tokio::net::TcpStream;
+use tokio::time::{Instant, Sleep, sleep, sleep_until, timeout_at};
+
+use super::stopped::Stopped;
 
 /// How long a peer may keep a connection waiting.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +26,21 @@ pub(crate) struct Patience {
     pub head: Duration,
     /// Between requests.
     pub idle: Duration,
+}
+
+impl Patience {
+    /// Waits for the first bytes of a connection, and returns whether they arrived in time.
+    pub async fn first_bytes(self, stream: &TcpStream, accepted: Instant, mut stopped: Stopped) -> bool {
+        let mut byte = [0];
+        let ending = async {
+            stopped.told().await;
+            sleep(GRACE).await;
+        };
+        tokio::select! {
+            peeked = timeout_at(accepted + self.head, stream.peek(&mut byte)) => matches!(peeked, Ok(Ok(1))),
+            () = ending => false,
+        }
+    }
 }
 
 /// What a connection is in the middle of. The service sets it, the stream reads it.

@@ -62,7 +62,7 @@ pub struct Answering {
     pub live: Arc<Live>,
     pub router: Router,
     /// Whether requests without a Host get one.
-    default_host: bool,
+    pub default_host: bool,
     /// Where requests come from.
     pub peer: Option<Ipv4Addr>,
 }
