@@ -26,7 +26,7 @@ pub(crate) enum User {
     Named,
 }
 
-/// ClaimLimits that come from the claims of a JWT. `None` does not limit.
+/// Limits that come from the claims of a JWT. `None` does not limit.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ClaimLimits {
     pub rooms: Option<Vec<String>>,

@@ -7,7 +7,7 @@ use crate::caller::{Caller, ClaimLimits, User};
 use crate::grants::Grants;
 use crate::metrics::TokenKind;
 use crate::problem::{Kind, Problem};
-use crate::request::{Kit, Replaces, Room, TokenRequest};
+use crate::request::{Kit, Replaces, Room, TokenRequest, Whole};
 
 /// What will be granted.
 #[derive(Debug)]
@@ -54,10 +54,10 @@ pub(crate) fn decide(caller: &Caller, request: &TokenRequest) -> Result<Decision
         }
     };
     let ttl = match &request.replaces {
-        Some(replaces) => ttl.max(left(replaces, grants.max_ttl)?),
+        Some(replaces) => ttl.max(left(replaces, grants.terms.max_ttl)?),
         None => ttl,
     };
-    let kit = kit.map(|kit| kit_user(grants.issuer.app_id(), user_id, kit));
+    let kit = kit.map(|kit| kit_user(grants.terms.app_id, user_id, kit));
     Ok(Decision { user_id: user_id.to_owned(), ttl, room, kit })
 }
 
@@ -77,10 +77,10 @@ fn user<'a>(caller: &'a Caller, asked: Option<&'a str>) -> Result<&'a str, Probl
     }
 }
 
-fn ttl(grants: &Grants, asked: Option<u64>) -> Result<u64, Problem> {
-    let ttl = asked.unwrap_or(grants.default_ttl);
-    if ttl > grants.max_ttl {
-        let detail = format!("ttl must be at most {} seconds, got {ttl}", grants.max_ttl);
+fn ttl(grants: &Grants, asked: Option<Whole>) -> Result<u64, Problem> {
+    let ttl = asked.map_or(grants.terms.default_ttl, |Whole(seconds)| seconds);
+    if ttl > grants.terms.max_ttl {
+        let detail = format!("ttl must be at most {} seconds, got {ttl}", grants.terms.max_ttl);
         return Err(Problem::forbidden(ErrorCode::InvalidTtl, detail));
     }
     Ok(ttl)
@@ -112,11 +112,11 @@ fn kit_user(app_id: u32, user_id: &str, kit: &Kit) -> KitUser {
 
 /// For how many seconds the token to be replaced is still valid, which must be granted to the new one too.
 ///
-/// Of a token only the envelope is read, and it is not decrypted: who could have tokens decrypted here, and sees the
-/// answers or only their times, could make tokens for anybody.
+/// Of a token only the envelope is read. It must not be decrypted: a caller who has ciphertext decrypted, and sees the
+/// answers or only their times, could make tokens for anybody (a padding oracle).
 fn left(replaces: &Replaces, max_ttl: u64) -> Result<u64, Problem> {
     let end = match replaces {
-        Replaces::ExpiresAt(seconds) => i64::try_from(*seconds).unwrap_or(i64::MAX),
+        Replaces::ExpiresAt(Whole(seconds)) => i64::try_from(*seconds).unwrap_or(i64::MAX),
         Replaces::Token(token) => inspect(token).map_err(|error| unreadable(token, error))?.expires_at,
     };
     let left = u64::try_from(end.saturating_sub(host::now())).unwrap_or(0);
@@ -128,7 +128,8 @@ fn left(replaces: &Replaces, max_ttl: u64) -> Result<u64, Problem> {
     Ok(left)
 }
 
-/// What begins as a token may be one of a later format, which a client does without; anything else is a mistake.
+/// A client that sends a damaged token, or one of a later format, can go on without it; anything else is a mistake in
+/// the client.
 fn unreadable(token: &str, error: Error) -> Problem {
     if !token.starts_with("04") {
         return error.into();

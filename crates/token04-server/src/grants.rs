@@ -20,10 +20,7 @@ const MAX_TTL: u64 = 7 * 24 * 3600;
 #[derive(Debug)]
 pub(crate) struct Grants {
     pub issuer: Issuer,
-    pub default_ttl: u64,
-    pub max_ttl: u64,
-    profile: Option<Profile>,
-    mode: Mode,
+    pub terms: Terms,
     pub users: Ids,
     pub rooms: Ids,
     /// Whether a token without a room is granted.
@@ -33,31 +30,21 @@ pub(crate) struct Grants {
     rate: Option<RateOfEach>,
 }
 
+/// What every token of a group has in common, in the form that people are shown.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct Terms {
+    pub app_id: u32,
+    pub default_ttl: u64,
+    pub max_ttl: u64,
+    pub profile: Option<Profile>,
+    pub mode: Mode,
+}
+
 /// The ids that fit one of the patterns, or without patterns any.
 #[derive(Debug)]
 pub(crate) struct Ids(Option<Vec<Pattern>>);
 
-/// What a policy grants, for people to read.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub(crate) struct Summary {
-    pub app_id: u32,
-    pub default_ttl: u64,
-    pub max_ttl: u64,
-    pub profile: Option<&'static str>,
-    pub mode: &'static str,
-}
-
 impl Grants {
-    pub fn summary(&self) -> Summary {
-        Summary {
-            app_id: self.issuer.app_id(),
-            default_ttl: self.default_ttl,
-            max_ttl: self.max_ttl,
-            profile: self.profile.map(Profile::name),
-            mode: self.mode.name(),
-        }
-    }
-
     /// Counts a request of a caller, and refuses it where it is one too many.
     pub fn admit(&self, caller: &str) -> Result<(), Problem> {
         let Some(rate) = &self.rate else { return Ok(()) };
@@ -120,11 +107,8 @@ impl GrantsBuilder<'_> {
             ));
         }
         Ok(Grants {
+            terms: Terms { app_id: issuer.app_id(), default_ttl, max_ttl, profile, mode },
             issuer,
-            default_ttl,
-            max_ttl,
-            profile,
-            mode,
             users,
             rooms,
             identity: identity.unwrap_or(!limited),

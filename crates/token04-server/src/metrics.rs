@@ -32,6 +32,22 @@ pub(crate) enum TokenKind {
     Kit,
 }
 
+/// Something that is counted for as long as it lasts.
+pub(crate) struct Counted(IntGauge);
+
+impl Counted {
+    pub fn new(gauge: &IntGauge) -> Self {
+        gauge.inc();
+        Self(gauge.clone())
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.0.dec();
+    }
+}
+
 impl Metrics {
     pub fn new() -> Self {
         let registry = Registry::new();

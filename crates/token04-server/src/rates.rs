@@ -40,7 +40,7 @@ impl RateOfEach {
     /// Counts a request of one of them, and refuses it where it is one too many.
     pub fn admit(&self, who: impl Hash, detail: &'static str) -> Result<(), Problem> {
         if self.counted.fetch_add(1, Ordering::Relaxed) % FORGET_EVERY == FORGET_EVERY - 1 {
-            // Those who have not asked for so long that it makes no difference need no memory.
+            // Forgetting those who have not asked for long makes no difference to what they may send.
             self.limiter.retain_recent();
             self.limiter.shrink_to_fit();
         }

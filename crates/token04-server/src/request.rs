@@ -20,9 +20,8 @@ pub(crate) struct TokenRequest {
     #[schema(min_length = 1, example = "user1")]
     pub user_id: Option<String>,
     /// For how many seconds. The policy has a default and a maximum.
-    #[schema(minimum = 1, maximum = 9_007_199_254_740_991_u64, example = 3600)]
-    #[serde(default, deserialize_with = "whole_seconds")]
-    pub ttl: Option<u64>,
+    #[schema(value_type = Option<u64>, minimum = 1, maximum = 9_007_199_254_740_991_u64, example = 3600)]
+    pub ttl: Option<Whole>,
     /// Makes a privilege token, which is good for this room alone.
     pub room: Option<Room>,
     /// Makes a kit token, for UIKit for the web.
@@ -38,7 +37,8 @@ pub(crate) enum Replaces {
     /// The token. Only the expiry in its envelope is read: nothing is decrypted or checked.
     Token(String),
     /// The expiry, in unix seconds.
-    ExpiresAt(#[serde(deserialize_with = "whole_number")] u64),
+    #[schema(value_type = u64)]
+    ExpiresAt(Whole),
 }
 
 /// The limits of a privilege token.
@@ -69,22 +69,18 @@ pub(crate) struct Kit {
     pub user_name: Option<String>,
 }
 
-fn whole_seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
-    Option::<Number>::deserialize(deserializer)?.map(whole).transpose()
-}
-
-fn whole_number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
-    whole(Number::deserialize(deserializer)?)
-}
-
 /// A whole number, however JSON writes it: `3600`, `3600.0` and `3.6e3` are the same number there.
-fn whole<E: serde::de::Error>(number: Number) -> Result<u64, E> {
-    let exact = |float: f64| {
-        let is_exact = float.fract() == 0.0 && (0.0..=MOST_EXACT).contains(&float);
-        is_exact.then_some(float as u64)
-    };
-    let number = number.as_u64().or_else(|| number.as_f64().filter(|_| number.is_f64()).and_then(exact));
-    number.ok_or_else(|| E::custom("not a whole number"))
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Whole(pub u64);
+
+impl<'de> Deserialize<'de> for Whole {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = Number::deserialize(deserializer)?;
+        let exact = |float: &f64| float.fract() == 0.0 && (0.0..=MOST_EXACT).contains(float);
+        let float = number.as_f64().filter(|_| number.is_f64()).filter(exact);
+        let whole = number.as_u64().or(float.map(|float| float as u64));
+        whole.map(Self).ok_or_else(|| serde::de::Error::custom("not a whole number"))
+    }
 }
 
 /// The greatest of the whole numbers that a float tells apart from their neighbours.
@@ -97,7 +93,7 @@ impl TokenRequest {
             return Ok(Self::default());
         }
         let request: Self = serde_json::from_slice(body).map_err(|error| explain(body, &error))?;
-        if request.ttl == Some(0) {
+        if request.ttl == Some(Whole(0)) {
             return Err(host::invalid_ttl(0).into());
         }
         Ok(request)
@@ -123,7 +119,7 @@ fn explain(body: &[u8], error: &serde_json::Error) -> Problem {
     if !is("user_id", |json| json.starts_with('"')) {
         return host::not_a_string(Argument::UserId).into();
     }
-    if !is("ttl", |json| whole_seconds(&mut serde_json::Deserializer::from_str(json)).is_ok()) {
+    if !is("ttl", |json| serde_json::from_str::<Whole>(json).is_ok()) {
         return host::invalid_ttl(fields.get("ttl").map_or("", |value| short(value.get()))).into();
     }
     if !is("room", |json| serde_json::from_str::<Room>(json).is_ok()) {
@@ -217,9 +213,12 @@ mod tests {
         assert!(request.user_id.is_none() && request.ttl.is_none() && request.room.is_none());
         assert!(TokenRequest::parse(b"").is_ok());
         let request = TokenRequest::parse(r#"{"user_id":"秘","ttl":60}"#.as_bytes()).unwrap();
-        assert_eq!((request.user_id.as_deref(), request.ttl), (Some("秘"), Some(60)));
+        assert_eq!((request.user_id.as_deref(), request.ttl), (Some("秘"), Some(Whole(60))));
         for ttl in ["60.0", "6e1", "0.6e2"] {
-            assert_eq!(TokenRequest::parse(format!("{{\"ttl\":{ttl}}}").as_bytes()).unwrap().ttl, Some(60));
+            assert_eq!(
+                TokenRequest::parse(format!("{{\"ttl\":{ttl}}}").as_bytes()).unwrap().ttl,
+                Some(Whole(60))
+            );
         }
     }
 }

@@ -163,14 +163,14 @@ fn replace_certificate(tls: Option<&Tls>, certificate: Option<Certificate>) {
     }
 }
 
-/// Allows as many open files, and so connections, as the system lets a process allow itself: most shells begin
-/// with 1024.
+/// Raises the limit of open files, and so of connections, to the highest that the system allows: most shells start
+/// a process with 1024.
 fn allow_files() {
     #[cfg(unix)]
     {
         use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
         let Rlimit { maximum, .. } = getrlimit(Resource::Nofile);
-        // Where it may not, connections beyond the limit wait.
+        // Where this fails, connections beyond the limit wait.
         let _ = setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum });
     }
 }
@@ -190,7 +190,7 @@ fn warn(live: &Live) {
     }
 }
 
-/// Tells load balancers to send no more, and gives them the time to hear it.
+/// Tells load balancers to send no more, and gives them time to notice.
 async fn drain(live: &Live, limits: Limits) {
     tracing::info!(delay_s = limits.drain_delay.as_secs(), "draining");
     live.drain();

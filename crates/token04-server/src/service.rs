@@ -15,7 +15,7 @@ use crate::bodies::Bodies;
 use crate::caller::Caller;
 use crate::config::{Config, MetricsPlace, Seconds};
 use crate::credentials::Credentials;
-use crate::grants::{GrantsBuilder, Summary};
+use crate::grants::{GrantsBuilder, Terms};
 use crate::metrics::Metrics;
 use crate::problem::Problem;
 use crate::rates::{RateOfAll, RateOfEach, network};
@@ -42,7 +42,7 @@ pub struct Service {
 /// What the page of `--dev` is to know.
 pub(crate) struct Dev {
     pub credentials: Credentials,
-    pub policy: Summary,
+    pub terms: Terms,
 }
 
 impl Service {
@@ -68,7 +68,7 @@ impl Service {
     pub fn dev(config: &Config, credentials: &Credentials) -> Result<Self, StartError> {
         let grants = GrantsBuilder { credentials, general: &config.policy.grants };
         let authenticator = Authenticator::dev(&grants)?;
-        let dev = Dev { credentials: credentials.clone(), policy: grants.general()?.summary() };
+        let dev = Dev { credentials: credentials.clone(), terms: grants.general()?.terms };
         Self::with(authenticator, config, credentials, Some(dev))
     }
 

@@ -23,7 +23,7 @@ pub(super) struct Arrival {
     pub identity: Arc<Identity>,
 }
 
-/// Who asks and for whom, for the log: filled in as it becomes known, so that refused requests have it too.
+/// Who asks and for whom, for the log. It is filled in as it becomes known, so that refused requests have it too.
 #[derive(Default)]
 pub(super) struct Identity {
     pub caller: OnceLock<Arc<str>>,
@@ -57,7 +57,7 @@ impl Admitted {
     /// Makes the token that the caller asks for, and counts it.
     pub fn grant(&self, request: &TokenRequest, metrics: &Metrics) -> Result<Granted, Problem> {
         if let Some(user_id) = &request.user_id {
-            // The user of a JWT stays its own.
+            // With a JWT this is set already, to the JWT's own user.
             let _ = self.identity.user_id.set(user_id.clone());
         }
         let decision = decide(&self.caller, request)?;

@@ -13,7 +13,7 @@ use utoipa::{OpenApi, ToSchema};
 use super::admission::Admitted;
 use super::answer::json;
 use crate::problem::{Kind, Problem};
-use crate::request::TokenRequest;
+use crate::request::{TokenRequest, Whole};
 use crate::service::Live;
 
 /// The contract of this address.
@@ -68,7 +68,7 @@ pub(super) async fn answer(
     let ttl = match parameters.expired_ts.as_deref() {
         None | Some("") => None,
         Some(text) => match text.parse() {
-            Ok(seconds @ 1..) => Some(seconds),
+            Ok(seconds @ 1..) => Some(Whole(seconds)),
             _ => return Err(host::invalid_ttl(text.chars().take(40).collect::<String>()).into()),
         },
     };

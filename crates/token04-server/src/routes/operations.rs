@@ -15,29 +15,29 @@ use crate::service::Live;
 /// How the service is.
 #[derive(Serialize, ToSchema)]
 pub(super) struct Health {
-    /// Always `ok`: what is not is told by the status.
+    /// Always `ok`; the HTTP status reports anything else.
     #[schema(pattern = "^ok$")]
     status: &'static str,
 }
 
-/// Does the process answer?
+/// Whether the process answers.
 #[utoipa::path(
     get,
     path = "/healthz",
     operation_id = "health",
-    responses((status = 200, description = "It does.", body = Health))
+    responses((status = 200, description = "The process answers.", body = Health))
 )]
 pub(super) async fn health() -> Response {
     json(&Health { status: "ok" })
 }
 
-/// Can it give tokens, and is not about to end?
+/// Whether the service can give tokens, and is not about to end.
 #[utoipa::path(
     get,
     path = "/readyz",
     operation_id = "ready",
     responses(
-        (status = 200, description = "It can.", body = Health),
+        (status = 200, description = "The service can give tokens, and is not about to end.", body = Health),
     )
 )]
 pub(super) async fn ready(State(live): State<Arc<Live>>) -> Result<Response, Problem> {

@@ -1,6 +1,6 @@
 //! Finds the app and its secrets in options, environment and files.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use token04_core::{ErrorCode, host};
 use zeroize::Zeroizing;
@@ -27,24 +27,22 @@ pub(super) fn find(
             StartError::missing(ErrorCode::InvalidAppId, message)
         })?,
     };
-    let secret = found(secret, SECRET, config.secret_file.as_ref())?.ok_or_else(|| {
+    let secret = match secret {
+        None => environment_or_file(SECRET, config.secret_file.as_deref())?,
+        given => given,
+    };
+    let secret = secret.ok_or_else(|| {
         let message = format!("secret is missing: set {SECRET}, --secret-file or secret_file in the config");
         StartError::missing(ErrorCode::InvalidSecret, message)
     })?;
-    let previous = found(None, PREVIOUS_SECRET, config.previous_secret_file.as_ref())?;
+    let previous = environment_or_file(PREVIOUS_SECRET, config.previous_secret_file.as_deref())?;
     Ok(Credentials { app_id, secret, previous })
 }
 
-/// A secret from wherever it is given first.
-fn found(
-    given: Option<Zeroizing<String>>,
-    variable: &str,
-    file: Option<&PathBuf>,
-) -> Result<Option<Zeroizing<String>>, StartError> {
-    match (given.map_or_else(|| environment(variable), |secret| Ok(Some(secret)))?, file) {
-        (Some(secret), _) => Ok(Some(secret)),
-        (None, Some(path)) => read_secret(path).map(Some),
-        (None, None) => Ok(None),
+fn environment_or_file(variable: &str, file: Option<&Path>) -> Result<Option<Zeroizing<String>>, StartError> {
+    match environment(variable)? {
+        None => file.map(read_secret).transpose(),
+        given => Ok(given),
     }
 }
 

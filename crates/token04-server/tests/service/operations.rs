@@ -1,5 +1,8 @@
 //! What operators and their machines ask.
 
+use axum::body::Body;
+use futures_util::FutureExt as _;
+
 use crate::harness::{Answering, get};
 use crate::signer::jwt_of;
 
@@ -36,6 +39,16 @@ async fn metrics_count_what_was_asked() {
         assert!(answer.text.contains(line), "{line} is not in\n{}", answer.text);
     }
     assert!(!answer.text.contains("secret-token") && !answer.text.contains("user1"));
+}
+
+#[tokio::test]
+async fn requests_whose_clients_leave_are_no_longer_under_way() {
+    let (service, key) = Answering::with_api_key("metrics = 'main'");
+    let stalled = Body::from_stream(futures_util::stream::pending::<Result<Vec<u8>, std::io::Error>>());
+    assert!(service.ask(&key, stalled).now_or_never().is_none(), "waits for the body");
+    // The request for the metrics is under way itself.
+    let metrics = service.send(get("/metrics", &[])).await.text;
+    assert!(metrics.contains("token04_requests_in_flight 1\n"), "{metrics}");
 }
 
 #[tokio::test]

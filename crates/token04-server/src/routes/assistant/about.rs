@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::response::Response;
 use serde::Serialize;
 
-use crate::grants::Summary;
+use crate::grants::Terms;
 use crate::problem::{Kind, Problem};
 use crate::routes::answer::json;
 use crate::service::Live;
@@ -14,12 +14,12 @@ use crate::service::Live;
 #[derive(Serialize)]
 struct About {
     #[serde(flatten)]
-    policy: Summary,
+    terms: Terms,
     version: &'static str,
 }
 
 pub(super) async fn answer(State(live): State<Arc<Live>>) -> Result<Response, Problem> {
     let service = live.service();
     let dev = service.dev.as_ref().ok_or_else(|| Problem::plain(Kind::NotFound, "there is nothing here"))?;
-    Ok(json(&About { policy: dev.policy, version: token04_core::VERSION }))
+    Ok(json(&About { terms: dev.terms, version: token04_core::VERSION }))
 }

@@ -57,7 +57,7 @@ fn look_inside(asked: &Asked, dev: &Dev) -> Inside {
         asked.secret.as_deref().map_or_else(|| dev.credentials.secret_of(&asked.token), String::as_str);
     let question = Question::new()
         .secret(secret)
-        .app_id(asked.app_id.or(own.then_some(dev.policy.app_id)))
+        .app_id(asked.app_id.or(own.then_some(dev.terms.app_id)))
         .user_id(asked.user_id.as_deref())
         .room_id(asked.room_id.as_deref())
         .stream_id(asked.stream_id.as_deref())

@@ -18,6 +18,7 @@ pub(super) fn tell(contract: &mut Value, service: &Service) {
     limit(contract, "Kit/properties/room_id", Profile::Kit.room_id_limits());
     set(contract, "Room/properties/streams/items", "minLength", json!(1));
     set(contract, "Replaces/oneOf/0", "pattern", json!(TOKEN));
+    set(contract, "Replaces/oneOf/1", "maximum", json!(9_007_199_254_740_991_u64));
     if service.authenticator.callers_name_users() {
         set(contract, "TokenRequest", "required", json!(["user_id"]));
         set(contract, "TokenRequest/properties/user_id", "type", json!("string"));
