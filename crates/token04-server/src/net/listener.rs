@@ -12,7 +12,7 @@ use tokio::time::Instant;
 
 use super::connection::{self, Routes};
 use super::limits::Limits;
-use super::per_address::{Counted, PerAddress};
+use super::per_address::{PerAddress, Slot};
 use super::stopped::Stopped;
 use crate::service::Live;
 use crate::start_error::StartError;
@@ -71,15 +71,15 @@ impl Listener {
         let all = u32::try_from(self.limits.max_connections).unwrap_or(u32::MAX);
         let of_connections = stopped.clone();
         let serve = |stream, peer: SocketAddr, permit| {
-            let counted = match live.service().trusts(peer.ip()) {
+            let slot = match live.service().trusts(peer.ip()) {
                 // All callers behind a proxy have its address.
                 true => None,
                 false => match per_address.admit(peer.ip()) {
                     None => return live.metrics.connections_refused.inc(),
-                    counted => counted,
+                    slot => slot,
                 },
             };
-            let held = Held::new(Arc::clone(&live), permit, counted);
+            let held = Held::new(Arc::clone(&live), permit, slot);
             tokio::spawn(self.connection(stream, peer, Arc::clone(&routes), of_connections.clone(), held));
         };
         let accept = async {
@@ -156,13 +156,13 @@ async fn accept(listener: &TcpListener) -> (TcpStream, SocketAddr) {
 struct Held {
     live: Arc<Live>,
     _permit: OwnedSemaphorePermit,
-    _counted: Option<Counted>,
+    _slot: Option<Slot>,
 }
 
 impl Held {
-    fn new(live: Arc<Live>, permit: OwnedSemaphorePermit, counted: Option<Counted>) -> Self {
+    fn new(live: Arc<Live>, permit: OwnedSemaphorePermit, slot: Option<Slot>) -> Self {
         live.metrics.connections.inc();
-        Self { live, _permit: permit, _counted: counted }
+        Self { live, _permit: permit, _slot: slot }
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) struct PerAddress {
 
 /// A connection that counts for its network until it is dropped.
 #[derive(Debug)]
-pub(super) struct Counted {
+pub(super) struct Slot {
     counts: Arc<PerAddress>,
     network: IpAddr,
 }
@@ -26,7 +26,7 @@ impl PerAddress {
     }
 
     /// Counts a connection, or returns `None` if the network of its address holds as many as it may.
-    pub fn admit(self: &Arc<Self>, address: IpAddr) -> Option<Counted> {
+    pub fn admit(self: &Arc<Self>, address: IpAddr) -> Option<Slot> {
         let network = network(address);
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
         let count = held.entry(network).or_default();
@@ -34,11 +34,11 @@ impl PerAddress {
             return None;
         }
         *count += 1;
-        Some(Counted { counts: Arc::clone(self), network })
+        Some(Slot { counts: Arc::clone(self), network })
     }
 }
 
-impl Drop for Counted {
+impl Drop for Slot {
     fn drop(&mut self) {
         let mut held = self.counts.held.lock().unwrap_or_else(PoisonError::into_inner);
         match held.get_mut(&self.network) {

@@ -16,11 +16,8 @@ use futures_util::FutureExt as _;
 use token04_core::ErrorCode;
 
 use super::admission::{Arrival, Identity};
-<<<<<<< HEAD
 use super::host;
-=======
 use crate::metrics::Counted;
->>>>>>> h-recut2
 use crate::problem::{Kind, Problem, Refusal};
 use crate::route::Route;
 use crate::service::Live;
@@ -40,8 +37,8 @@ pub(super) async fn edge(State(live): State<Arc<Live>>, mut request: Request, ne
     let host = if service.dev.is_some() { Ok(()) } else { host::check(&request) };
     let identity = Arc::new(Identity::default());
     request.extensions_mut().insert(Arrival { service, address, identity: Arc::clone(&identity) });
-<<<<<<< HEAD
-    live.metrics.in_flight.inc();
+    // Dropped too where the client leaves before the answer.
+    let counted = Counted::new(&live.metrics.in_flight);
     let answer = async {
         match host {
             Ok(()) => next.run(request).await,
@@ -49,11 +46,6 @@ pub(super) async fn edge(State(live): State<Arc<Live>>, mut request: Request, ne
         }
     };
     let answer = AssertUnwindSafe(answer).catch_unwind();
-=======
-    // Dropped too where the client leaves before the answer.
-    let counted = Counted::new(&live.metrics.in_flight);
-    let answer = AssertUnwindSafe(next.run(request)).catch_unwind();
->>>>>>> h-recut2
     let mut response = match tokio::time::timeout(request_timeout, answer).await {
         Ok(Ok(response)) => response,
         Ok(Err(_panic)) => Problem::internal().into_response(),
