@@ -116,7 +116,7 @@ def main():
         program = target / "token04"
         made = subprocess.run([program, "serve", "new-key", "--file", folder / "keys.toml"], check=True, capture_output=True, text=True)
         config = folder / "token04.toml"
-        config.write_text("listen = '127.0.0.1:0'\n[auth.api_keys]\nfile = 'keys.toml'\n[policy]\nprofile = 'rtc'\n")
+        config.write_text("listen = '127.0.0.1:0'\n[auth.api_keys]\nfile = 'keys.toml'\n[policy]\nprofile = 'rtc'\nmax_connections_per_address = 20000\n")
         ours = Server([program, "serve", "--config", config], "/v1/token", made.stdout.strip())
         hello = Server([target / "examples" / "hello"], "/")
         try:

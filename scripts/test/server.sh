@@ -1,4 +1,4 @@
-# The service behind its router; then dist/cli as a process, its page in a browser, its contract, and behind nginx.
+# The service behind its router; then dist/cli as a process, its page in a browser, its contract, behind nginx, and flooded.
 need cargo chromium curl nginx openssl
 [ -x .venv/server/bin/python ] || { echo "MISSING: .venv/server; scripts/setup.sh server installs it" >&2; exit 77; }
 scripts/build.sh cli
@@ -8,3 +8,4 @@ counted cargo cargo test --locked -p token04-cli --test serve
 counted plain .venv/server/bin/python crates/token04-server/tests/page/test_page.py
 counted plain .venv/server/bin/python crates/token04-server/tests/schema/test_schema.py
 counted plain .venv/server/bin/python crates/token04-server/tests/deploy/test_deploy.py
+counted plain python3 scripts/test/flood.py dist/cli/token04 --brief

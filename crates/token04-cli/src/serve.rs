@@ -1,5 +1,7 @@
 //! `token04 serve`: the HTTP service that gives tokens to those who may have one.
 
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod memory;
 mod new_key;
 
 use std::path::PathBuf;
@@ -89,6 +91,8 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
         Some(Command::NewKey(options)) => new_key::run(options),
         Some(Command::Check(own)) => check(&startup(own.clone().over(settings), &options.credentials)?),
         None => {
+            #[cfg(all(target_os = "linux", target_env = "gnu"))]
+            memory::give_back();
             token04_server::run(&startup(settings, &options.credentials)?)?;
             Ok(Answer::plain(String::new()))
         }

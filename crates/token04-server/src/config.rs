@@ -1,7 +1,7 @@
 //! The shape of the configuration file, as an operator writes it. What it means is decided where it is used.
 
 mod amount;
-mod files;
+pub(crate) mod files;
 mod permissions;
 mod policy;
 

@@ -30,6 +30,7 @@
 //! The library logs through `tracing` and never logs a secret, key, JWT or token.
 
 mod auth;
+mod bodies;
 mod caller;
 mod config;
 mod credentials;

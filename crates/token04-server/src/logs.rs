@@ -5,14 +5,16 @@ mod writer;
 
 use std::io::IsTerminal as _;
 
+use prometheus::IntCounter;
 use tracing_subscriber::filter::LevelFilter;
 
 use crate::config::LogLevel;
 use writer::Writer;
 
-/// Begins to log. What is returned writes what is left when it is dropped.
-pub(crate) fn start(level: LogLevel) -> writer::Flush {
-    let (writer, flush) = Writer::new();
+/// Begins to log, and counts the lines that could not be written. What is returned writes what is left when it is
+/// dropped.
+pub(crate) fn start(level: LogLevel, dropped: IntCounter) -> writer::Flush {
+    let (writer, flush) = Writer::new(dropped);
     let builder =
         tracing_subscriber::fmt().with_max_level(filter(level)).with_target(false).with_writer(writer);
     // Whoever started this in a program of their own may log already, in their own way.

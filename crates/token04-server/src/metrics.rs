@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use prometheus::{
-    Histogram, HistogramOpts, IntCounter, IntCounterVec, IntGauge, Opts, Registry, TextEncoder,
+    Histogram, HistogramOpts, IntCounter, IntCounterVec, IntGauge, IntGaugeVec, Opts, Registry, TextEncoder,
 };
 
 use crate::route::Route;
@@ -14,6 +14,8 @@ pub(crate) struct Metrics {
     requests: IntCounterVec,
     seconds: Histogram,
     pub connections: IntGauge,
+    pub connections_refused: IntCounter,
+    pub log_lines_dropped: IntCounter,
     pub in_flight: IntGauge,
     tokens: [IntCounter; 3],
     refusals: IntCounterVec,
@@ -64,8 +66,10 @@ impl Metrics {
             "Times the configuration was loaded anew.",
             &["outcome"],
         );
-        let build = counters(&registry, "token04_build_info", "The version that runs.", &["version"]);
-        build.with_label_values(&[token04_core::VERSION]).inc();
+        let build = Opts::new("token04_build_info", "The version that runs.");
+        registered(&registry, IntGaugeVec::new(build, &["version"]))
+            .with_label_values(&[token04_core::VERSION])
+            .set(1);
         let buckets = vec![0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.25, 1.0, 10.0];
         let options = HistogramOpts::new("token04_token_seconds", "Time to answer a request for a token.")
             .buckets(buckets);
@@ -73,6 +77,16 @@ impl Metrics {
             granted: requests.with_label_values(&[Route::Token.label(), "200"]),
             seconds: registered(&registry, Histogram::with_opts(options)),
             connections: registered(&registry, IntGauge::new("token04_connections", "Connections held.")),
+            connections_refused: counter(
+                &registry,
+                "token04_connections_refused_total",
+                "Connections closed because their address held too many.",
+            ),
+            log_lines_dropped: counter(
+                &registry,
+                "token04_log_lines_dropped_total",
+                "Log lines that could not be written.",
+            ),
             in_flight: registered(
                 &registry,
                 IntGauge::new("token04_requests_in_flight", "Requests under way."),
@@ -113,6 +127,10 @@ impl Metrics {
     }
 }
 
+fn counter(registry: &Registry, name: &str, help: &str) -> IntCounter {
+    registered(registry, IntCounter::new(name, help))
+}
+
 fn counters(registry: &Registry, name: &str, help: &str, labels: &[&str]) -> IntCounterVec {
     registered(registry, IntCounterVec::new(Opts::new(name, help), labels))
 }
@@ -148,6 +166,7 @@ mod tests {
             "token04_tokens_total{kind=\"kit\"} 1",
             "token04_reloads_total{outcome=\"failed\"} 1",
             "token04_token_seconds_bucket{le=\"0.0005\"} 2",
+            "# TYPE token04_build_info gauge",
         ] {
             assert!(text.contains(line), "{line} is not in\n{text}");
         }

@@ -4,9 +4,12 @@ mod connection;
 mod limits;
 mod listener;
 mod patience;
+mod per_address;
 mod signals;
+mod stopped;
 
-pub(crate) use connection::{Routes, Stopped};
+pub(crate) use connection::Routes;
 pub(crate) use limits::Limits;
 pub(crate) use listener::Listener;
 pub(crate) use signals::{Signal, Signals};
+pub(crate) use stopped::Stopped;

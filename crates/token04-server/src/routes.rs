@@ -6,6 +6,7 @@ mod assistant;
 mod compat;
 mod edge;
 mod guard;
+mod host;
 mod openapi;
 mod operations;
 mod token;

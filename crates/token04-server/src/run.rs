@@ -4,11 +4,13 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
+use futures_util::future::OptionFuture;
 use tokio::sync::watch;
-use tokio::task::JoinSet;
+use tokio::task::{JoinError, JoinHandle, JoinSet};
 
 use crate::config::{Config, MetricsPlace};
 use crate::logs;
+use crate::metrics::Metrics;
 use crate::net::{Limits, Listener, Routes, Signal, Signals, Stopped};
 use crate::routes;
 use crate::service::Live;
@@ -24,21 +26,29 @@ use crate::tls::{Certificate, Tls};
 /// [`StartError`] where the configuration is invalid, or the address cannot be listened on.
 pub fn run(startup: &Startup) -> Result<(), StartError> {
     let config = startup.read_config()?;
-    let _flushed_at_the_end = logs::start(config.log);
+    let metrics = Metrics::new();
+    let _flushed_at_the_end = logs::start(config.log, metrics.log_lines_dropped.clone());
     allow_files();
+    forbid_dumps();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
         .map_err(|error| StartError::new(format!("cannot start: {error}")))?;
-    runtime.block_on(serve(startup, config))
+    let result = runtime.block_on(serve(startup, config, metrics));
+    // Without waiting for a file system that does not answer.
+    runtime.shutdown_background();
+    result
 }
 
-async fn serve(startup: &Startup, config: Config) -> Result<(), StartError> {
+async fn serve(startup: &Startup, config: Config, metrics: Metrics) -> Result<(), StartError> {
     let mut signals = Signals::new()?;
-    let Loaded { config, service, listen, certificate, warnings } = startup.load(config)?;
+    let Loaded { config, service, listen, certificate, warnings } = tokio::select! {
+        loaded = load_aside(startup, Some(config)) => loaded.unwrap_or_else(failed)?,
+        () = signals.stop() => return Ok(()),
+    };
     let limits = Limits::new(&config.policy.service);
     let metrics_place = service.metrics;
-    let live = Arc::new(Live::new(service));
+    let live = Arc::new(Live::with_metrics(service, metrics));
     let main = Listener::bind(listen, certificate, limits)?;
     let metrics = match metrics_place {
         MetricsPlace::At(address) => Some(Listener::bind(address, None, limits)?),
@@ -55,19 +65,56 @@ async fn serve(startup: &Startup, config: Config) -> Result<(), StartError> {
         let routes: Routes = Arc::new(ArcSwap::from_pointee(routes::metrics_router(&live)));
         tasks.spawn(metrics.serve(routes, Arc::clone(&live), Stopped(stopped)));
     }
-    while let Signal::Reload = signals.next().await {
-        if reload(startup, &live, listen, tls.as_deref()) {
+    reload_until_stop(startup, &mut signals, |loaded| {
+        if replace(loaded, &live, listen, tls.as_deref()) {
             // Which addresses there are is part of the configuration.
             routes.store(Arc::new(routes::router(&live)));
         }
-    }
-    drain(&live, limits, &mut signals).await;
-    let _ = stop.send(true);
+    })
+    .await;
+    let drained = async {
+        drain(&live, limits).await;
+        let _ = stop.send(true);
+        while tasks.join_next().await.is_some() {}
+    };
     tokio::select! {
-        () = async { while tasks.join_next().await.is_some() {} } => tracing::info!("stopped"),
-        () = signals.stop() => tracing::warn!("stopped at once, as told twice"),
+        () = drained => tracing::info!("stopped"),
+        () = signals.stop() => tracing::warn!("stopped at once by a second signal"),
     }
     Ok(())
+}
+
+/// Loads the configuration at each SIGHUP, until a signal to stop. Signals are obeyed while files are read.
+async fn reload_until_stop(
+    startup: &Startup,
+    signals: &mut Signals,
+    mut replace: impl FnMut(Result<Loaded, StartError>),
+) {
+    let (mut loading, mut again) = (None, false);
+    loop {
+        tokio::select! {
+            signal = signals.next() => match signal {
+                Signal::Stop => return,
+                Signal::Reload if loading.is_some() => again = true,
+                Signal::Reload => loading = Some(load_aside(startup, None)),
+            },
+            Some(loaded) = OptionFuture::from(loading.as_mut()) => {
+                replace(loaded.unwrap_or_else(failed));
+                loading = std::mem::take(&mut again).then(|| load_aside(startup, None));
+            }
+        }
+    }
+}
+
+/// Loads on a thread of its own, which may have to wait for a disk.
+fn load_aside(startup: &Startup, config: Option<Config>) -> JoinHandle<Result<Loaded, StartError>> {
+    let startup = startup.clone();
+    tokio::task::spawn_blocking(move || startup.load(config.map_or_else(|| startup.read_config(), Ok)?))
+}
+
+/// What a thread that panicked has loaded.
+fn failed(_panic: JoinError) -> Result<Loaded, StartError> {
+    Err(StartError::new("internal error while loading the configuration: please report it"))
 }
 
 /// The first line of the log.
@@ -82,9 +129,13 @@ fn announce(main: &Listener, metrics: Option<&Listener>, dev: bool) {
     );
 }
 
-/// Loads the configuration again, and says whether there is a new one.
-fn reload(startup: &Startup, live: &Live, listening: SocketAddr, tls: Option<&Tls>) -> bool {
-    let loaded = startup.read_config().and_then(|config| startup.load(config));
+/// Puts into service what a reload has loaded, and returns whether there is something.
+fn replace(
+    loaded: Result<Loaded, StartError>,
+    live: &Live,
+    listening: SocketAddr,
+    tls: Option<&Tls>,
+) -> bool {
     live.metrics.reloaded(loaded.is_ok());
     match loaded {
         Ok(loaded) => {
@@ -124,6 +175,15 @@ fn allow_files() {
     }
 }
 
+/// Keeps core files, and other processes of the same user, from the secrets in memory.
+fn forbid_dumps() {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+        let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    }
+}
+
 fn warn(warnings: &[String]) {
     for warning in warnings {
         tracing::warn!("{warning}");
@@ -131,11 +191,8 @@ fn warn(warnings: &[String]) {
 }
 
 /// Tells load balancers to send no more, and gives them time to notice.
-async fn drain(live: &Live, limits: Limits, signals: &mut Signals) {
+async fn drain(live: &Live, limits: Limits) {
     tracing::info!(delay_s = limits.drain_delay.as_secs(), "draining");
     live.drain();
-    tokio::select! {
-        () = tokio::time::sleep(limits.drain_delay) => {}
-        () = signals.stop() => {}
-    }
+    tokio::time::sleep(limits.drain_delay).await;
 }

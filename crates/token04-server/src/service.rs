@@ -11,6 +11,7 @@ use ipnet::IpNet;
 use token04_core::Profile;
 
 use crate::auth::Authenticator;
+use crate::bodies::Bodies;
 use crate::caller::Caller;
 use crate::config::{Config, MetricsPlace, Seconds};
 use crate::credentials::Credentials;
@@ -109,9 +110,7 @@ impl Service {
     /// The address that a request comes from: the peer's, or where that is a trusted proxy the last one in
     /// `X-Forwarded-For` that is none.
     pub(crate) fn address(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
-        let trusted =
-            |address: IpAddr| self.trusted_proxies.iter().any(|net| net.contains(&address.to_canonical()));
-        if self.trusted_proxies.is_empty() || !trusted(peer) {
+        if !self.trusts(peer) {
             return peer;
         }
         let mut address = peer;
@@ -120,11 +119,16 @@ impl Service {
             // What no proxy of ours wrote is no address of anybody.
             let Ok(next) = part.trim().parse() else { break };
             address = next;
-            if !trusted(address) {
+            if !self.trusts(address) {
                 break;
             }
         }
         address
+    }
+
+    /// Whether an address is one of a trusted proxy.
+    pub(crate) fn trusts(&self, address: IpAddr) -> bool {
+        self.trusted_proxies.iter().any(|net| net.contains(&address.to_canonical()))
     }
 
     /// What the configuration allows, but most likely does not mean.
@@ -157,16 +161,23 @@ pub struct Live {
     service: ArcSwap<Service>,
     draining: AtomicBool,
     pub(crate) metrics: Metrics,
+    /// The memory for the bodies of requests.
+    pub(crate) bodies: Bodies,
 }
 
 impl Live {
     /// Puts a service to work.
     #[must_use]
     pub fn new(service: Service) -> Self {
+        Self::with_metrics(service, Metrics::new())
+    }
+
+    pub(crate) fn with_metrics(service: Service, metrics: Metrics) -> Self {
         Self {
             service: ArcSwap::from_pointee(service),
             draining: AtomicBool::new(false),
-            metrics: Metrics::new(),
+            metrics,
+            bodies: Bodies::default(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io;
+use std::path::Path;
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
@@ -13,8 +14,9 @@ use rustls::sign::CertifiedKey;
 use tokio::net::TcpStream;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
+use zeroize::Zeroizing;
 
-use crate::config::TlsConfig;
+use crate::config::{TlsConfig, files};
 use crate::redact;
 use crate::start_error::StartError;
 
@@ -31,13 +33,14 @@ impl Certificate {
     /// Reads certificate and key, and checks that they belong together.
     pub fn read(config: &TlsConfig) -> Result<Self, StartError> {
         let (cert_file, key_file) = (redact::path(&config.cert_file), redact::path(&config.key_file));
-        let chain: Vec<CertificateDer<'static>> = CertificateDer::pem_file_iter(&config.cert_file)
-            .and_then(Iterator::collect)
-            .map_err(|error| StartError::new(format!("tls.cert_file {cert_file}: {error}")))?;
+        let chain: Vec<CertificateDer<'static>> =
+            CertificateDer::pem_slice_iter(&read("tls.cert_file", &config.cert_file)?)
+                .collect::<Result<_, _>>()
+                .map_err(|error| StartError::new(format!("tls.cert_file {cert_file}: {error}")))?;
         if chain.is_empty() {
             return Err(StartError::new(format!("tls.cert_file {cert_file}: there is no certificate in it")));
         }
-        let key = PrivateKeyDer::from_pem_file(&config.key_file)
+        let key = PrivateKeyDer::from_pem_slice(&read("tls.key_file", &config.key_file)?)
             .map_err(|error| StartError::new(format!("tls.key_file {key_file}: {error}")))?;
         let provider = rustls::crypto::ring::default_provider();
         let certified = CertifiedKey::from_der(chain, key, &provider)
@@ -70,6 +73,10 @@ impl Tls {
     ) -> impl Future<Output = io::Result<TlsStream<TcpStream>>> + use<> {
         self.acceptor.accept(stream)
     }
+}
+
+fn read(setting: &str, path: &Path) -> Result<Zeroizing<Vec<u8>>, StartError> {
+    files::read(path).map_err(|error| StartError::new(format!("{setting} {}: {error}", redact::path(path))))
 }
 
 /// The certificate that is shown now.

@@ -1,9 +1,11 @@
 //! Peers that are slow, many, or send what is no HTTP.
 
 use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::process::{Running, has_ended, read_answer, token_request};
+use crate::process::{Running, has_ended, read_answer, token_request, wait_for};
 
 const BODY: &str = r#"{"user_id":"user1"}"#;
 
@@ -53,10 +55,61 @@ fn an_idle_connection_is_kept_for_its_time_and_then_ended() {
     let started = Instant::now();
     assert!(has_ended(&mut kept));
     assert!(started.elapsed() < Duration::from_secs(4));
+}
+
+#[test]
+fn a_connection_that_says_nothing_has_the_time_of_a_head() {
+    let (running, _) = Running::with_key("header_timeout = 1\nidle_timeout = 60");
     let mut silent = running.connect();
     let started = Instant::now();
     assert!(has_ended(&mut silent));
-    assert!(started.elapsed() > Duration::from_secs(2));
+    let took = started.elapsed();
+    assert!(took > Duration::from_millis(900) && took < Duration::from_secs(5), "{took:?}");
+}
+
+#[test]
+fn an_address_holds_only_so_many_connections() {
+    let (running, key) = Running::with_key("max_connections_per_address = 2\nmetrics = 'main'");
+    let first = running.connect();
+    let _second = running.connect();
+    assert!(has_ended(&mut running.connect()));
+    // Other addresses are served.
+    let metrics = Command::new("curl")
+        .args(["-sS", "--interface", "127.0.0.2"])
+        .arg(format!("http://{}/metrics", running.address))
+        .output()
+        .unwrap();
+    let metrics = String::from_utf8(metrics.stdout).unwrap();
+    assert!(metrics.contains("\ntoken04_connections_refused_total 1\n"), "{metrics}");
+    drop(first);
+    wait_for(|| {
+        let mut stream = running.connect();
+        let _ = stream.write_all(token_request(&key, BODY).as_bytes());
+        (read_answer(&mut stream).0 == 200).then_some(())
+    });
+}
+
+#[test]
+fn silent_connections_of_one_address_leave_room_for_others() {
+    let (running, _) = Running::with_key("max_connections = 20");
+    let _silent: Vec<TcpStream> = (0..100).map(|_| running.connect()).collect();
+    let healthy = Command::new("curl")
+        .args(["-sSf", "--max-time", "5", "--interface", "127.0.0.2"])
+        .arg(format!("http://{}/healthz", running.address))
+        .output()
+        .unwrap();
+    assert!(healthy.status.success(), "{healthy:?}");
+}
+
+#[test]
+fn a_trusted_proxy_holds_as_many_connections_as_there_are() {
+    let policy = "max_connections_per_address = 1\ntrusted_proxies = ['127.0.0.0/8']";
+    let (running, key) = Running::with_key(policy);
+    let mut held: Vec<TcpStream> = (0..3).map(|_| running.connect()).collect();
+    for stream in &mut held {
+        stream.write_all(token_request(&key, BODY).as_bytes()).unwrap();
+        assert_eq!(read_answer(stream).0, 200);
+    }
 }
 
 #[test]
@@ -99,7 +152,8 @@ fn what_is_no_http_ends_the_connection_and_nothing_else() {
 
 #[test]
 fn more_connections_than_are_held_wait_for_their_turn() {
-    let (running, key) = Running::with_key("max_connections = 2\nidle_timeout = 2");
+    let (running, key) =
+        Running::with_key("max_connections = 2\nmax_connections_per_address = 3\nheader_timeout = 2");
     let _first = running.connect();
     let _second = running.connect();
     std::thread::sleep(Duration::from_millis(100));

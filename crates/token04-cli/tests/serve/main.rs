@@ -7,6 +7,8 @@
 
 mod commands;
 mod connections;
+#[cfg(unix)]
+mod obeys;
 mod process;
 #[cfg(unix)]
 mod signals;

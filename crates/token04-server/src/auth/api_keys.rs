@@ -13,7 +13,7 @@ use subtle::ConstantTimeEq as _;
 use zeroize::Zeroizing;
 
 use crate::caller::{Caller, User};
-use crate::config::{GrantsConfig, read_file};
+use crate::config::{GrantsConfig, files, read_file};
 use crate::grants::GrantsBuilder;
 use crate::redact::{self, API_KEY_PREFIX};
 use crate::start_error::StartError;
@@ -128,21 +128,23 @@ impl NewKey {
     pub fn add_to(&self, path: &Path) -> Result<(), StartError> {
         let place = redact::path(path);
         let failed = |error: std::io::Error| StartError::new(format!("{place}: {error}"));
-        let mut text = match std::fs::read_to_string(path) {
-            Ok(text) => text,
+        let before = match files::read_text(path) {
+            Ok(mut text) => std::mem::take(&mut *text),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
             Err(error) => return Err(failed(error)),
         };
-        if !text.is_empty() {
-            text.push_str(if text.ends_with('\n') { "\n" } else { "\n\n" });
-        }
-        text.push_str(&self.entry);
-        let file = KeyFile::parse(&text, path)?;
+        let separator = match before.is_empty() {
+            true => "",
+            false if before.ends_with('\n') => "\n",
+            false => "\n\n",
+        };
+        let added = format!("{separator}{}", self.entry);
+        let file = KeyFile::parse(&format!("{before}{added}"), path)?;
         let count = |entry: &KeyEntry| file.keys.iter().filter(|other| other.name == entry.name).count();
         if file.keys.last().is_some_and(|entry| count(entry) > 1) {
             return Err(StartError::new(format!("{place}: there is a key of this name already")));
         }
-        std::fs::write(path, text).map_err(failed)
+        files::append(path, added.as_bytes()).map_err(failed)
     }
 }
 

@@ -85,6 +85,8 @@ parts! {
         body_limit: Size,
         /// How many connections are held at once; more wait.
         max_connections: usize,
+        /// How many of them one address holds; further ones are closed at once. Trusted proxies have no limit.
+        max_connections_per_address: usize,
         /// How long the head of a request may take to arrive.
         header_timeout: Seconds,
         /// How long a request may take from its head to its answer.
@@ -101,11 +103,11 @@ parts! {
 /// Where `/metrics` is served.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MetricsPlace {
-    /// Beside the rest.
-    #[default]
-    Main,
     /// Nowhere.
+    #[default]
     Off,
+    /// On the address of the service itself, which should not be public then.
+    Main,
     /// On an address of its own, which can be kept from the public.
     At(SocketAddr),
 }

@@ -1,85 +1,143 @@
-//! Writes the log on a thread of its own, many lines at once, so that no request waits for a disk or a pipe.
+//! Writes the log on a thread of its own, many lines at once, so that no request waits for a disk or a pipe. Lines
+//! that cannot be written are dropped and counted.
 
-use std::io::{self, Write as _};
+use std::fs::File;
+use std::io::{self, Write};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
+use prometheus::IntCounter;
 use tracing_subscriber::fmt::MakeWriter;
 
-/// What waits to be written at most. Beyond that lines are dropped, and counted.
+/// How many bytes wait to be written at most. Beyond that lines are dropped.
 const LONGEST: usize = 2 << 20;
+/// How long the end of the process waits for what is still to be written: nobody may be reading it.
+const FLUSH_WITHIN: Duration = Duration::from_secs(1);
 
 #[derive(Default)]
 struct Waiting {
     bytes: Vec<u8>,
-    dropped: u64,
+    /// No more lines come.
     ended: bool,
+    /// All lines are written.
+    flushed: bool,
 }
 
-#[derive(Default)]
 struct Queue {
     waiting: Mutex<Waiting>,
     changed: Condvar,
+    dropped: IntCounter,
 }
 
 impl Queue {
+    fn new(dropped: IntCounter) -> Self {
+        Self { waiting: Mutex::default(), changed: Condvar::new(), dropped }
+    }
+
     fn with<T>(&self, act: impl FnOnce(&mut Waiting) -> T) -> T {
         act(&mut self.waiting.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Waits for lines, and takes them all in exchange for an empty buffer; says how many were dropped, or `None`
-    /// at the end. The two buffers last as long as the process, and so grow but once.
-    fn take(&self, lines: &mut Vec<u8>) -> Option<u64> {
+    /// Waits for lines, and takes them all in exchange for an empty buffer. False at the end. The two buffers last
+    /// as long as the process, and so grow only once.
+    fn take(&self, lines: &mut Vec<u8>) -> bool {
         let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         let mut waiting = self
             .changed
             .wait_while(waiting, |waiting| waiting.bytes.is_empty() && !waiting.ended)
             .unwrap_or_else(PoisonError::into_inner);
-        if waiting.bytes.is_empty() {
-            return None;
-        }
         lines.clear();
         std::mem::swap(&mut waiting.bytes, lines);
-        Some(std::mem::take(&mut waiting.dropped))
+        !lines.is_empty()
     }
 }
 
 /// Where events are written.
 pub(super) struct Writer(Arc<Queue>);
 
-/// Ends the thread and awaits it when dropped.
+/// Writes what is left when it is dropped, as far as somebody takes it.
 pub(crate) struct Flush {
     queue: Arc<Queue>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Writer {
-    pub fn new() -> (Self, Flush) {
-        let queue = Arc::new(Queue::default());
+    /// `dropped` counts the lines that could not be written.
+    pub fn new(dropped: IntCounter) -> (Self, Flush) {
+        let queue = Arc::new(Queue::new(dropped));
         let lines = Arc::clone(&queue);
-        let thread = std::thread::Builder::new().name("log".to_owned()).spawn(move || write_all(&lines)).ok();
+        let write = move || {
+            write_all(&lines, standard_output());
+            lines.with(|waiting| waiting.flushed = true);
+            lines.changed.notify_all();
+        };
+        let thread = std::thread::Builder::new().name("log".to_owned()).spawn(write).ok();
         (Self(Arc::clone(&queue)), Flush { queue, thread })
     }
 }
 
-fn write_all(queue: &Queue) {
-    let mut lines = Vec::new();
-    while let Some(dropped) = queue.take(&mut lines) {
-        let mut out = io::stdout().lock();
-        let _ = out.write_all(&lines);
-        if dropped > 0 {
-            let _ =
-                writeln!(out, r#"{{"level":"WARN","message":"log lines were dropped","lines":{dropped}}}"#);
+/// Standard output without the lock that the rest of the process would wait for while a write is blocked.
+fn standard_output() -> Box<dyn Write> {
+    #[cfg(unix)]
+    {
+        use std::os::fd::AsFd as _;
+        if let Ok(descriptor) = io::stdout().as_fd().try_clone_to_owned() {
+            return Box::new(File::from(descriptor));
         }
-        let _ = out.flush();
     }
+    Box::new(io::stdout())
+}
+
+fn write_all(queue: &Queue, mut out: impl Write) {
+    let mut lines = Vec::new();
+    let mut reported = queue.dropped.get();
+    let mut torn = false;
+    while queue.take(&mut lines) {
+        if torn && out.write_all(b"\n").is_ok() {
+            torn = false;
+        }
+        let written = if torn { 0 } else { write_lines(&mut out, &lines) };
+        let unwritten = &lines[written..];
+        let lost = unwritten.iter().filter(|byte| **byte == b'\n').count();
+        queue.dropped.inc_by(lost as u64);
+        if !unwritten.is_empty() {
+            torn |= written > 0 && lines[written - 1] != b'\n';
+            continue;
+        }
+        let dropped = queue.dropped.get();
+        if dropped > reported {
+            tracing::warn!(lines = dropped - reported, "log lines could not be written and were dropped");
+            reported = dropped;
+        }
+    }
+}
+
+/// Writes as much as can be written, and returns its length.
+fn write_lines(out: &mut impl Write, lines: &[u8]) -> usize {
+    let mut written = 0;
+    while written < lines.len() {
+        match out.write(&lines[written..]) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Ok(0) | Err(_) => break,
+            Ok(count) => written += count,
+        }
+    }
+    if out.flush().is_err() { 0 } else { written }
 }
 
 impl Drop for Flush {
     fn drop(&mut self) {
         self.queue.with(|waiting| waiting.ended = true);
         self.queue.changed.notify_all();
-        if let Some(thread) = self.thread.take() {
+        let Some(thread) = self.thread.take() else { return };
+        let waiting = self.queue.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        let flushed = self
+            .queue
+            .changed
+            .wait_timeout_while(waiting, FLUSH_WITHIN, |waiting| !waiting.flushed)
+            .is_ok_and(|(waiting, _)| waiting.flushed);
+        if flushed {
             let _ = thread.join();
         }
     }
@@ -96,18 +154,20 @@ impl<'a> MakeWriter<'a> for Writer {
     }
 }
 
-impl io::Write for Line<'_> {
+impl Write for Line<'_> {
     /// Takes a whole line: that is how events are written.
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let was_empty = self.0.with(|waiting| {
+        let (was_empty, taken) = self.0.with(|waiting| {
             let was_empty = waiting.bytes.is_empty();
-            if waiting.bytes.len() + bytes.len() <= LONGEST {
+            let taken = waiting.bytes.len() + bytes.len() <= LONGEST;
+            if taken {
                 waiting.bytes.extend_from_slice(bytes);
-            } else {
-                waiting.dropped += 1;
             }
-            was_empty
+            (was_empty, taken)
         });
+        if !taken {
+            self.0.dropped.inc();
+        }
         if was_empty {
             self.0.changed.notify_one();
         }
@@ -123,16 +183,45 @@ impl io::Write for Line<'_> {
 mod tests {
     use super::*;
 
+    fn queue() -> Queue {
+        Queue::new(IntCounter::new("dropped", "dropped").unwrap())
+    }
+
     #[test]
     fn what_cannot_be_kept_is_counted() {
-        let queue = Queue::default();
+        let queue = queue();
         let line = vec![b'x'; LONGEST / 2 + 1];
         for _ in 0..3 {
-            io::Write::write(&mut Line(&queue), &line).unwrap();
+            Write::write(&mut Line(&queue), &line).unwrap();
         }
         let mut lines = Vec::new();
-        assert_eq!((queue.take(&mut lines), lines.len()), (Some(2), line.len()));
+        assert!(queue.take(&mut lines));
+        assert_eq!((queue.dropped.get(), lines.len()), (2, line.len()));
         queue.with(|waiting| waiting.ended = true);
-        assert_eq!(queue.take(&mut lines), None);
+        assert!(!queue.take(&mut lines));
+    }
+
+    /// Takes so many bytes and then fails, like a full disk.
+    struct Disk(usize);
+
+    impl Write for Disk {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            let count = bytes.len().min(self.0);
+            self.0 -= count;
+            if count == 0 { Err(io::ErrorKind::StorageFull.into()) } else { Ok(count) }
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn what_a_full_disk_does_not_take_is_counted_by_lines() {
+        let queue = queue();
+        Write::write(&mut Line(&queue), b"one\ntwo\nthree\n").unwrap();
+        queue.with(|waiting| waiting.ended = true);
+        write_all(&queue, Disk("one\nt".len()));
+        assert_eq!(queue.dropped.get(), 2);
     }
 }

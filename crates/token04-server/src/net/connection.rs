@@ -16,27 +16,17 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::sync::watch;
+use tokio::time::Instant;
 use tower::ServiceExt as _;
 
 use super::patience::{Patience, Patient, Stage};
+use super::stopped::Stopped;
 
-/// The longest head of a request.
-const LONGEST_HEAD: usize = 32 << 10;
+/// The longest head of a request: a JWT of 8 KiB and the rest. hyper would hold 400 KiB of each.
+const LONGEST_HEAD: usize = 10 << 10;
 
 /// The routes of a listener, which a reload may replace.
 pub(crate) type Routes = Arc<ArcSwap<Router>>;
-
-/// Tells when it is time to stop.
-#[derive(Clone)]
-pub(crate) struct Stopped(pub watch::Receiver<bool>);
-
-impl Stopped {
-    pub async fn told(&mut self) {
-        // Where the other end is gone, so is the process.
-        let _ = self.0.wait_for(|stopped| *stopped).await;
-    }
-}
 
 /// Serves a connection. At the stop it answers what is under way, and then ends.
 pub(super) async fn serve<S>(
@@ -44,12 +34,13 @@ pub(super) async fn serve<S>(
     peer: SocketAddr,
     routes: Routes,
     patience: Patience,
+    accepted: Instant,
     mut stopped: Stopped,
 ) where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    let stage = Arc::new(Stage::default());
-    let io = TokioIo::new(Patient::new(stream, patience, Arc::clone(&stage)));
+    let stage = Arc::new(Stage::new());
+    let io = TokioIo::new(Patient::new(stream, patience, Arc::clone(&stage), accepted));
     let service = hyper::service::service_fn(|mut request: Request<Incoming>| {
         stage.answering();
         request.extensions_mut().insert(ConnectInfo(peer));

@@ -1,4 +1,5 @@
-//! An address that is listened on: accepts connections, as many as may be held, and lets them end at the stop.
+//! An address that is listened on: accepts connections, as many as may be held in all and per peer, and lets them end at
+//! the stop.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -7,9 +8,12 @@ use std::time::Duration;
 use futures_util::FutureExt as _;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::Instant;
 
-use super::connection::{self, Routes, Stopped};
+use super::connection::{self, Routes};
 use super::limits::Limits;
+use super::per_address::{PerAddress, Slot};
+use super::stopped::Stopped;
 use crate::service::Live;
 use crate::start_error::StartError;
 use crate::tls::{Certificate, Tls};
@@ -63,10 +67,19 @@ impl Listener {
     /// Serves until the stop, and then for as long as connections have something under way.
     pub async fn serve(self, routes: Routes, live: Arc<Live>, mut stopped: Stopped) {
         let connections = Arc::new(Semaphore::new(self.limits.max_connections));
+        let per_address = PerAddress::new(self.limits.max_connections_per_address);
         let all = u32::try_from(self.limits.max_connections).unwrap_or(u32::MAX);
         let of_connections = stopped.clone();
-        let serve = |stream, peer, permit| {
-            let held = Held::new(Arc::clone(&live), permit);
+        let serve = |stream, peer: SocketAddr, permit| {
+            let slot = match live.service().trusts(peer.ip()) {
+                // All callers behind a proxy have its address.
+                true => None,
+                false => match per_address.admit(peer.ip()) {
+                    None => return live.metrics.connections_refused.inc(),
+                    slot => slot,
+                },
+            };
+            let held = Held::new(Arc::clone(&live), permit, slot);
             tokio::spawn(self.connection(stream, peer, Arc::clone(&routes), of_connections.clone(), held));
         };
         let accept = async {
@@ -102,20 +115,25 @@ impl Listener {
         stopped: Stopped,
         held: Held,
     ) -> impl Future<Output = ()> + Send + 'static {
-        let patience = self.limits.patience;
+        let (accepted, patience) = (Instant::now(), self.limits.patience);
         let tls = self.tls.clone();
         async move {
             let _held = held;
-            let _ = stream.set_nodelay(true);
-            if let Some(tls) = tls {
-                match tokio::time::timeout(patience.head, tls.accept(stream)).await {
-                    Ok(Ok(stream)) => connection::serve(stream, peer, routes, patience, stopped).await,
-                    Ok(Err(error)) => tracing::debug!(%peer, %error, "a TLS handshake failed"),
-                    Err(_) => tracing::debug!(%peer, "a TLS handshake took too long"),
-                }
+            if !patience.first_bytes(&stream, accepted, stopped.clone()).await {
                 return;
             }
-            connection::serve(stream, peer, routes, patience, stopped).await;
+            let _ = stream.set_nodelay(true);
+            // In boxes, so that a connection that says nothing takes hardly any memory.
+            let Some(tls) = tls else {
+                return Box::pin(connection::serve(stream, peer, routes, patience, accepted, stopped)).await;
+            };
+            match tokio::time::timeout_at(accepted + patience.head, Box::pin(tls.accept(stream))).await {
+                Ok(Ok(stream)) => {
+                    Box::pin(connection::serve(stream, peer, routes, patience, accepted, stopped)).await;
+                }
+                Ok(Err(error)) => tracing::debug!(%peer, %error, "a TLS handshake failed"),
+                Err(_) => tracing::debug!(%peer, "a TLS handshake took too long"),
+            }
         }
     }
 }
@@ -138,12 +156,13 @@ async fn accept(listener: &TcpListener) -> (TcpStream, SocketAddr) {
 struct Held {
     live: Arc<Live>,
     _permit: OwnedSemaphorePermit,
+    _slot: Option<Slot>,
 }
 
 impl Held {
-    fn new(live: Arc<Live>, permit: OwnedSemaphorePermit) -> Self {
+    fn new(live: Arc<Live>, permit: OwnedSemaphorePermit, slot: Option<Slot>) -> Self {
         live.metrics.connections.inc();
-        Self { live, _permit: permit }
+        Self { live, _permit: permit, _slot: slot }
     }
 }
 

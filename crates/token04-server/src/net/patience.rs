@@ -1,5 +1,5 @@
-//! A stream that gives up on a peer who keeps it waiting: who sends the head of a request byte by byte, who is
-//! idle for long, who does not read the answer.
+//! A stream that gives up on a peer who keeps it waiting: who sends nothing, or the head of a request byte by byte,
+//! who is idle for long, who does not read the answer.
 //!
 //! hyper's `header_read_timeout` does not tell a slow head from an idle connection, and after the first request lets a
 //! connection idle for ever (hyperium/hyper#3828); for writing hyper has no timeout at all.
@@ -13,36 +13,61 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::time::{Instant, Sleep, sleep};
+use tokio::net::TcpStream;
+use tokio::time::{Instant, Sleep, sleep, sleep_until, timeout_at};
+
+use super::stopped::Stopped;
 
 /// How long a peer may keep a connection waiting.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Patience {
-    /// From the first byte of a request's head to its last; and for the answer to be taken.
+    /// From the connection, or from the first byte of a later request, to the last byte of the request's head; and for
+    /// the answer to be taken.
     pub head: Duration,
     /// Between requests.
     pub idle: Duration,
 }
 
-/// Where a connection stands. The service sets it, the stream reads it.
-#[derive(Debug, Default)]
+impl Patience {
+    /// Waits for the first bytes of a connection, and returns whether they arrived in time.
+    pub async fn first_bytes(self, stream: &TcpStream, accepted: Instant, mut stopped: Stopped) -> bool {
+        let mut byte = [0];
+        let ending = async {
+            stopped.told().await;
+            sleep(GRACE).await;
+        };
+        tokio::select! {
+            peeked = timeout_at(accepted + self.head, stream.peek(&mut byte)) => matches!(peeked, Ok(Ok(1))),
+            () = ending => false,
+        }
+    }
+}
+
+/// What a connection is in the middle of. The service sets it, the stream reads it.
+#[derive(Debug)]
 pub(super) struct Stage {
     now: AtomicU8,
     ending: AtomicBool,
 }
 
-/// No request has begun.
-const IDLE: u8 = 0;
-/// The first bytes of one are here.
-const HEAD: u8 = 1;
-/// One is being answered, which has a time limit of its own.
-const ANSWERING: u8 = 2;
+/// It is open, and nothing has arrived.
+const NEW: u8 = 0;
+/// A request was answered, and no other has begun.
+const IDLE: u8 = 1;
+/// The first bytes of a request are here.
+const HEAD: u8 = 2;
+/// A request is being answered, which has a time limit of its own.
+const ANSWERING: u8 = 3;
 /// No request has begun, and the process is about to end.
-const ENDING: u8 = 3;
+const ENDING: u8 = 4;
 /// How long a connection without a request is kept then: what is on its way may still arrive.
 const GRACE: Duration = Duration::from_secs(1);
 
 impl Stage {
+    pub fn new() -> Self {
+        Self { now: AtomicU8::new(NEW), ending: AtomicBool::new(false) }
+    }
+
     /// The head of a request is complete.
     pub fn answering(&self) {
         self.now.store(ANSWERING, Ordering::Relaxed);
@@ -60,14 +85,16 @@ impl Stage {
 
     fn get(&self) -> u8 {
         match self.now.load(Ordering::Relaxed) {
-            IDLE if self.ending.load(Ordering::Relaxed) => ENDING,
+            NEW | IDLE if self.ending.load(Ordering::Relaxed) => ENDING,
             stage => stage,
         }
     }
 
-    /// Bytes have come.
+    /// Bytes have arrived. Says whether they begin a request, which is not the first.
     fn begin(&self) -> bool {
-        self.now.compare_exchange(IDLE, HEAD, Ordering::Relaxed, Ordering::Relaxed).is_ok()
+        let was =
+            |stage| self.now.compare_exchange(stage, HEAD, Ordering::Relaxed, Ordering::Relaxed).is_ok();
+        !was(NEW) && was(IDLE)
     }
 }
 
@@ -76,6 +103,8 @@ pub(super) struct Patient<S> {
     stream: S,
     patience: Patience,
     stage: Arc<Stage>,
+    /// Until when the head of the request must be here.
+    head_until: Instant,
     /// Until when the peer may keep the connection waiting, and in which stage that was set.
     timer: Pin<Box<Sleep>>,
     waiting_in: Option<u8>,
@@ -83,9 +112,11 @@ pub(super) struct Patient<S> {
 }
 
 impl<S> Patient<S> {
-    pub fn new(stream: S, patience: Patience, stage: Arc<Stage>) -> Self {
-        let timer = Box::pin(sleep(patience.idle));
-        Self { stream, patience, stage, timer, waiting_in: None, writing: false }
+    /// `accepted` is when the connection was: a TLS handshake is part of the time for the first head.
+    pub fn new(stream: S, patience: Patience, stage: Arc<Stage>, accepted: Instant) -> Self {
+        let head_until = accepted + patience.head;
+        let timer = Box::pin(sleep_until(head_until));
+        Self { stream, patience, stage, head_until, timer, waiting_in: None, writing: false }
     }
 
     /// Looks at the clock while nothing is to be read.
@@ -96,12 +127,12 @@ impl<S> Patient<S> {
             return Poll::Pending;
         }
         if self.waiting_in != Some(stage) {
-            let time = match stage {
-                HEAD => self.patience.head,
-                ENDING => GRACE,
-                _ => self.patience.idle,
+            let until = match stage {
+                NEW | HEAD => self.head_until,
+                ENDING => Instant::now() + GRACE,
+                _ => Instant::now() + self.patience.idle,
             };
-            self.timer.as_mut().reset(Instant::now() + time);
+            self.timer.as_mut().reset(until);
             self.waiting_in = Some(stage);
             self.writing = false;
         }
@@ -141,6 +172,7 @@ impl<S: AsyncRead + Unpin> AsyncRead for Patient<S> {
             return if self.writing { Poll::Pending } else { self.poll_waiting(context) };
         }
         if self.stage.begin() {
+            self.head_until = Instant::now() + self.patience.head;
             self.waiting_in = None;
         }
         read

@@ -1,4 +1,4 @@
-//! What holds for every request: an id, a time limit, a panic caught, a line in the log, a count.
+//! What holds for every request: a host, an id, a time limit, a panic caught, a line in the log, a count.
 
 use std::cell::Cell;
 use std::hash::{BuildHasher, RandomState};
@@ -16,7 +16,7 @@ use futures_util::FutureExt as _;
 use token04_core::ErrorCode;
 
 use super::admission::{Arrival, Identity};
-use super::guard;
+use super::{guard, host};
 use crate::metrics::Counted;
 use crate::problem::{Kind, Problem, Refusal};
 use crate::redact::{self, API_KEY_PREFIX};
@@ -35,15 +35,18 @@ pub(super) async fn edge(State(live): State<Arc<Live>>, mut request: Request, ne
     let address = service.address(peer(&request), request.headers());
     let request_timeout = service.request_timeout;
     // By the service of this request: it may have become one of development after the router was made.
-    let refused = service.dev.as_ref().and_then(|_| guard::loopback_alone(&request).err());
+    let allowed = match service.dev {
+        Some(_) => guard::loopback_alone(&request),
+        None => host::check(&request),
+    };
     let identity = Arc::new(Identity::default());
     request.extensions_mut().insert(Arrival { service, address, identity: Arc::clone(&identity) });
     // Dropped too where the client leaves before the answer.
     let counted = Counted::new(&live.metrics.in_flight);
     let answer = async {
-        match refused {
-            Some(problem) => problem.into_response(),
-            None => next.run(request).await,
+        match allowed {
+            Ok(()) => next.run(request).await,
+            Err(problem) => problem.into_response(),
         }
     };
     let answer = AssertUnwindSafe(answer).catch_unwind();

@@ -38,6 +38,7 @@ const REFUSALS: [(&str, &[Kind]); 3] = [
             Kind::TooLarge,
             Kind::TooManyRequests,
             Kind::Internal,
+            Kind::Unavailable,
         ],
     ),
     (

@@ -1,24 +1,18 @@
 //! `POST /v1/token`: the one thing that the service is for.
 
 use std::sync::Arc;
-use std::time::Duration;
 
-use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, header};
+use axum::http::header;
 use axum::response::Response;
-use http_body_util::BodyExt as _;
 
 use super::admission::Admitted;
 use super::answer::json;
+use crate::bodies::discard;
 use crate::issue::Granted;
-use crate::problem::{Kind, Problem};
+use crate::problem::Problem;
 use crate::request::TokenRequest;
 use crate::service::Live;
-
-/// How long a body that will not be read is still taken from the line: who is still sending would lose the
-/// answer with the connection.
-const DISCARD_FOR: Duration = Duration::from_secs(1);
 
 /// Ask for a token.
 #[utoipa::path(
@@ -38,7 +32,8 @@ pub(super) async fn answer(
     let (parts, mut body) = request.into_parts();
     let read = match admitted {
         Ok(admitted) => {
-            read(&mut body, &parts.headers, admitted.service.body_limit).await.map(|bytes| (admitted, bytes))
+            let limit = admitted.service.body_limit;
+            live.bodies.read(&mut body, &parts.headers, limit).await.map(|bytes| (admitted, bytes))
         }
         Err(problem) => Err(problem),
     };
@@ -52,30 +47,4 @@ pub(super) async fn answer(
             Err(problem)
         }
     }
-}
-
-/// The whole body, within the limit.
-async fn read(body: &mut Body, headers: &HeaderMap, limit: usize) -> Result<Vec<u8>, Problem> {
-    let too_large = || Problem::plain(Kind::TooLarge, format!("the body must be at most {limit} bytes"));
-    let announced =
-        headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
-    if announced.is_some_and(|length| length > limit as u64) {
-        return Err(too_large());
-    }
-    let mut bytes = Vec::new();
-    while let Some(frame) = body.frame().await {
-        let frame = frame.map_err(|_| Problem::plain(Kind::Malformed, "the body ended before its end"))?;
-        if let Some(data) = frame.data_ref() {
-            if bytes.len() + data.len() > limit {
-                return Err(too_large());
-            }
-            bytes.extend_from_slice(data);
-        }
-    }
-    Ok(bytes)
-}
-
-async fn discard(body: &mut Body) {
-    let all = async { while let Some(Ok(_)) = body.frame().await {} };
-    let _ = tokio::time::timeout(DISCARD_FOR, all).await;
 }

@@ -11,6 +11,7 @@ import sys
 import tempfile
 import threading
 import time
+import urllib.request
 from pathlib import Path
 
 import yaml
@@ -58,7 +59,6 @@ class Site:
 
     def replica(self, port):
         text = (DEPLOY / "token04.toml").read_text()
-        text = text.replace('metrics = "127.0.0.1:9404"', f'metrics = "127.0.0.1:{free_port()}"')
         text = text.replace('rate_per_caller = "600/m"', 'rate_per_caller = "100000/s"')
         config = self.folder / f"{port}.toml"
         config.write_text(text)
@@ -153,6 +153,12 @@ def a_replica_that_is_replaced_loses_no_request(site):
     return f"{len(answers)} requests"
 
 
+def each_replica_shows_its_metrics(site):
+    for port in site.ports:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=20) as response:
+            assert b"token04_build_info" in response.read(), port
+
+
 def nginx_passes_on_what_is_for_the_public_alone(site):
     connection = site.connect()
     for path in ("/metrics", "/healthz", "/readyz", "/openapi.json", "/"):
@@ -201,7 +207,7 @@ def every_configuration_of_the_page_is_good(site):
     assert blocks >= 4, blocks
 
 
-TESTS = [nginx_passes_on_what_is_for_the_public_alone, a_replica_that_is_killed_loses_no_request,
+TESTS = [each_replica_shows_its_metrics, nginx_passes_on_what_is_for_the_public_alone, a_replica_that_is_killed_loses_no_request,
          a_replica_that_is_replaced_loses_no_request, the_manifest_is_whole, every_configuration_of_the_page_is_good]
 
 

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
-use axum::http::{HeaderMap, Request, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, Request, StatusCode};
 use http_body_util::BodyExt as _;
 use serde_json::Value;
 use token04_core::{Claims, Verifier};
@@ -61,6 +61,8 @@ pub struct Answering {
     pub folder: Folder,
     pub live: Arc<Live>,
     pub router: Router,
+    /// Whether requests without a Host get one.
+    pub default_host: bool,
     /// Where requests come from.
     pub peer: Option<Ipv4Addr>,
 }
@@ -68,7 +70,8 @@ pub struct Answering {
 impl Answering {
     pub fn new(folder: Folder, service: Service) -> Self {
         let live = Arc::new(Live::new(service));
-        Self { folder, router: router(&live), live, peer: Some(Ipv4Addr::new(192, 0, 2, 1)) }
+        let peer = Some(Ipv4Addr::new(192, 0, 2, 1));
+        Self { folder, router: router(&live), live, default_host: true, peer }
     }
 
     /// For backends with an API key, which is given too. `policy` follows the header `[policy]`.
@@ -93,10 +96,14 @@ impl Answering {
     pub fn dev(config: &str) -> Self {
         let folder = Folder::new();
         let service = Service::dev(&folder.config(config).unwrap(), &credentials()).unwrap();
-        Self { peer: Some(Ipv4Addr::LOCALHOST), ..Self::new(folder, service) }
+        let peer = Some(Ipv4Addr::LOCALHOST);
+        Self { default_host: false, peer, ..Self::new(folder, service) }
     }
 
     pub async fn send(&self, mut request: Request<Body>) -> Answer {
+        if self.default_host {
+            request.headers_mut().entry("host").or_insert(HeaderValue::from_static("token.example"));
+        }
         if let Some(peer) = self.peer {
             request.extensions_mut().insert(ConnectInfo(SocketAddr::from((peer, 1))));
         }

@@ -23,7 +23,7 @@ async fn it_is_alive_and_ready_until_it_drains() {
 
 #[tokio::test]
 async fn metrics_count_what_was_asked() {
-    let service = Answering::with_jwt("");
+    let service = Answering::with_jwt("[policy]\nmetrics = 'main'");
     service.ask(&jwt_of("user1"), r#"{"room":{"room_id":"r"}}"#).await.claims();
     service.ask("x", "").await.refuses(401, 901);
     service.send(get("/secret-token-in-a-path", &[])).await.refuses(404, 901);
@@ -43,7 +43,7 @@ async fn metrics_count_what_was_asked() {
 
 #[tokio::test]
 async fn requests_whose_clients_leave_are_no_longer_under_way() {
-    let (service, key) = Answering::with_api_key("");
+    let (service, key) = Answering::with_api_key("metrics = 'main'");
     let stalled = Body::from_stream(futures_util::stream::pending::<Result<Vec<u8>, std::io::Error>>());
     assert!(service.ask(&key, stalled).now_or_never().is_none(), "waits for the body");
     // The request for the metrics is under way itself.
@@ -52,9 +52,9 @@ async fn requests_whose_clients_leave_are_no_longer_under_way() {
 }
 
 #[tokio::test]
-async fn metrics_can_be_kept_from_the_public() {
-    for place in ["off", "127.0.0.1:0"] {
-        let service = Answering::with_jwt(&format!("[policy]\nmetrics = '{place}'"));
+async fn metrics_are_kept_from_the_public() {
+    for place in ["", "metrics = 'off'", "metrics = '127.0.0.1:0'"] {
+        let service = Answering::with_jwt(&format!("[policy]\n{place}"));
         service.send(get("/metrics", &[])).await.refuses(404, 901);
     }
 }
@@ -68,7 +68,7 @@ async fn the_contract_is_openapi_3_1() {
     assert_eq!(paths, ["/healthz", "/readyz", "/v1/token"]);
     let token = &contract["paths"]["/v1/token"]["post"];
     let statuses: Vec<&String> = token["responses"].as_object().unwrap().keys().collect();
-    assert_eq!(statuses, ["200", "400", "401", "403", "408", "409", "413", "429", "500"]);
+    assert_eq!(statuses, ["200", "400", "401", "403", "408", "409", "413", "429", "500", "503"]);
     assert_eq!(token["security"].as_array().unwrap().len(), 2);
     let schemas = &contract["components"]["schemas"];
     assert_eq!(schemas["TokenRequest"]["properties"]["user_id"]["maxLength"], 32);

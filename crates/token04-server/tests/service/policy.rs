@@ -103,8 +103,9 @@ async fn the_profile_holds() {
 
 #[tokio::test]
 async fn claims_of_a_jwt_limit_rooms_and_rights() {
-    let service =
-        Answering::with_jwt("room_claim = 'rooms'\npublish_claim = 'publish'\nstreams_claim = 'streams'");
+    let service = Answering::with_jwt(
+        "room_claim = 'rooms'\npublish_claim = 'publish'\nstreams_claim = 'streams'\n[policy]\nmetrics = 'main'",
+    );
     let ask = async |claims: Value, body: Value| {
         let mut all = json!({ "sub": "u", "exp": now() + 60 });
         all.as_object_mut().unwrap().extend(claims.as_object().unwrap().clone());

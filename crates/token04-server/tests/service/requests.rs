@@ -106,3 +106,14 @@ async fn ids_of_any_script_are_taken_where_there_is_no_profile() {
     let long = serde_json::json!({ "user_id": "x".repeat(65_500) }).to_string();
     service.ask(&key, long).await.refuses(400, 101);
 }
+
+#[tokio::test]
+async fn a_request_says_for_which_host_it_is() {
+    let (service, key) = Answering::with_api_key("");
+    let authorization = format!("Bearer {key}");
+    for hosts in [&["a b"][..], &["token.example", "other.example"], &["http://token.example"]] {
+        let mut headers = vec![("authorization", authorization.as_str())];
+        headers.extend(hosts.iter().map(|host| ("host", *host)));
+        service.send(post(r#"{"user_id":"u"}"#, &headers)).await.refuses(400, 901);
+    }
+}

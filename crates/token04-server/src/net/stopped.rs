@@ -1,0 +1,14 @@
+//! Tells every connection when it is time to stop.
+
+use tokio::sync::watch;
+
+/// Tells when it is time to stop.
+#[derive(Clone)]
+pub(crate) struct Stopped(pub watch::Receiver<bool>);
+
+impl Stopped {
+    pub async fn told(&mut self) {
+        // Where the other end is gone, so is the process.
+        let _ = self.0.wait_for(|stopped| *stopped).await;
+    }
+}

@@ -1,0 +1,66 @@
+//! The header Host of HTTP/1.1, which must be there once and be one (RFC 9112, section 3.2): proxies and the service
+//! could otherwise disagree about whom a request is for.
+
+use axum::extract::Request;
+use axum::http::uri::Authority;
+use axum::http::{HeaderValue, Version, header};
+use token04_core::ErrorCode;
+
+use crate::problem::Problem;
+
+/// Refuses a request that does not say exactly one valid host.
+pub(super) fn check(request: &Request) -> Result<(), Problem> {
+    let mut hosts = request.headers().get_all(header::HOST).iter();
+    let good = match (hosts.next(), hosts.next()) {
+        (None, _) => request.version() != Version::HTTP_11,
+        (Some(host), None) => is_host(host),
+        (Some(_), Some(_)) => false,
+    };
+    let detail = "the request must have one header Host: a name or an address, and a port if needed";
+    if good { Ok(()) } else { Err(Problem::malformed(ErrorCode::InvalidArgument, detail)) }
+}
+
+fn is_host(value: &HeaderValue) -> bool {
+    let Some(authority) = value.to_str().ok().and_then(|text| text.parse::<Authority>().ok()) else {
+        return false;
+    };
+    let Some(rest) = authority.as_str().strip_prefix(authority.host()) else { return false };
+    let port = rest.strip_prefix(':').unwrap_or_default();
+    !authority.host().is_empty()
+        && rest.len() == port.len() + usize::from(rest.starts_with(':'))
+        && (port.is_empty() || authority.port_u16().is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::Body;
+
+    use super::*;
+
+    fn is_good(version: Version, hosts: &[&[u8]]) -> bool {
+        let mut request = Request::new(Body::empty());
+        *request.version_mut() = version;
+        for host in hosts {
+            request.headers_mut().append(header::HOST, HeaderValue::from_bytes(host).unwrap());
+        }
+        check(&request).is_ok()
+    }
+
+    #[test]
+    fn one_valid_host_is_needed() {
+        for host in ["token.example", "token.example:443", "127.0.0.1:8404", "[::1]:8404", "[2001:db8::1]"] {
+            assert!(is_good(Version::HTTP_11, &[host.as_bytes()]), "{host}");
+        }
+        for host in [
+            "", ":80", "a b", "a/b", "u@a", "a:b", "a:99999", "a:1:2", "http://a", "[::1", "a?b", "a#b",
+            "\u{e9}",
+        ] {
+            assert!(!is_good(Version::HTTP_11, &[host.as_bytes()]), "{host}");
+        }
+        assert!(!is_good(Version::HTTP_11, &[]));
+        assert!(!is_good(Version::HTTP_11, &[b"a", b"a"]));
+        assert!(!is_good(Version::HTTP_10, &[b"a", b"b"]));
+        assert!(is_good(Version::HTTP_10, &[]));
+        assert!(is_good(Version::HTTP_2, &[]));
+    }
+}
