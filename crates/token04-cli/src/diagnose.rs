@@ -1,5 +1,7 @@
 //! `token04 diagnose`: says why a token is refused, and how to mend it.
 
+mod text;
+
 use clap::Args;
 use token04_core::{Language, Profile, Question, diagnose};
 
@@ -8,7 +10,6 @@ use crate::arguments::expected::Expected;
 use crate::arguments::input;
 use crate::arguments::named;
 use crate::arguments::token::{Now, TokenArgument};
-use crate::diagnosis::{self, Asked};
 use crate::failure::Failure;
 use crate::output::answer::Answer;
 
@@ -62,10 +63,9 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
     let secret = options.credentials.optional_secret()?;
     let expected = options.expected.read()?;
     let lang = options.lang.unwrap_or_else(language_of_locale);
-    let app_id = options.credentials.optional_app_id()?;
     let question = Question::new()
         .secret(secret.as_ref().map(|secret| secret.as_str()))
-        .app_id(app_id)
+        .app_id(options.credentials.optional_app_id()?)
         .user_id(expected.user_id)
         .room_id(expected.room_id)
         .stream_id(expected.stream_id)
@@ -73,21 +73,10 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
         .profile(options.profile)
         .now(options.now.unix_seconds()?)
         .lang(lang);
-    let token = options.token.read_any()?;
-    let report = diagnose(&token, &question);
+    let report = diagnose(&options.token.read_any()?, &question);
     let exit = if report.is_ok() { 0 } else { 1 };
-    if !options.json {
-        let asked = Asked {
-            lang,
-            secret: secret.is_some(),
-            app_or_user: app_id.is_some() || expected.user_id.is_some(),
-            rights: expected.room_id.is_some() || expected.stream_id.is_some() || expected.publish,
-            profile: options.profile.is_some(),
-        };
-        let readable = token04_core::inspect(&token).is_ok();
-        return Ok(Answer::styled(diagnosis::text(&report, &asked, readable)).exit(exit));
-    }
-    Ok(Answer::json(&report).exit(exit))
+    let answer = if options.json { Answer::json(&report) } else { Answer::styled(text::of(&report, lang)) };
+    Ok(answer.exit(exit))
 }
 
 /// Chinese where the locale for messages is, as POSIX finds it.

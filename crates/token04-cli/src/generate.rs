@@ -82,13 +82,21 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
     let issuer = issuing.credentials.issuer()?.mode(issuing.mode).profile(options.profile);
     let user_id = issuing.user_id()?;
     let ttl = issuing.ttl(&issuer, user_id)?;
-    let issued = match (&options.room.room, &options.payload) {
-        (Some(room_id), _) => {
+    let payload = options.payload.as_ref().map(|payload| text(payload, Argument::Payload)).transpose()?;
+    let issued = match &options.room.room {
+        Some(room_id) => {
             let privilege = options.room.privilege(text(room_id, Argument::RoomId)?)?;
             host::issue_room_timed(&issuer, user_id, ttl, &privilege)?
         }
-        (None, Some(payload)) => host::issue_timed(&issuer, user_id, ttl, text(payload, Argument::Payload)?)?,
-        (None, None) => host::issue_timed(&issuer, user_id, ttl, "")?,
+        None => host::issue_timed(&issuer, user_id, ttl, payload.unwrap_or_default())?,
     };
-    Ok(issuing.answer(&issuer, &issued, user_id, None))
+    let answer = issuing.answer(&issuer, &issued, user_id, None);
+    Ok(answer.warning(payload.and_then(payload_warning)))
+}
+
+/// A warning about a payload that the core accepts without a profile, but no ZEGO product reads.
+fn payload_warning(payload: &str) -> Option<String> {
+    let is_json = serde_json::from_str::<serde::de::IgnoredAny>(payload).is_ok();
+    let warning = "payload is not JSON: ZEGO reads it as JSON text, as --room writes it";
+    (!payload.is_empty() && !is_json).then(|| warning.to_owned())
 }

@@ -3,7 +3,6 @@
 mod arguments;
 mod completions;
 mod diagnose;
-mod diagnosis;
 mod failure;
 mod generate;
 mod inspect;

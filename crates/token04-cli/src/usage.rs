@@ -12,6 +12,9 @@ use crate::output::safe::shown;
 const SECRET_HELP: &str = "a secret is never an argument, for others could read it there: set ZEGO_SERVER_SECRET, \
                            or name a file that holds it with --secret-file PATH";
 
+/// What to do where the token is missing.
+const TOKEN_HELP: &str = "'-' as TOKEN reads the token from standard input, for a pipe or a file";
+
 /// Whether the arguments ask for JSON. Read from the raw arguments, for where they are wrong nothing else is
 /// known of them.
 pub fn asks_for_json(arguments: &[OsString]) -> bool {
@@ -31,12 +34,15 @@ pub fn failure(error: &clap::Error, arguments: &[OsString]) -> Failure {
     let plain = redacted(error.render().to_string(), arguments);
     let message = plain.split("\n\n").next().unwrap_or_default().trim_start_matches("error: ");
     let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut rendered = redacted(error.render().ansi().to_string(), arguments);
-    if !gives_secret(error) {
-        return wrong(message).rendered(rendered);
+    let rendered = redacted(error.render().ansi().to_string(), arguments);
+    match advice(error) {
+        None => wrong(message).rendered(rendered),
+        Some(advice) => {
+            let hint = clap::builder::Styles::styled();
+            let hint = hint.get_valid();
+            wrong(message).help(advice).rendered(format!("{rendered}\n  {hint}help:{hint:#} {advice}\n"))
+        }
     }
-    rendered.push_str(&format!("\nA note on secrets: {SECRET_HELP}.\n"));
-    wrong(message).help(SECRET_HELP).rendered(rendered)
 }
 
 /// Takes out the values that must not be repeated.
@@ -53,10 +59,12 @@ fn redacted(text: String, arguments: &[OsString]) -> String {
     })
 }
 
-fn gives_secret(error: &clap::Error) -> bool {
-    let names = ["--secret", "--server-secret", "--previous-secret"];
-    match error.get(ContextKind::InvalidArg) {
-        Some(ContextValue::String(argument)) => names.contains(&argument.as_str()),
-        _ => false,
+/// What to do about it, where clap does not know.
+fn advice(error: &clap::Error) -> Option<&'static str> {
+    let secrets = ["--secret", "--server-secret", "--previous-secret"];
+    match error.get(ContextKind::InvalidArg)? {
+        ContextValue::String(unknown) if secrets.contains(&unknown.as_str()) => Some(SECRET_HELP),
+        ContextValue::Strings(missing) if missing.iter().any(|name| name == "<TOKEN>") => Some(TOKEN_HELP),
+        _ => None,
     }
 }

@@ -1,5 +1,7 @@
 //! Writing text into JSON strings, by hand: serde_json would cost as much as the cipher.
 
+use crate::hex;
+
 /// A text measured for writing as the inside of a JSON string (without the quotes).
 ///
 /// Only what JSON demands is escaped: quotes, backslashes and control characters below 0x20.
@@ -132,9 +134,8 @@ fn write_escaped(byte: u8, out: &mut Vec<u8>) {
         0x0c => out.extend(short(b'f')),
         b'\r' => out.extend(short(b'r')),
         0..0x20 => {
-            let hex = b"0123456789abcdef";
             out.extend_from_slice(b"\\u00");
-            out.extend([hex[usize::from(byte >> 4)], hex[usize::from(byte & 15)]]);
+            out.extend(hex::digits(byte));
         }
         _ => out.push(byte),
     }

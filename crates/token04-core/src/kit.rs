@@ -27,7 +27,7 @@ use crate::error::{Error, ErrorCode};
 use crate::escape::Escaped;
 use crate::issuer::{Issued, Issuer};
 use crate::profile::Profile;
-use crate::{arguments, inspect};
+use crate::{arguments, hex, inspect};
 
 /// What stands behind the `#` of a kit token.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -176,8 +176,7 @@ pub(crate) fn percent_decode(text: &str) -> Option<String> {
             continue;
         }
         let (digits, tail) = rest.split_first_chunk::<2>()?;
-        let hex = |digit: u8| char::from(digit).to_digit(16);
-        out.push((hex(digits[0])? * 16 + hex(digits[1])?) as u8);
+        out.push(hex::byte(*digits)?);
         rest = tail;
     }
     String::from_utf8(out).ok()

@@ -47,6 +47,7 @@ mod error;
 mod escape;
 #[doc(hidden)]
 pub mod fixed;
+mod hex;
 #[doc(hidden)]
 pub mod host;
 mod inspect;
@@ -69,7 +70,9 @@ mod write_claims;
 
 pub use cipher::Mode;
 pub use claims::Claims;
-pub use diagnose::{Finding, FindingId, Language, Question, Report, Severity, client_codes, diagnose};
+pub use diagnose::{
+    Check, Finding, FindingId, Language, Outcome, Question, Report, Severity, client_codes, diagnose,
+};
 pub use drop_in::generate_token04;
 pub use error::{Error, ErrorCode};
 pub use inspect::{Header, inspect};

@@ -1,4 +1,4 @@
-//! The names of modes, profiles, languages, severities and findings as text, and as the same text in JSON and
+//! The names of modes, profiles, languages, severities, findings and checks as text, and as the same text in JSON and
 //! configuration files.
 
 use std::fmt;
@@ -8,7 +8,7 @@ use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
 
 use crate::cipher::Mode;
-use crate::diagnose::{FindingId, Language, Severity};
+use crate::diagnose::{Check, FindingId, Language, Outcome, Severity};
 use crate::error::{Error, ErrorCode};
 use crate::json::Text;
 use crate::profile::Profile;
@@ -72,8 +72,8 @@ macro_rules! serialize {
     )+};
 }
 
-display! { Language Severity FindingId }
-serialize! { Mode Profile Language Severity FindingId }
+display! { Language Severity FindingId Check Outcome }
+serialize! { Mode Profile Language Severity FindingId Check Outcome }
 
 #[cfg(test)]
 mod tests {

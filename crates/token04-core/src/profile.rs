@@ -26,7 +26,7 @@ const RTC_USER_ID_LEN: usize = 64;
 const ZIM_USER_ID_LEN: usize = 32;
 const ROOM_ID_LEN: usize = 128;
 /// In-app Chat calls a token with less than 30 s left too short, and refuses more than 24 days.
-const ZIM_TTL: RangeInclusive<u64> = 30..=24 * 24 * 3600;
+pub(crate) const ZIM_TTL: RangeInclusive<u64> = 30..=24 * 24 * 3600;
 
 impl Profile {
     /// Every profile.
@@ -101,14 +101,18 @@ impl Profile {
         if id.is_empty() || id.len() > longest {
             return Err(format!("{name} must be 1 to {longest} bytes in profile {self}, got {}", id.len()));
         }
-        let allowed = |char: &char| char.is_ascii_alphanumeric() || punctuation.contains(*char);
-        match id.chars().find(|char| !allowed(char)) {
+        match refused_character(id, punctuation) {
             None => Ok(()),
             Some(char) => Err(format!(
                 "{name} must be of letters, digits and {punctuation} in profile {self}, got {char:?}"
             )),
         }
     }
+}
+
+/// The first character of an id that is none of the ASCII letters, digits and this punctuation.
+pub(crate) fn refused_character(id: &str, punctuation: &str) -> Option<char> {
+    id.chars().find(|char| !char.is_ascii_alphanumeric() && !punctuation.contains(*char))
 }
 
 impl fmt::Display for Profile {

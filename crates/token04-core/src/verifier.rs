@@ -50,10 +50,10 @@ pub struct Verifier {
 /// What a verification expects beyond a good token, and when it takes place.
 #[derive(Clone, Debug, Default)]
 pub struct Login<'a> {
-    user_id: Option<&'a str>,
-    room_id: Option<&'a str>,
-    stream_id: Option<&'a str>,
-    publish: bool,
+    pub(crate) user_id: Option<&'a str>,
+    pub(crate) room_id: Option<&'a str>,
+    pub(crate) stream_id: Option<&'a str>,
+    pub(crate) publish: bool,
     now: Option<i64>,
 }
 
@@ -99,11 +99,20 @@ impl<'a> Login<'a> {
         self
     }
 
+    /// The time to check against.
+    pub(crate) fn time(&self) -> i64 {
+        self.now.unwrap_or_else(clock::now)
+    }
+
+    /// Whether a room, a stream or a right is expected, and so the right to log in.
+    pub(crate) fn expects_rights(&self) -> bool {
+        self.room_id.is_some() || self.stream_id.is_some() || self.publish
+    }
+
     /// Checks rights. An identity token has them all; a payload that is neither empty nor of the privilege
     /// form grants none, for it was meant to limit and nobody knows how.
     fn check_rights(&self, claims: &Claims) -> Result<(), Error> {
-        let asks = self.room_id.is_some() || self.stream_id.is_some() || self.publish;
-        if !asks || claims.payload.is_empty() {
+        if !self.expects_rights() || claims.payload.is_empty() {
             return Ok(());
         }
         let Some(privilege) = claims.privilege() else {
@@ -196,7 +205,7 @@ impl Verifier {
             let message = "token names one expiry in its envelope and another in its body";
             return Err(Error::new(ErrorCode::ExpireMismatch, message));
         }
-        let now = login.now.unwrap_or_else(clock::now);
+        let now = login.time();
         if now >= claims.expire.saturating_add(self.leeway) {
             return Err(expired(claims.expire, now));
         }

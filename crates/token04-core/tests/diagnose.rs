@@ -3,8 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
-use token04_core::{FindingId, Language, Profile, Question, Report, Severity, diagnose};
+use token04_core::{
+    Check, FindingId, Issuer, Language, Outcome, Profile, Question, Report, Severity, diagnose,
+};
 use token04_vectors::{Claims, DiagnoseCase, Finding};
 
 fn question(case: &DiagnoseCase) -> Question<'_> {
@@ -110,6 +113,73 @@ fn no_text_holds_the_secret_or_a_key_made_of_it() {
     }
 }
 
+#[test]
+fn no_claim_holds_the_secret_or_a_key_made_of_it() {
+    use md5::Digest;
+    let secret = "0123456789abcdef0123456789ABCDEF";
+    let (md5, sha256) = (hex(&md5::Md5::digest(secret)), hex(&sha2::Sha256::digest(secret)));
+    let issuer = Issuer::new(1, secret).unwrap();
+    for text in [secret, &secret[..16], &md5, &md5.to_uppercase(), &sha256] {
+        for (user_id, payload) in [(text, ""), ("u", &*format!("{{\"room_id\":\"{text}\"}}"))] {
+            let token = issuer.issue_with_payload(user_id, Duration::from_secs(60), payload).unwrap();
+            let report = diagnose(&token, &Question::new().secret(secret));
+            assert!(!format!("{report:?}").contains(text), "{report:?}");
+            let claims = report.claims.unwrap();
+            let hidden = if payload.is_empty() { claims.user_id } else { claims.payload };
+            assert_eq!(hidden, "[redacted]");
+        }
+    }
+}
+
+#[test]
+fn a_check_has_failed_where_one_of_its_findings_is_no_note() {
+    for case in token04_vectors::diagnose() {
+        let report = diagnose(&case.token, &question(&case));
+        assert!(report.checks.iter().map(|(check, _)| check).eq(Check::ALL), "{}", case.id);
+        for (check, outcome) in report.checks {
+            let complains = report
+                .findings
+                .iter()
+                .any(|finding| finding.severity != Severity::Note && finding.id.check() == check);
+            assert_eq!(outcome == Outcome::Failed, complains, "{}: {check}", case.id);
+            assert!(outcome != Outcome::NeedsSecret || case.secret.is_none(), "{}: {check}", case.id);
+        }
+    }
+}
+
+#[test]
+fn a_check_is_made_where_it_is_asked_for_and_possible() {
+    let secret = "0123456789abcdef0123456789ABCDEF";
+    let token = Issuer::new(1, secret).unwrap().issue("u", Duration::from_secs(60)).unwrap();
+    let names = |report: &Report, wanted: Outcome| {
+        let checks = report.checks.iter().filter(|(_, outcome)| *outcome == wanted);
+        checks.map(|(check, _)| check.name()).collect::<Vec<_>>().join(" ")
+    };
+    let bare = Question::new();
+    let all = Question::new().app_id(1).room_id("r").profile(Profile::Rtc);
+    let asked = "app-and-user room-and-rights product-limits";
+    let opened = "text layout mode-and-key claims payload times";
+    let cut = &token[..60];
+    for (token, question, passed, needs_secret) in [
+        (&*token, bare.clone(), "text layout times", "mode-and-key claims payload".to_owned()),
+        (&token, all.clone(), "text layout times", format!("mode-and-key claims payload {asked}")),
+        (&token, bare.clone().secret(secret), opened, String::new()),
+        (&token, all.clone().secret(secret), &format!("{opened} {asked}"), String::new()),
+        (&token, all.clone().secret(&secret[1..]), "text layout times", String::new()),
+        (cut, all.clone(), "", String::new()),
+        (cut, all.clone().secret(secret), "", String::new()),
+        ("nothing", all.clone(), "", String::new()),
+    ] {
+        let report = diagnose(token, &question);
+        assert_eq!(names(&report, Outcome::Passed), passed, "{question:?} {report:?}");
+        assert_eq!(names(&report, Outcome::NeedsSecret), needs_secret, "{question:?}");
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Texts by which the keys made of a secret could be known, in lower case.
 fn keys(secret: &str) -> Vec<String> {
     use base64::Engine;
@@ -117,7 +187,6 @@ fn keys(secret: &str) -> Vec<String> {
     use md5::Digest;
     let hashes = [md5::Md5::digest(secret).to_vec(), sha2::Sha256::digest(secret).to_vec()];
     let texts = [secret, &secret[..16], &secret[..secret.len().min(32)]].map(|text| text.as_bytes().to_vec());
-    let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     let mut keys: Vec<String> = texts.iter().map(|text| String::from_utf8(text.clone()).unwrap()).collect();
     keys.extend(hashes.iter().chain(&texts).map(|bytes| hex(bytes)));
     keys.extend(hashes.iter().chain(&texts).map(|bytes| STANDARD.encode(bytes)));

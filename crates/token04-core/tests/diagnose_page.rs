@@ -23,7 +23,7 @@ struct Words {
 
 const ENGLISH: Words = Words {
     head: "\
-<!-- Generated from the list in crates/token04-core/src/diagnose/findings.rs; do not edit. -->
+<!-- Generated from the list in crates/token04-core/src/diagnose/findings/table.rs; do not edit. -->
 
 # Why a token is refused
 
@@ -67,7 +67,7 @@ observed.
 
 const CHINESE: Words = Words {
     head: "\
-<!-- 由 crates/token04-core/src/diagnose/findings.rs 中的列表生成，请勿手动编辑。 -->
+<!-- 由 crates/token04-core/src/diagnose/findings/table.rs 中的列表生成，请勿手动编辑。 -->
 
 # Token 为什么被拒绝
 

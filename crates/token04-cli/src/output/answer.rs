@@ -2,27 +2,33 @@
 
 use serde::Serialize;
 
-/// What a command has to say on standard output, and how it exits.
+/// What a command prints on standard output, what it warns of on standard error, and how it exits.
 pub struct Answer {
     pub text: String,
     pub styled: bool,
+    pub warning: Option<String>,
     pub exit: u8,
 }
 
 impl Answer {
     /// Text for a person, with the styles of a terminal; they are taken out where there is none.
     pub fn styled(text: String) -> Self {
-        Self { text, styled: true, exit: 0 }
+        Self { text, styled: true, warning: None, exit: 0 }
     }
 
     /// Text for a program, which is printed as it stands.
     pub fn plain(text: String) -> Self {
-        Self { text, styled: false, exit: 0 }
+        Self { text, styled: false, warning: None, exit: 0 }
     }
 
     /// The same answer with an exit status other than 0.
     pub fn exit(self, exit: u8) -> Self {
         Self { exit, ..self }
+    }
+
+    /// The same answer with a warning.
+    pub fn warning(self, warning: Option<String>) -> Self {
+        Self { warning, ..self }
     }
 
     /// One line of JSON.

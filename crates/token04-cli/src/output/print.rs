@@ -10,6 +10,10 @@ use crate::output::answer::{Answer, json};
 
 /// Prints an answer.
 pub fn answer(answer: &Answer) -> ExitCode {
+    if let Some(warning) = &answer.warning {
+        let style = anstyle::AnsiColor::Yellow.on_default().bold();
+        complain(&format!("{style}warning:{style:#} {warning}\n"));
+    }
     let text = answer.text.as_bytes();
     // Taking styles out would also take control characters out of what is no style.
     let printed = if answer.styled { print(anstream::stdout(), text) } else { print(io::stdout(), text) };
@@ -26,7 +30,7 @@ pub fn answer(answer: &Answer) -> ExitCode {
 /// Prints a failure: as JSON on standard output, as text on standard error.
 pub fn failure(failure: &Failure, as_json: bool) -> ExitCode {
     if as_json {
-        return answer(&Answer { text: failure_json(failure), styled: false, exit: failure.exit });
+        return answer(&Answer::plain(failure_json(failure)).exit(failure.exit));
     }
     complain(&failure_text(failure));
     ExitCode::from(failure.exit)

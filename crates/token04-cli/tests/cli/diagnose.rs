@@ -178,7 +178,8 @@ fn refuses_wrong_usage() {
 #[test]
 fn nothing_of_a_token_steers_the_terminal() {
     let user_id = "\u{1b}]0;title\u{7}\u{202e}evil\r\n";
-    let token = token04("generate").args(["--user-id", user_id, "--payload", "\u{1b}[2J"]).succeeds();
+    let token =
+        token04("generate").args(["--user-id", user_id, "--payload", "\u{1b}[2J"]).succeeds_with_warning();
     let ended = token04("diagnose").arg(token.trim_end()).args(["--user-id", "u\u{1b}[5m"]).run();
     assert_eq!(ended.exit, 1);
     assert!(!ended.out.contains(['\u{1b}', '\u{7}', '\u{202e}', '\r']), "{:?}", ended.out);

@@ -2,7 +2,7 @@
 
 use token04_core::{Mode, Verifier, inspect};
 
-use crate::program::{APP_ID, SECRET, token04};
+use crate::program::{APP_ID, SECRET, json, token04};
 
 /// The claims of a token, as the core reads them.
 fn claims(token: &str) -> token04_core::Claims {
@@ -69,10 +69,17 @@ fn writes_the_privileges() {
 
 #[test]
 fn takes_any_payload_without_a_profile() {
-    for payload in ["", "not json", r#"{"a":"房间 😀"}"#, "-"] {
-        let out = token04("generate").args(["--user-id", "u", "--payload", payload]).succeeds();
-        assert_eq!(claims(out.trim_end()).payload, payload);
+    let generate = |payload| token04("generate").args(["--user-id", "u", "--payload", payload]);
+    for payload in ["", r#"{"a":"房间 😀"}"#, "[]"] {
+        assert_eq!(claims(generate(payload).succeeds().trim_end()).payload, payload);
     }
+    // Most likely a mistake, but it may be meant.
+    for payload in ["not json", "-", " ", "{'a':1}"] {
+        assert_eq!(claims(generate(payload).succeeds_with_warning().trim_end()).payload, payload);
+        let out = generate(payload).arg("--json").succeeds_with_warning();
+        assert_eq!(claims(json(&out)["token"].as_str().unwrap()).payload, payload);
+    }
+    generate("not json").args(["--profile", "rtc"]).fails_json(2, 104);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! `token04 inspect`.
 
+use serde_json::json;
+
 use crate::program::{a_token, bare, token04};
 
 #[test]
@@ -33,9 +35,24 @@ fn tells_a_person_when_it_ends() {
 }
 
 #[test]
-fn takes_a_kit_token() {
-    let kit_token = token04("kit").args(["--user-id", "u", "--room", "r"]).succeeds();
-    assert_eq!(bare("inspect").arg(kit_token.trim_end()).succeeds_json()["mode"], "cbc");
+fn shows_both_parts_of_a_kit_token() {
+    let kit_token =
+        token04("kit").args(["--user-id", "u", "--room", "r", "--user-name", "张三\u{1b}[2J"]).succeeds();
+    let value = bare("inspect").arg(kit_token.trim_end()).succeeds_json();
+    assert_eq!(value["mode"], "cbc");
+    let kit = json!({"app_id": 1_234_567_890, "user_id": "u", "room_id": "r", "user_name": "张三\u{1b}[2J"});
+    assert_eq!(value["kit"], kit);
+    let out = bare("inspect").arg(kit_token.trim_end()).succeeds();
+    assert!(out.contains("kit room_id    r\n"), "{out}");
+    assert!(out.contains("kit user_name  张三\\u{1b}[2J\n"), "{out}");
+}
+
+#[test]
+fn the_second_part_of_a_kit_token_may_be_unreadable() {
+    let kit_token = format!("{}#e30=", a_token());
+    assert_eq!(bare("inspect").arg(&kit_token).succeeds_json().get("kit"), None);
+    let out = bare("inspect").arg(&kit_token).succeeds();
+    assert!(out.contains("unreadable: token is not a kit token: what follows # is not JSON with"), "{out}");
 }
 
 #[test]

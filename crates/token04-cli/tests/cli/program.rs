@@ -115,6 +115,14 @@ impl Program {
         ended.out
     }
 
+    /// Runs it where it warns, and gives what it printed.
+    pub fn succeeds_with_warning(self) -> String {
+        let ended = self.run();
+        assert_eq!((ended.exit, ended.error.lines().count()), (0, 1), "{}", ended.error);
+        assert!(ended.error.starts_with("warning: "), "{}", ended.error);
+        ended.out
+    }
+
     /// Runs it with `--json`, and gives what it printed.
     pub fn succeeds_json(self) -> Value {
         json(&self.arg("--json").succeeds())

@@ -47,9 +47,29 @@ fn what_is_unknown_or_missing() {
 }
 
 #[test]
+fn without_a_token_a_pipe_is_suggested() {
+    for command in ["verify", "inspect", "diagnose"] {
+        let error = token04(command).fails(2);
+        assert!(
+            error.ends_with(
+                "\n  help: '-' as TOKEN reads the token from standard input, for a pipe or a file\n"
+            ),
+            "{error}"
+        );
+    }
+    assert!(!token04("generate").fails(2).contains("standard input"));
+}
+
+#[test]
 fn a_usage_error_as_json_is_one_sentence() {
     let error = token04("generate").fails_json(2, 901);
     assert_eq!(error, "the following required arguments were not provided: --user-id <ID>");
+    let error = token04("verify").fails_json(2, 901);
+    assert_eq!(
+        error,
+        "the following required arguments were not provided: <TOKEN>; '-' as TOKEN reads the token from standard \
+         input, for a pipe or a file"
+    );
     let error =
         token04("generate").args(["--user-id", "u", "--payload", "{}", "--room", "r"]).fails_json(2, 901);
     assert_eq!(error, "the argument '--payload <JSON>' cannot be used with '--room <ID>'");

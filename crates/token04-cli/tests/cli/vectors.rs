@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 
 use serde_json::Value;
+use token04_core::kit;
 
 use crate::program::{Program, bare, file};
 
@@ -214,10 +215,13 @@ fn open() {
         assert_eq!(value, serde_json::json!({"valid": true, "claims": expected}), "{}", case.id);
         let out = verify().succeeds();
         assert!(out.starts_with("valid\n") && !out.contains('\u{1b}'), "{}: {out}", case.id);
-        let expected = serde_json::json!({
+        let mut expected = serde_json::json!({
             "version": "04", "mode": case.mode, "expires_at": case.expires_at, "expired": false,
             "iv_bytes": case.iv_bytes, "ciphertext_bytes": case.ciphertext_bytes,
         });
+        if let Ok((_, user)) = kit::decode(&case.token) {
+            expected["kit"] = serde_json::to_value(user).unwrap();
+        }
         assert_eq!(with_token("inspect", &case.token).args(["--now", &now]).succeeds_json(), expected);
     }
 }

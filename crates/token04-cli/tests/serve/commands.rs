@@ -28,6 +28,18 @@ fn a_new_key_goes_to_the_backend_and_its_digest_to_the_file() {
 }
 
 #[test]
+fn new_key_lists_its_own_options_alone() {
+    let help = |arguments: &[&str]| String::from_utf8(command(arguments).output().unwrap().stdout).unwrap();
+    let (serve, check, new_key) =
+        (help(&["--help"]), help(&["check", "--help"]), help(&["new-key", "--help"]));
+    for option in ["--config", "--listen", "--dev", "--compat"] {
+        assert!(serve.contains(option) && check.contains(option), "{option}");
+        assert!(!new_key.contains(option), "{option}");
+    }
+    assert!(new_key.contains("--name") && new_key.contains("--file") && new_key.contains("--json"));
+}
+
+#[test]
 fn a_name_is_given_once() {
     let folder = Folder::new();
     let path = folder.0.join("keys.toml");

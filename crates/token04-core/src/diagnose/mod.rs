@@ -1,44 +1,34 @@
 //! Why a token is refused: names the mistake in it, and the cure.
 //!
-//! The steps, each a module of its own: the text ([`carried`]), the bytes ([`layouts`]), key and mode
-//! ([`opening`]), the [`body`], and what was expected of it. [`verdict`] draws them together, and every text
-//! stands in [`findings`].
+//! A diagnosis reads the [`text`], then the bytes ([`layouts`]), opens them ([`key`]), reads the [`body`], and
+//! compares it with what was [`expected`]. Each step adds facts to what is [`collected`]; they become text at the
+//! end, by the list in [`findings`].
 
 mod body;
-mod carried;
-mod claim_names;
-mod client_codes;
-mod expectations;
-mod exposure;
+mod check;
+mod collected;
+mod examination;
+mod expected;
 mod findings;
-mod json;
-mod keys;
-mod kit_part;
+mod key;
 mod layouts;
-mod lookalikes;
-mod loose;
-mod opening;
-mod payload;
-mod plaintext;
 mod question;
+mod redaction;
 mod report;
-mod show;
-mod times;
-mod undo;
-mod verdict;
-mod words;
+mod text;
 
-pub use client_codes::client_codes;
-pub use findings::FindingId;
+pub use check::{Check, Outcome};
+pub use findings::{FindingId, Severity, client_codes};
 pub use question::{Language, Question};
-pub use report::{Finding, Report, Severity};
+pub use report::{Finding, Report};
 
-use carried::Carried;
-use findings::Fact;
-use report::Findings;
-use show::Voice;
+use collected::Collected;
+use findings::{Fact, Voice};
+use redaction::Redaction;
+use text::arrival::{self, Arrival};
+use text::exposure;
 
-use crate::traces;
+use crate::{secret, traces};
 
 /// Says what is wrong with a token, and how to mend it.
 ///
@@ -71,21 +61,26 @@ pub fn diagnose(token: &str, question: &Question<'_>) -> Report {
 }
 
 fn report(token: &str, question: &Question<'_>) -> Report {
-    let secret = question.secret;
-    let hidden = secret.map(keys::hidden).unwrap_or_default();
-    let mut findings = Findings::new(Voice::new(question.language, question.time(), hidden));
-    let claims = match carried::read(token) {
-        Carried::Nothing(fact) => {
-            findings.add(fact);
+    let (now, mut collected) = (question.login.time(), Collected::new());
+    collected.made(Check::Text);
+    let claims = match arrival::read(token) {
+        Arrival::Nothing(fact) => {
+            collected.add(fact);
             None
         }
-        Carried::Token(token) => verdict::check(token, question, &mut findings),
+        Arrival::Token(token) => examination::check(token, question, now, &mut collected),
     };
-    if let Some(secret) = secret {
-        exposure::check(token, secret, &mut findings);
-        if crate::secret::is_app_sign(secret.trim()) {
-            findings.add(Fact::AppSignGiven {});
+    if let Some(secret) = question.secret {
+        exposure::check(token, secret, &mut collected);
+        if secret::is_app_sign(secret.trim()) {
+            collected.add(Fact::AppSignGiven {});
         }
     }
-    findings.into_report(claims, secret)
+    let redaction = Redaction::of(question.secret);
+    let voice = Voice { language: question.language, now, redaction: &redaction };
+    Report {
+        checks: collected.checks(),
+        findings: collected.into_findings(&voice),
+        claims: claims.map(|claims| redaction.claims(claims)),
+    }
 }

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::clock;
 use crate::profile::Profile;
+use crate::verifier::Login;
 
 /// The language of a report's texts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -47,12 +47,8 @@ impl Language {
 pub struct Question<'a> {
     pub(super) secret: Option<&'a str>,
     pub(super) app_id: Option<u32>,
-    pub(super) user_id: Option<&'a str>,
-    pub(super) room_id: Option<&'a str>,
-    pub(super) stream_id: Option<&'a str>,
-    pub(super) publish: bool,
     pub(super) profile: Option<Profile>,
-    pub(super) now: Option<i64>,
+    pub(super) login: Login<'a>,
     pub(super) language: Language,
 }
 
@@ -81,28 +77,28 @@ impl<'a> Question<'a> {
     /// The user who logs in.
     #[must_use]
     pub fn user_id(mut self, user_id: impl Into<Option<&'a str>>) -> Self {
-        self.user_id = user_id.into();
+        self.login = self.login.user_id(user_id);
         self
     }
 
     /// The room that the user logs in to.
     #[must_use]
     pub fn room_id(mut self, room_id: impl Into<Option<&'a str>>) -> Self {
-        self.room_id = room_id.into();
+        self.login = self.login.room_id(room_id);
         self
     }
 
     /// The stream to publish or play.
     #[must_use]
     pub fn stream_id(mut self, stream_id: impl Into<Option<&'a str>>) -> Self {
-        self.stream_id = stream_id.into();
+        self.login = self.login.stream_id(stream_id);
         self
     }
 
     /// Whether the user means to publish.
     #[must_use]
     pub fn publish(mut self, expected: bool) -> Self {
-        self.publish = expected;
+        self.login = self.login.publish(expected);
         self
     }
 
@@ -116,7 +112,7 @@ impl<'a> Question<'a> {
     /// The time of the question, in unix seconds, instead of the clock's.
     #[must_use]
     pub fn now(mut self, now: impl Into<Option<i64>>) -> Self {
-        self.now = now.into();
+        self.login = self.login.now(now);
         self
     }
 
@@ -126,15 +122,6 @@ impl<'a> Question<'a> {
         self.language = language;
         self
     }
-
-    pub(super) fn time(&self) -> i64 {
-        self.now.unwrap_or_else(clock::now)
-    }
-
-    /// Whether the user is expected to log in to a room.
-    pub(super) fn expects_login(&self) -> bool {
-        self.room_id.is_some() || self.stream_id.is_some() || self.publish
-    }
 }
 
 impl fmt::Debug for Question<'_> {
@@ -143,12 +130,8 @@ impl fmt::Debug for Question<'_> {
             .debug_struct("Question")
             .field("secret", &self.secret.map(|_| "[redacted]"))
             .field("app_id", &self.app_id)
-            .field("user_id", &self.user_id)
-            .field("room_id", &self.room_id)
-            .field("stream_id", &self.stream_id)
-            .field("publish", &self.publish)
             .field("profile", &self.profile)
-            .field("now", &self.now)
+            .field("login", &self.login)
             .field("language", &self.language)
             .finish()
     }

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::{Fit, Layout, Reading};
+use super::reading::{Fit, Layout, Reading};
 
 /// The length of the expire, with which an envelope begins.
 pub(super) const EXPIRE_LEN: usize = 8;
 
 /// Times, in seconds, that a token of our days may name: from 2001 to 5138.
-pub(super) const OUR_DAYS: Range<i64> = 1_000_000_000..100_000_000_000;
+pub(crate) const OUR_DAYS: Range<i64> = 1_000_000_000..100_000_000_000;
 
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Order {

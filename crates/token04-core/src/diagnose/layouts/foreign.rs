@@ -1,9 +1,8 @@
 //! Layouts that are not the one of Token04: other byte orders, widths and fields.
 
-use super::super::show::Bytes;
-use super::super::words::ForeignLayout;
 use super::fields::{EXPIRE_LEN, OUR_DAYS, Order, ends, expire, field, is_sensible, number, reading};
-use super::{Fit, Layout, Reading, is_iv_len};
+use super::reading::{Fit, Layout, Reading, is_iv_len};
+use crate::diagnose::findings::{Bytes, ForeignLayout};
 
 const TAG_LEN: usize = 16;
 /// How far from its place a field is looked for.

@@ -2,51 +2,16 @@
 
 mod fields;
 mod foreign;
+mod reading;
 mod standard;
 
-use std::ops::Range;
+pub(super) use fields::OUR_DAYS;
+pub(super) use reading::{Fit, Layout, Reading};
 
-use super::words::{ForeignLayout, Number, Part};
-
-/// One way to read the bytes of an envelope.
-pub(super) struct Reading {
-    pub layout: Layout,
-    pub fit: Fit,
-    pub expires_at: Option<i64>,
-    pub iv: Range<usize>,
-    pub ciphertext: Range<usize>,
-    /// The GCM tag, where it has a field of its own.
-    pub tag: Option<Range<usize>>,
-    /// The byte behind the ciphertext, where there is one.
-    pub mode: Option<u8>,
-}
-
-/// How the fields are laid out.
-#[derive(Clone, PartialEq)]
-pub(super) enum Layout {
-    Standard,
-    LittleEndian { expire: bool, iv_len: bool, ciphertext_len: bool },
-    SeparateTag,
-    Foreign(ForeignLayout),
-}
-
-/// How well a layout fits the bytes.
-#[derive(Clone, PartialEq)]
-pub(super) enum Fit {
-    /// Every byte has its place.
-    Exact,
-    /// The bytes end within a part.
-    Short { part: Part, stated: usize, left: usize },
-    /// Bytes are left over.
-    Long { bytes: usize },
-    /// The ciphertext is longer than its 16-bit length can say.
-    Overflow { stated: usize, bytes: usize },
-    /// Nothing in the bytes says so: only opening it can tell.
-    Guess,
-}
+use reading::is_iv_len;
 
 /// The ways to read the bytes, the likeliest first. Where the first is no guess, the lengths speak for it.
-pub(super) fn readings(bytes: &[u8]) -> Vec<Reading> {
+pub(crate) fn readings(bytes: &[u8]) -> Vec<Reading> {
     let standard = standard::read(bytes);
     if standard.as_ref().is_some_and(|reading| reading.is_exact() && is_iv_len(reading.iv.len())) {
         return Vec::from_iter(standard);
@@ -58,46 +23,5 @@ pub(super) fn readings(bytes: &[u8]) -> Vec<Reading> {
     match another {
         Some(another) => vec![another],
         None => standard.into_iter().chain(foreign::guesses(bytes)).collect(),
-    }
-}
-
-/// Whether a mode has an IV of this length.
-fn is_iv_len(len: usize) -> bool {
-    matches!(len, 12 | 16)
-}
-
-impl Reading {
-    /// Whether the lengths say that all is there.
-    pub fn is_exact(&self) -> bool {
-        self.fit == Fit::Exact
-    }
-
-    pub fn is_short(&self) -> bool {
-        matches!(self.fit, Fit::Short { .. })
-    }
-
-    /// Whether a right key would open what is there.
-    pub fn is_whole(&self) -> bool {
-        let len = self.ciphertext.len() + self.tag.as_ref().map_or(0, Range::len);
-        let says_gcm = self.mode == Some(1) || self.tag.is_some();
-        let right = match self.iv.len() {
-            12 => true,
-            16 => says_gcm || len.is_multiple_of(16),
-            _ => false,
-        };
-        self.is_exact() && len >= 16 && right
-    }
-}
-
-impl Layout {
-    /// The numbers that are little-endian.
-    pub fn reversed(&self) -> Vec<Number> {
-        let Self::LittleEndian { expire, iv_len, ciphertext_len } = *self else { return Vec::new() };
-        let numbers = [
-            (expire, Number::Expire),
-            (iv_len, Number::IvLength),
-            (ciphertext_len, Number::CiphertextLength),
-        ];
-        numbers.into_iter().filter_map(|(reversed, number)| reversed.then_some(number)).collect()
     }
 }

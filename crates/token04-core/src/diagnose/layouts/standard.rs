@@ -2,9 +2,9 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use super::super::words::{ForeignLayout, Part};
 use super::fields::{EXPIRE_LEN, OUR_DAYS, Order, expire, is_sensible, number, reading};
-use super::{Fit, Layout, Reading, is_iv_len};
+use super::reading::{Fit, Layout, Reading, is_iv_len};
+use crate::diagnose::findings::{ForeignLayout, Part};
 
 /// A longer IV is more likely a ciphertext.
 const LONGEST_IV: usize = 32;

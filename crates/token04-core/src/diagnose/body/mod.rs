@@ -1,18 +1,19 @@
 //! The body of a token that was opened: what is wrong with it, and what it says nevertheless.
 
+mod claim_names;
+pub(super) mod json;
+pub(super) mod payload;
+
 use serde_json::Value;
 
-use super::claim_names;
-use super::findings::Fact;
-use super::json::{Entries, first_value, kind, position};
-use super::report::{Findings, Severity};
-use super::show::{Bytes, Digits};
-use super::words::{Due, Kind, WrongType};
 use crate::claims::Claims;
+use crate::diagnose::collected::Collected;
+use crate::diagnose::findings::{Bytes, Digits, Due, Fact, Kind, Severity, WrongType};
+use json::{Entries, first_value, kind, position};
 
 /// What a body says, as far as it can be read.
 #[derive(Default)]
-pub(super) struct Body {
+pub(crate) struct Body {
     pub app_id: Option<u32>,
     pub user_id: Option<String>,
     pub ctime: Option<i64>,
@@ -27,28 +28,28 @@ const MISPLACED: [&str; 3] = ["room_id", "privilege", "stream_id_list"];
 
 /// Checks a body, and reads it: what it says one by one, and its claims where all of them are sound. Both
 /// are `None` where it is no JSON object.
-pub(super) fn check(body: &[u8], findings: &mut Findings) -> (Option<Body>, Option<Claims>) {
+pub(crate) fn check(body: &[u8], collected: &mut Collected) -> (Option<Body>, Option<Claims>) {
     let json = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     if json.len() < body.len() {
-        findings.add(Fact::ByteOrderMark {});
+        collected.add(Fact::ByteOrderMark {});
     }
-    let (entries, json) = match read(json, findings) {
+    let (entries, json) = match read(json, collected) {
         Ok(read) => read,
         Err(fact) => {
-            findings.add(fact);
+            collected.add(fact);
             return (None, None);
         }
     };
     if let Some(key) = entries.repeated() {
-        findings.add(Fact::TwiceGiven { key: key.to_owned() });
+        collected.add(Fact::TwiceGiven { key: key.to_owned() });
     }
-    check_names(&entries, findings);
-    let body = check_types(&entries, findings);
+    check_names(&entries, collected);
+    let body = check_types(&entries, collected);
     (Some(body), Claims::parse(json))
 }
 
 /// Reads the object of a body, and cuts off what stands behind it.
-fn read<'a>(json: &'a [u8], findings: &mut Findings) -> Result<(Entries, &'a [u8]), Fact> {
+fn read<'a>(json: &'a [u8], collected: &mut Collected) -> Result<(Entries, &'a [u8]), Fact> {
     if json.is_empty() {
         return Err(Fact::EmptyBody {});
     }
@@ -64,7 +65,7 @@ fn read<'a>(json: &'a [u8], findings: &mut Findings) -> Result<(Entries, &'a [u8
     };
     let (json, behind) = json.split_at(end);
     if is_padding(behind) {
-        findings.add(Fact::PadBytes { bytes: Bytes(behind.len()) });
+        collected.add(Fact::PadBytes { bytes: Bytes(behind.len()) });
     } else if !behind.trim_ascii().is_empty() {
         return Err(Fact::NoJson { position: end + 1 });
     }
@@ -78,7 +79,7 @@ fn is_padding(bytes: &[u8]) -> bool {
     one_value && (*first == 0 || (usize::from(*first) == bytes.len() && bytes.len() <= 16))
 }
 
-fn check_names(entries: &Entries, findings: &mut Findings) {
+fn check_names(entries: &Entries, collected: &mut Collected) {
     let misplaced: Vec<String> = entries
         .0
         .iter()
@@ -92,20 +93,20 @@ fn check_names(entries: &Entries, findings: &mut Findings) {
         absent.push("payload");
     }
     if !misplaced.is_empty() {
-        findings.add(Fact::Misplaced { keys: misplaced });
+        collected.add(Fact::Misplaced { keys: misplaced });
     }
     let renamed = claim_names::renamed(entries, &mut absent);
     if !renamed.is_empty() {
-        findings.add(Fact::OtherNames { names: renamed });
+        collected.add(Fact::OtherNames { names: renamed });
     }
     match &absent[..] {
         [] => {}
-        ["payload"] => findings.add_as(Severity::Warning, Fact::NoPayload {}),
-        _ => findings.add(Fact::MissingClaims { claims: absent }),
+        ["payload"] => collected.add_as(Severity::Warning, Fact::NoPayload {}),
+        _ => collected.add(Fact::MissingClaims { claims: absent }),
     }
 }
 
-fn check_types(entries: &Entries, findings: &mut Findings) -> Body {
+fn check_types(entries: &Entries, collected: &mut Collected) -> Body {
     let wrong: Vec<WrongType> = CLAIMS
         .into_iter()
         .filter_map(|claim| {
@@ -119,13 +120,13 @@ fn check_types(entries: &Entries, findings: &mut Findings) -> Body {
         })
         .collect();
     if !wrong.is_empty() {
-        findings.add(Fact::WrongTypes { claims: wrong });
+        collected.add(Fact::WrongTypes { claims: wrong });
     }
     let payload = match entries.get("payload") {
         None | Some(Value::Null) => String::new(),
         Some(Value::String(payload)) => payload.clone(),
         Some(other) => {
-            findings.add(Fact::NoText { found: kind(other) });
+            collected.add(Fact::NoText { found: kind(other) });
             String::new()
         }
     };
@@ -140,30 +141,17 @@ fn check_types(entries: &Entries, findings: &mut Findings) -> Body {
 }
 
 /// An app id in its range.
-pub(super) fn app_id(value: &Value) -> Option<u32> {
+pub(crate) fn app_id(value: &Value) -> Option<u32> {
     value.as_u64().and_then(|number| u32::try_from(number).ok()).filter(|app_id| *app_id > 0)
 }
 
 /// The kind of a value that should be an integer in range and is none.
-pub(super) fn number_kind(value: &Value) -> Kind {
+pub(crate) fn number_kind(value: &Value) -> Kind {
     match kind(value) {
         Kind::Integer => Kind::OutOfRange { number: Digits(value.to_string()) },
         _ if value.as_f64().is_some_and(|number| number.fract() == 0.0 && number.abs() > 9e15) => {
             Kind::OutOfRange { number: Digits(value.to_string()) }
         }
         other => other,
-    }
-}
-
-impl WrongType {
-    /// The client code that a wrong type of this claim shows as.
-    pub fn client_code(&self) -> Option<u32> {
-        let Self::Of { claim, .. } = self;
-        match *claim {
-            "app_id" => Some(1_002_076),
-            "user_id" => Some(1_002_077),
-            "nonce" => Some(1_002_080),
-            _ => Some(1_002_078),
-        }
     }
 }

@@ -1,8 +1,8 @@
 //! Texts that are no Token04 at all, but what people take for one: JWTs and JSON.
 
-use super::findings::Fact;
-use super::json::{Entries, first_value};
 use super::loose::{self, Loose};
+use crate::diagnose::body::json::{Entries, first_value};
+use crate::diagnose::findings::Fact;
 use crate::text;
 
 /// What a text is, where it is one of these.

@@ -1,20 +1,18 @@
 //! Draws the findings together: what the envelope, the key and the body of a token are, and what is told of
 //! them. One mistake gives one finding, so what follows from another is left out here.
 
-use super::body::{self, Body};
-use super::carried::Token;
-use super::expectations::{self, Known};
-use super::findings::{Fact, FindingId};
-use super::keys;
-use super::kit_part;
+use super::body::{self, Body, payload};
+use super::check::Check;
+use super::collected::Collected;
+use super::expected::expectations::{self, Known};
+use super::expected::kit_part;
+use super::expected::times::Times;
+use super::findings::{Bytes, Fact, FindingId, ForeignLayout};
+use super::key::keys;
+use super::key::opening::{self, Opened, State};
 use super::layouts::{Fit, Layout, Reading};
-use super::opening::{self, Opened, State};
-use super::payload;
 use super::question::Question;
-use super::report::Findings;
-use super::show::Bytes;
-use super::times;
-use super::words::ForeignLayout;
+use super::text::arrival::Token;
 use crate::cipher::Mode;
 use crate::claims::Claims;
 use crate::privilege::Privilege;
@@ -22,72 +20,92 @@ use crate::profile::Profile;
 use crate::secret::{SECRET_LEN, is_app_sign};
 
 /// Tells all that is to be said of a token, and gives its claims where they could be read.
-pub(super) fn check(token: Token, question: &Question<'_>, findings: &mut Findings) -> Option<Claims> {
+pub(super) fn check(
+    token: Token,
+    question: &Question<'_>,
+    now: i64,
+    collected: &mut Collected,
+) -> Option<Claims> {
     let Token { envelope, readings, kit_part, facts } = token;
     let kit = kit_part.as_deref().map(kit_part::read);
     let opened = question.secret.and_then(|secret| {
         let of_kit = kit.as_ref().and_then(|kit| kit.user_id.as_deref());
-        let user_ids: Vec<&str> = [question.user_id, of_kit].into_iter().flatten().collect();
+        let user_ids: Vec<&str> = [question.login.user_id, of_kit].into_iter().flatten().collect();
         opening::open(&envelope, &readings, &keys::candidates(secret, &user_ids))
     });
     let likeliest = readings.first().filter(|reading| reading.fit != Fit::Guess);
     let Some(reading) = opened.as_ref().map(|opened| opened.reading).or(likeliest) else {
-        let bytes = Bytes(envelope.len());
-        findings.add(if envelope.is_empty() { Fact::NoBase64 {} } else { Fact::UnknownLayout { bytes } });
+        if envelope.is_empty() {
+            collected.add(Fact::NoBase64 {});
+        } else {
+            collected.add(Fact::UnknownLayout { bytes: Bytes(envelope.len()) });
+            note_what_needs_the_secret(question, collected);
+        }
         return None;
     };
-    facts.into_iter().for_each(|fact| findings.add(fact));
-    check_layout(reading, opened.as_ref(), findings);
+    facts.into_iter().for_each(|fact| collected.add(fact));
+    check_layout(reading, opened.as_ref(), collected);
     if reading.is_short() {
         return None;
     }
-    check_key(reading, opened.as_ref(), question, findings);
-    let (body, claims) = opened.as_ref().map_or((None, None), |opened| check_body(opened, findings));
+    collected.made(Check::Layout);
+    note_what_needs_the_secret(question, collected);
+    check_key(reading, opened.as_ref(), question, collected);
+    let (body, claims) = opened.as_ref().map_or((None, None), |opened| check_body(opened, collected));
     let (body, profile) = (body.as_ref(), question.profile);
     let mut privilege = None;
     if let Some(Body { payload, .. }) = body {
-        payload::check(payload, profile, findings);
+        payload::check(payload, profile, collected);
         privilege = Privilege::parse(payload).filter(|_| profile != Some(Profile::Zim));
     }
-    times::check(reading.expires_at, body, profile, findings);
+    let (ctime, expire) = body.map_or((None, None), |body| (body.ctime, body.expire));
+    Times { envelope: reading.expires_at, body: expire, ctime, now }.check(profile, collected);
     let known = Known { body, kit: kit.as_ref(), privilege: privilege.as_ref() };
-    check_kit(&known, profile, findings);
-    expectations::check(&known, question, findings);
-    if is_cbc(reading, opened.as_ref()) && !findings.has(FindingId::ForeignLayout) {
-        findings.add(Fact::IsCbc {});
+    check_kit(&known, profile, collected);
+    expectations::check(&known, question, collected);
+    if is_cbc(reading, opened.as_ref()) && !collected.has(FindingId::ForeignLayout) {
+        collected.add(Fact::IsCbc {});
     }
     claims
 }
 
+fn note_what_needs_the_secret(question: &Question<'_>, collected: &mut Collected) {
+    if question.secret.is_some() {
+        return;
+    }
+    let of_body = [Check::ModeAndKey, Check::Claims, Check::Payload];
+    of_body.into_iter().chain(expectations::asked(question)).for_each(|check| collected.needs_secret(check));
+}
+
 /// Tells how the bytes are laid out, where that is not as it should be, and what is wrong with the mode.
-fn check_layout(reading: &Reading, opened: Option<&Opened<'_>>, findings: &mut Findings) {
+fn check_layout(reading: &Reading, opened: Option<&Opened<'_>>, collected: &mut Collected) {
     let cbc = opened.is_some_and(|opened| opened.mode == Mode::Cbc);
     match &reading.layout {
         Layout::Standard => {}
         layout @ Layout::LittleEndian { .. } => {
-            findings.add(Fact::ReversedNumbers { numbers: layout.reversed() })
+            collected.add(Fact::ReversedNumbers { numbers: layout.reversed() })
         }
         // What looked like a tag is something else where CBC opens the token.
         Layout::SeparateTag if cbc => {
-            findings
+            collected
                 .add(Fact::KnownLayout { layout: ForeignLayout::FieldAfterCiphertext { bytes: Bytes(18) } });
         }
-        Layout::SeparateTag => findings.add(Fact::SeparateTag {}),
-        Layout::Foreign(layout) => findings.add(Fact::KnownLayout { layout: layout.clone() }),
+        Layout::SeparateTag => collected.add(Fact::SeparateTag {}),
+        Layout::Foreign(layout) => collected.add(Fact::KnownLayout { layout: layout.clone() }),
     }
     match reading.fit {
-        Fit::Exact | Fit::Guess => check_mode(reading, opened, findings),
+        Fit::Exact | Fit::Guess => check_mode(reading, opened, collected),
         Fit::Short { ref part, stated, left } => {
-            findings.add(Fact::CutShort { part: part.clone(), stated: Bytes(stated), left: Bytes(left) });
+            collected.add(Fact::CutShort { part: part.clone(), stated: Bytes(stated), left: Bytes(left) });
         }
-        Fit::Long { bytes } => findings.add(Fact::Appended { bytes: Bytes(bytes) }),
+        Fit::Long { bytes } => collected.add(Fact::Appended { bytes: Bytes(bytes) }),
         Fit::Overflow { stated, bytes } => {
-            findings.add(Fact::TooLongForLength { stated, bytes: Bytes(bytes) })
+            collected.add(Fact::TooLongForLength { stated, bytes: Bytes(bytes) })
         }
     }
 }
 
-fn check_mode(reading: &Reading, opened: Option<&Opened<'_>>, findings: &mut Findings) {
+fn check_mode(reading: &Reading, opened: Option<&Opened<'_>>, collected: &mut Collected) {
     let (iv_len, ciphertext_len) = (reading.iv.len(), reading.ciphertext.len());
     let says_gcm = reading.mode == Some(1);
     let gcm = match opened {
@@ -95,25 +113,25 @@ fn check_mode(reading: &Reading, opened: Option<&Opened<'_>>, findings: &mut Fin
         None => says_gcm || iv_len == 12 || reading.tag.is_some(),
     };
     if !matches!(iv_len, 12 | 16) && !says_gcm {
-        return findings.add(Fact::OtherIvLength { bytes: Bytes(iv_len) });
+        return collected.add(Fact::OtherIvLength { bytes: Bytes(iv_len) });
     }
     if ciphertext_len < if gcm && reading.tag.is_some() { 1 } else { 16 } {
-        return findings.add(Fact::ShortCiphertext { bytes: Bytes(ciphertext_len) });
+        return collected.add(Fact::ShortCiphertext { bytes: Bytes(ciphertext_len) });
     }
     if !gcm && !ciphertext_len.is_multiple_of(16) {
-        return findings.add(Fact::OddCiphertext { bytes: Bytes(ciphertext_len) });
+        return collected.add(Fact::OddCiphertext { bytes: Bytes(ciphertext_len) });
     }
     if !gcm {
         if says_gcm {
-            findings.add(Fact::GcmByteOnCbc {});
+            collected.add(Fact::GcmByteOnCbc {});
         }
         return;
     }
     if iv_len != 12 {
-        findings.add(Fact::LongGcmIv { bytes: Bytes(iv_len) });
+        collected.add(Fact::LongGcmIv { bytes: Bytes(iv_len) });
     }
     if !says_gcm {
-        findings.add(if opened.is_some() { Fact::OpensWithoutMode {} } else { Fact::LooksWithoutMode {} });
+        collected.add(if opened.is_some() { Fact::OpensWithoutMode {} } else { Fact::LooksWithoutMode {} });
     }
 }
 
@@ -122,14 +140,15 @@ fn check_key(
     reading: &Reading,
     opened: Option<&Opened<'_>>,
     question: &Question<'_>,
-    findings: &mut Findings,
+    collected: &mut Collected,
 ) {
     let Some(secret) = question.secret else { return };
     if let Some(opened) = opened {
-        opened.origin.fact().into_iter().for_each(|fact| findings.add(fact));
+        collected.made(Check::ModeAndKey);
+        opened.origin.fact().into_iter().for_each(|fact| collected.add(fact));
         match opened.state {
-            State::Damaged => findings.add(Fact::Damaged {}),
-            State::TagMismatch => findings.add(Fact::TagMismatch {}),
+            State::Damaged => collected.add(Fact::Damaged {}),
+            State::TagMismatch => collected.add(Fact::TagMismatch {}),
             State::Sound | State::OtherPadding => {}
         }
         return;
@@ -138,29 +157,30 @@ fn check_key(
     if !reading.is_whole() || is_app_sign(secret.trim()) {
         return;
     }
-    findings.add(match secret.len() {
+    collected.add(match secret.len() {
         SECRET_LEN => Fact::NothingOpens {},
         bytes => Fact::SecretLength { bytes: Bytes(bytes) },
     });
 }
 
-fn check_body(opened: &Opened<'_>, findings: &mut Findings) -> (Option<Body>, Option<Claims>) {
+fn check_body(opened: &Opened<'_>, collected: &mut Collected) -> (Option<Body>, Option<Claims>) {
     match opened.state {
         State::Sound => {}
-        State::OtherPadding => findings.add(Fact::OtherPadding {}),
+        State::OtherPadding => collected.add(Fact::OtherPadding {}),
         State::Damaged | State::TagMismatch => return (None, None),
     }
-    body::check(&opened.body, findings)
+    collected.made(Check::Claims);
+    body::check(&opened.body, collected)
 }
 
 /// Tells where there is a kit part and should be none, the other way round, and what is wrong with it.
-fn check_kit(known: &Known<'_>, profile: Option<Profile>, findings: &mut Findings) {
+fn check_kit(known: &Known<'_>, profile: Option<Profile>, collected: &mut Collected) {
     match (known.kit, profile) {
         (Some(_), Some(profile @ (Profile::Rtc | Profile::Zim))) => {
-            findings.add(Fact::KitForPlain { profile: profile.name() });
+            collected.add(Fact::KitForPlain { profile: profile.name() });
         }
-        (Some(kit), _) => kit.check(known.body, known.privilege, findings),
-        (None, Some(Profile::Kit)) => findings.add(Fact::PlainForKit {}),
+        (Some(kit), _) => kit.check(known.body, known.privilege, collected),
+        (None, Some(Profile::Kit)) => collected.add(Fact::PlainForKit {}),
         (None, _) => {}
     }
 }

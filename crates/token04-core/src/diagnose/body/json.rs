@@ -5,10 +5,10 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::{Error, Value};
 
-use super::words::Kind;
+use crate::diagnose::findings::Kind;
 
 /// The entries of an object, in order, with those given twice.
-pub(super) struct Entries(pub Vec<(String, Value)>);
+pub(crate) struct Entries(pub Vec<(String, Value)>);
 
 impl Entries {
     pub fn get(&self, key: &str) -> Option<&Value> {
@@ -48,7 +48,7 @@ impl<'de> Deserialize<'de> for Entries {
 }
 
 /// Reads the JSON value at the start of a text, and tells where it ends.
-pub(super) fn first_value<'de, T: Deserialize<'de>>(text: &'de [u8]) -> Result<(T, usize), Option<Error>> {
+pub(crate) fn first_value<'de, T: Deserialize<'de>>(text: &'de [u8]) -> Result<(T, usize), Option<Error>> {
     let mut values = serde_json::Deserializer::from_slice(text).into_iter();
     match values.next() {
         Some(Ok(value)) => Ok((value, values.byte_offset())),
@@ -58,13 +58,13 @@ pub(super) fn first_value<'de, T: Deserialize<'de>>(text: &'de [u8]) -> Result<(
 }
 
 /// The byte, counted from 1, at which a text stops being JSON.
-pub(super) fn position(text: &[u8], error: &Error) -> usize {
+pub(crate) fn position(text: &[u8], error: &Error) -> usize {
     let lines = text.split_inclusive(|byte| *byte == b'\n').take(error.line().saturating_sub(1));
     lines.map(<[u8]>::len).sum::<usize>() + error.column()
 }
 
 /// What kind of value it is.
-pub(super) fn kind(value: &Value) -> Kind {
+pub(crate) fn kind(value: &Value) -> Kind {
     match value {
         Value::Null => Kind::Null,
         Value::Bool(_) => Kind::Boolean,

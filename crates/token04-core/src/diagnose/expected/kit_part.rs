@@ -4,17 +4,16 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 
-use super::body::{self, Body};
-use super::findings::Fact;
-use super::json::{Entries, kind};
-use super::report::Findings;
-use super::words::{Kind, KitFault};
+use crate::diagnose::body::json::{Entries, kind};
+use crate::diagnose::body::{self, Body};
+use crate::diagnose::collected::Collected;
+use crate::diagnose::findings::{Fact, Kind, KitFault};
 use crate::kit;
 use crate::privilege::Privilege;
 
 /// What a kit part says, as far as it can be read.
 #[derive(Default)]
-pub(super) struct KitPart {
+pub(crate) struct KitPart {
     pub user_id: Option<String>,
     pub room_id: Option<String>,
     pub app_id: Option<u32>,
@@ -22,7 +21,7 @@ pub(super) struct KitPart {
 }
 
 /// Reads a kit part, and notes what is wrong with it.
-pub(super) fn read(part: &str) -> KitPart {
+pub(crate) fn read(part: &str) -> KitPart {
     let mut kit = KitPart::default();
     if part.is_empty() {
         kit.faults.push(KitFault::Nothing);
@@ -77,7 +76,7 @@ impl KitPart {
     }
 
     /// Tells what is wrong with the part, also beside what the token says where that is known.
-    pub fn check(&self, body: Option<&Body>, privilege: Option<&Privilege>, findings: &mut Findings) {
+    pub fn check(&self, body: Option<&Body>, privilege: Option<&Privilege>, collected: &mut Collected) {
         let mut faults = self.faults.clone();
         let of_body = body.and_then(|body| body.user_id.as_ref());
         if let (Some(here), Some(token)) = (&self.user_id, of_body)
@@ -96,7 +95,7 @@ impl KitPart {
             faults.push(KitFault::RoomId { here: here.clone(), token: privilege.room_id.clone() });
         }
         if !faults.is_empty() {
-            findings.add(Fact::BadKitPart { faults });
+            collected.add(Fact::BadKitPart { faults });
         }
     }
 }

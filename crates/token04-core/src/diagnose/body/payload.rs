@@ -2,28 +2,28 @@
 
 use serde_json::{Map, Value};
 
-use super::findings::Fact;
 use super::json::kind;
-use super::report::{Findings, Severity};
-use super::show::{Bytes, Digits};
-use super::words::{Kind, Right, ShapeFault};
+use crate::diagnose::check::Check;
+use crate::diagnose::collected::Collected;
+use crate::diagnose::findings::{Bytes, Digits, Fact, Kind, Right, Severity, ShapeFault};
 use crate::privilege::Privilege;
 use crate::profile::Profile;
 
 /// Checks a payload, which is not held against a form where the product takes none.
-pub(super) fn check(payload: &str, profile: Option<Profile>, findings: &mut Findings) {
+pub(crate) fn check(payload: &str, profile: Option<Profile>, collected: &mut Collected) {
+    collected.made(Check::Payload);
     if payload.is_empty() {
         return;
     }
     if profile == Some(Profile::Zim) {
-        return findings.add(Fact::NeedlessPayload { bytes: Bytes(payload.len()) });
+        return collected.add(Fact::NeedlessPayload { bytes: Bytes(payload.len()) });
     }
     match serde_json::from_str(payload) {
-        Err(_) => findings.add(Fact::NoJsonPayload { payload: payload.to_owned() }),
+        Err(_) => collected.add(Fact::NoJsonPayload { payload: payload.to_owned() }),
         Ok(Value::String(inner)) if inner.is_empty() || is_json(&inner) => {
-            findings.add(Fact::EncodedTwice {})
+            collected.add(Fact::EncodedTwice {})
         }
-        Ok(value) => check_shape(payload, &value, findings),
+        Ok(value) => check_shape(payload, &value, collected),
     }
 }
 
@@ -33,7 +33,7 @@ fn is_json(text: &str) -> bool {
         .is_ok_and(|value| value.is_object() || value.is_array() || value.is_string())
 }
 
-fn check_shape(payload: &str, value: &Value, findings: &mut Findings) {
+fn check_shape(payload: &str, value: &Value, collected: &mut Collected) {
     let mut faults = match value {
         Value::Object(object) => faults(object),
         other => vec![ShapeFault::NoObject { found: kind(other) }],
@@ -43,11 +43,11 @@ fn check_shape(payload: &str, value: &Value, findings: &mut Findings) {
         faults.push(ShapeFault::DuplicateKey);
     }
     if !faults.is_empty() {
-        return findings.add(Fact::OtherShape { faults });
+        return collected.add(Fact::OtherShape { faults });
     }
     let doubts = privilege.map(|privilege| doubts(&privilege)).unwrap_or_default();
     if !doubts.is_empty() {
-        findings.add_as(Severity::Warning, Fact::DoubtfulShape { faults: doubts });
+        collected.add_as(Severity::Warning, Fact::DoubtfulShape { faults: doubts });
     }
 }
 

@@ -4,13 +4,13 @@ use md5::{Digest, Md5};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-use super::findings::Fact;
-use super::words::Hash;
+use crate::diagnose::findings::{Fact, Hash};
+use crate::hex;
 use crate::secret::{SECRET_LEN, is_app_sign};
 
 /// What a key was made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Origin {
+pub(crate) enum Origin {
     Secret,
     Trimmed,
     AppSignCut,
@@ -42,7 +42,7 @@ impl Origin {
 }
 
 /// A key of 16 or 32 bytes.
-pub(super) struct Key {
+pub(crate) struct Key {
     pub origin: Origin,
     pub bytes: Zeroizing<Vec<u8>>,
 }
@@ -51,7 +51,7 @@ pub(super) struct Key {
 const SHORT_LEN: usize = 16;
 
 /// Every key to try for a secret. `user_ids` are those that may have changed places with it.
-pub(super) fn candidates(secret: &str, user_ids: &[&str]) -> Vec<Key> {
+pub(crate) fn candidates(secret: &str, user_ids: &[&str]) -> Vec<Key> {
     let mut keys = Vec::new();
     let mut add = |origin, bytes: &[u8]| keys.push(Key { origin, bytes: Zeroizing::new(bytes.to_vec()) });
     if secret.len() == SECRET_LEN {
@@ -61,7 +61,7 @@ pub(super) fn candidates(secret: &str, user_ids: &[&str]) -> Vec<Key> {
     if trimmed != secret && trimmed.len() == SECRET_LEN {
         add(Origin::Trimmed, trimmed.as_bytes());
     }
-    let decoded = hex_decoded(trimmed);
+    let decoded = hex::decode(trimmed).unwrap_or_default();
     if is_app_sign(trimmed) {
         add(Origin::AppSignCut, &trimmed.as_bytes()[..SECRET_LEN]);
         add(Origin::AppSignBytes, &decoded);
@@ -75,7 +75,7 @@ pub(super) fn candidates(secret: &str, user_ids: &[&str]) -> Vec<Key> {
     let md5 = Zeroizing::new(<[u8; SHORT_LEN]>::from(Md5::digest(trimmed)));
     add(Origin::Sha256, &Zeroizing::new(<[u8; SECRET_LEN]>::from(Sha256::digest(trimmed)))[..]);
     add_short(&mut add, Origin::Md5, &md5[..]);
-    let hex = hex_encoded(&md5[..]);
+    let hex = hex::encode(&md5[..]);
     add(Origin::Md5Hex, hex.as_bytes());
     add(Origin::Md5Hex, Zeroizing::new(hex.to_ascii_uppercase()).as_bytes());
     for user_id in user_ids.iter().filter(|user_id| user_id.len() == SECRET_LEN) {
@@ -90,38 +90,6 @@ fn add_short(add: &mut impl FnMut(Origin, &[u8]), origin: Origin, key: &[u8]) {
     filled[..SHORT_LEN].copy_from_slice(key);
     add(origin, key);
     add(origin, &filled[..]);
-}
-
-/// The texts made of a secret that no message may hold: itself, and what stands for a key as text.
-pub(super) fn hidden(secret: &str) -> Vec<Zeroizing<String>> {
-    let trimmed = secret.trim();
-    if trimmed.is_empty() {
-        return Vec::new();
-    }
-    let mut texts = vec![Zeroizing::new(trimmed.to_owned())];
-    let lengths = [SHORT_LEN, SECRET_LEN];
-    texts.extend(
-        lengths.into_iter().filter_map(|len| trimmed.get(..len)).map(|text| Zeroizing::new(text.to_owned())),
-    );
-    for hash in [&Sha256::digest(trimmed)[..], &Md5::digest(trimmed)[..]] {
-        texts.push(hex_encoded(hash));
-    }
-    texts
-}
-
-/// The bytes that a text of hexadecimal stands for; empty where it is none.
-pub(super) fn hex_decoded(text: &str) -> Zeroizing<Vec<u8>> {
-    let digit = |byte: u8| char::from(byte).to_digit(16).map(|digit| digit as u8);
-    let (pairs, rest) = text.as_bytes().as_chunks::<2>();
-    let byte = |pair: &[u8; 2]| Some(digit(pair[0])? << 4 | digit(pair[1])?);
-    let bytes: Option<Vec<u8>> = if rest.is_empty() { pairs.iter().map(byte).collect() } else { None };
-    Zeroizing::new(bytes.unwrap_or_default())
-}
-
-fn hex_encoded(bytes: &[u8]) -> Zeroizing<String> {
-    let digits = b"0123456789abcdef";
-    let text = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    Zeroizing::new(text.map(|digit| char::from(digits[usize::from(digit)])).collect())
 }
 
 #[cfg(test)]
@@ -144,15 +112,9 @@ mod tests {
         let keys = candidates("abc", &[]);
         let hex = |origin| {
             let key = keys.iter().find(|key| key.origin == origin).unwrap();
-            hex_encoded(&key.bytes).to_string()
+            hex::encode(&key.bytes).to_string()
         };
         assert_eq!(hex(Origin::Md5), "900150983cd24fb0d6963f7d28e17f72");
         assert_eq!(hex(Origin::Sha256), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    }
-
-    #[test]
-    fn hexadecimal_is_read_in_either_case() {
-        assert_eq!(hex_decoded("0aFf")[..], [10, 255]);
-        assert!(hex_decoded("0aF").is_empty() && hex_decoded("0g").is_empty() && hex_decoded("é").is_empty());
     }
 }

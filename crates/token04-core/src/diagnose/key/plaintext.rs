@@ -2,7 +2,7 @@
 
 use serde::de::IgnoredAny;
 
-use super::json::first_value;
+use crate::diagnose::body::json::first_value;
 
 const BLOCK_LEN: usize = 16;
 

@@ -1,34 +1,26 @@
 //! The one list of what can be found: ids, severities, client codes, and every text in both languages, side
 //! by side. The constants, the messages and the pages in `docs/` are made from it.
 
-use super::question::Language;
-use super::report::Severity;
+use super::client_codes as codes;
+use super::severity::Severity;
 use super::show::{Bytes, Show, Span, Time, Voice};
 use super::words::{
     Argument, Change, ExpireOf, ExposedIn, ForeignLayout, Hash, IdFault, Kind, KitFault, Number, Part,
     Renamed, ShapeFault, WrongType,
 };
-
-/// Codes of a text that is no Token04.
-const NO_TOKEN: &[u32] = &[1_002_079, 1_102_016, 6_000_107];
-/// Codes of a broken envelope or body.
-const BROKEN: &[u32] = &[1_002_033, 1_102_016, 6_000_103];
-/// Codes of a wrong key or mode.
-const WRONG_KEY: &[u32] = &[1_002_033, 1_102_020, 6_000_101, 20_014];
-/// Code of a bad payload.
-const PAYLOAD: &[u32] = &[1_002_075];
-/// Codes of a wrong time.
-const WRONG_TIME: &[u32] = &[1_002_078, 6_000_106];
+use crate::diagnose::check::Check;
+use crate::diagnose::question::Language;
 
 macro_rules! findings {
     ($(
-        $id:ident = $name:literal, $severity:ident, $codes:expr,
+        $id:ident = $name:literal, $check:ident, $severity:ident, $codes:expr,
         means $means:literal | $means_zh:literal,
         looks $looks:literal | $looks_zh:literal,
         mend $mend:literal | $mend_zh:literal,
         says {$(
             $fact:ident { $($field:ident: $type:ty),* } $says:literal | $says_zh:literal
-            $(, mend $own:literal | $own_zh:literal)?;
+            $(, mend $own:literal | $own_zh:literal)?
+            $(, codes $own_codes:expr)?;
         )+};
     )+) => {
         /// What was found. The names are API: they never change and are never reused.
@@ -50,13 +42,19 @@ macro_rules! findings {
                 match self { $(FindingId::$id => $name,)+ }
             }
 
-            /// How bad it is as a rule; a [`Finding`](super::Finding) says how bad it is in its case.
+            /// The check that finds it.
+            #[must_use]
+            pub const fn check(self) -> Check {
+                match self { $(FindingId::$id => Check::$check,)+ }
+            }
+
+            /// How bad it is as a rule; a [`Finding`](crate::Finding) says how bad it is in its case.
             #[must_use]
             pub const fn severity(self) -> Severity {
                 match self { $(FindingId::$id => Severity::$severity,)+ }
             }
 
-            /// The client error codes it may show as; a [`Finding`](super::Finding) names those of its case.
+            /// The client error codes it may show as; a [`Finding`](crate::Finding) names those of its case.
             #[must_use]
             pub const fn client_codes(self) -> &'static [u32] {
                 match self { $(FindingId::$id => $codes,)+ }
@@ -78,7 +76,7 @@ macro_rules! findings {
                 }
             }
 
-            /// How to mend it as a rule; a [`Finding`](super::Finding) has the cure of its case.
+            /// How to mend it as a rule; a [`Finding`](crate::Finding) has the cure of its case.
             #[must_use]
             pub const fn remedy(self, lang: Language) -> &'static str {
                 match (self, lang) {
@@ -88,7 +86,7 @@ macro_rules! findings {
         }
 
         /// A finding with the values of its case.
-        pub(super) enum Fact {
+        pub(crate) enum Fact {
             $($($fact { $($field: $type),* },)+)+
         }
 
@@ -97,7 +95,7 @@ macro_rules! findings {
                 match self { $($(Fact::$fact { .. } => FindingId::$id,)+)+ }
             }
 
-            pub fn message(&self, voice: &Voice) -> String {
+            pub fn message(&self, voice: &Voice<'_>) -> String {
                 match self {$($(
                     Fact::$fact { $($field),* } => {
                         $(let $field = $field.show(voice);)*
@@ -110,7 +108,7 @@ macro_rules! findings {
             }
 
             #[allow(unused_variables, reason = "few cures name the values of their case")]
-            pub fn fix(&self, voice: &Voice) -> String {
+            pub fn fix(&self, voice: &Voice<'_>) -> String {
                 let own: Option<String> = match self {$($(
                     Fact::$fact { $($field),* } => {
                         $(let $field = $field.show(voice);)*
@@ -122,12 +120,21 @@ macro_rules! findings {
                 )+)+};
                 own.unwrap_or_else(|| self.id().remedy(voice.language).to_owned())
             }
+
+            /// The client codes of this case: those of its id, or where it matters what exactly is wrong, some.
+            #[allow(unused_variables, reason = "few codes depend on the values of their case")]
+            pub fn client_codes(&self) -> Vec<u32> {
+                let own: Option<Vec<u32>> = match self {$($(
+                    Fact::$fact { $($field),* } => None $(.or_else(|| Some($own_codes)))?,
+                )+)+};
+                own.unwrap_or_else(|| self.id().client_codes().to_vec())
+            }
         }
     };
 }
 
 findings! {
-    SecretExposed = "secret-exposed", Error, &[],
+    SecretExposed = "secret-exposed", Text, Error, &[],
     means "The secret can be read in the token without any key. Whoever has seen the token can now make tokens for \
            every user." |
           "不需要任何密钥就能从 Token 中读出 ServerSecret。见过这个 Token 的人都可以为任意用户签发 Token。",
@@ -141,7 +148,7 @@ findings! {
             "the secret can be read in the token, {place}" | "从 Token 的{place}可以直接读出密钥";
     };
 
-    Jwt = "jwt", Error, NO_TOKEN,
+    Jwt = "jwt", Text, Error, codes::NO_TOKEN,
     means "This is a JSON Web Token, which ZEGO does not accept. A Token04 is a format of its own." |
           "这是 JSON Web Token，ZEGO 不接受。Token04 是另一种格式。",
     looks "The text begins with `eyJ` and contains two dots." |
@@ -155,7 +162,7 @@ findings! {
             "这是 JWT，不是 Token04：以 eyJ 开头，中间有两个点";
     };
 
-    HmacJson = "hmac-json", Error, NO_TOKEN,
+    HmacJson = "hmac-json", Text, Error, codes::NO_TOKEN,
     means "The token is readable JSON with a signature. A Token04 is not signed; its body is encrypted with the \
            ServerSecret." |
           "Token 是带签名的明文 JSON。Token04 没有签名，而是用 ServerSecret 加密正文。",
@@ -170,7 +177,7 @@ findings! {
             "这是带签名的明文 JSON，不是 Token04：Token04 的正文是加密的";
     };
 
-    PlainJson = "plain-json", Error, NO_TOKEN,
+    PlainJson = "plain-json", Text, Error, codes::NO_TOKEN,
     means "The body is JSON, encoded in base64 at most, but not encrypted: everybody can read it and change it." |
           "正文是 JSON，最多做了 base64 编码，但没有加密：任何人都能读取和修改。",
     looks "The text is JSON, or its base64 decodes to JSON." |
@@ -184,7 +191,7 @@ findings! {
             "这是明文 JSON，不是 Token04：正文没有加密";
     };
 
-    Version = "version", Error, NO_TOKEN,
+    Version = "version", Text, Error, codes::NO_TOKEN,
     means "The version at the beginning is missing or wrong. Every Token04 begins with the two characters `04`, followed by \
            base64." |
           "开头的版本号缺失或不对。Token04 总是以 `04` 这两个字符开头，后面才是 base64。",
@@ -211,7 +218,7 @@ findings! {
                  "请传入服务端生成的 Token；如果服务端给出的就是它，请在服务端改用 Token04 生成器";
     };
 
-    TransportDamage = "transport-damage", Error, BROKEN,
+    TransportDamage = "transport-damage", Text, Error, codes::BROKEN,
     means "The token was fine when it was made, but its text was changed on the way to the client." |
           "Token 生成时没有问题，但在传到客户端的途中文本被改动了。",
     looks "It is in base64url, a `+` has become a space, or there are line breaks, percent-encoding, quotes or blanks. Once \
@@ -225,7 +232,7 @@ findings! {
             "the token was changed on its way: {changes}" | "Token 在传递途中被改动：{changes}";
     };
 
-    Truncated = "truncated", Error, BROKEN,
+    Truncated = "truncated", Text, Error, codes::BROKEN,
     means "Part of the token is missing, or something was added at its end." |
           "Token 缺了一段，或末尾多出了内容。",
     looks "The lengths given in the token do not match the bytes that are there." |
@@ -256,7 +263,7 @@ findings! {
                  "缩短 payload（例如少列一些流 ID）：正文最多 65519 字节";
     };
 
-    ForeignLayout = "foreign-layout", Error, BROKEN,
+    ForeignLayout = "foreign-layout", Layout, Error, codes::BROKEN,
     means "The bytes are not laid out as in a Token04, which has a 64-bit expire, a 16-bit length and the IV, a 16-bit length \
            and the ciphertext, and in GCM a last byte 1." |
           "字节布局与 Token04 不同。Token04 依次是：64 位 expire、16 位长度与 IV、16 位长度与密文，GCM 最后还有一个字节 1。",
@@ -288,7 +295,7 @@ findings! {
                  "CBC 不要写模式字节，或改用 AES-256-GCM 加密";
     };
 
-    LittleEndian = "little-endian", Error, BROKEN,
+    LittleEndian = "little-endian", Layout, Error, codes::BROKEN,
     means "Numbers in front of the IV or the ciphertext are little-endian. A Token04 is big-endian throughout (network byte \
            order)." |
           "expire 或长度字段用了小端序。Token04 一律使用大端序（网络字节序）。",
@@ -303,7 +310,7 @@ findings! {
             "little-endian instead of big-endian: {numbers}" | "应为大端序，却写成了小端序：{numbers}";
     };
 
-    KitToken = "kit-token", Error, &[],
+    KitToken = "kit-token", Text, Error, &[],
     means "This is a kit token, which only UIKit for the web takes. Other products take the plain token." |
           "这是 Kit Token，只有 Web 端 UIKit 使用。其他产品使用普通 Token。",
     looks "The text contains a `#`." |
@@ -316,7 +323,7 @@ findings! {
             "这是 Kit Token，而 profile {profile} 需要普通 Token";
     };
 
-    PlainToken = "plain-token", Error, &[],
+    PlainToken = "plain-token", Text, Error, &[],
     means "This is a plain token. UIKit for the web takes a kit token, which also names the room and the user." |
           "这是普通 Token。Web 端 UIKit 需要 Kit Token，其中还要注明房间和用户。",
     looks "The text contains no `#`." |
@@ -331,7 +338,7 @@ findings! {
             "这是普通 Token，而 UIKit 需要 Kit Token：缺少 # 及其后的房间和用户";
     };
 
-    KitPart = "kit-part", Error, &[],
+    KitPart = "kit-part", Text, Error, &[],
     means "What follows the `#` of a kit token is not what UIKit expects: base64 of JSON with `userID`, `roomID`, `userName` \
            (percent-encoded) and `appID` (a number), for the same user and app as the token." |
           "Kit Token 中 `#` 之后的部分不符合 UIKit 的要求：应为 base64 编码的 JSON，包含 `userID`、`roomID`、`userName`（百分号\
@@ -348,7 +355,7 @@ findings! {
             "what follows the # is not what UIKit expects: {faults}" | "# 之后的部分不符合 UIKit 的要求：{faults}";
     };
 
-    GcmSeparateTag = "gcm-separate-tag", Error, WRONG_KEY,
+    GcmSeparateTag = "gcm-separate-tag", ModeAndKey, Error, codes::WRONG_KEY,
     means "The authentication tag of AES-GCM is in a field of its own. In a Token04 it is the end of the ciphertext field." |
           "AES-GCM 的认证标签单独占了一个字段。在 Token04 中，它应位于密文字段的末尾。",
     looks "Next to the ciphertext there is another length, 16, with 16 bytes." |
@@ -361,7 +368,7 @@ findings! {
             "GCM 认证标签单独占了一个字段，而没有接在密文末尾";
     };
 
-    GcmIvLength = "gcm-iv-length", Error, WRONG_KEY,
+    GcmIvLength = "gcm-iv-length", ModeAndKey, Error, codes::WRONG_KEY,
     means "The body is encrypted with AES-GCM, but the IV does not have the 12 bytes that a Token04 has in GCM." |
           "正文用 AES-GCM 加密，但 IV 不是 Token04 在 GCM 下规定的 12 字节。",
     looks "The IV has 16 bytes as in CBC, while the token opens as GCM or its mode byte says GCM." |
@@ -373,7 +380,7 @@ findings! {
             "the token is in GCM, but its IV has {bytes} instead of 12" | "Token 使用 GCM，但 IV 是 {bytes}，应为 12 字节";
     };
 
-    GcmWithoutMode = "gcm-without-mode", Error, WRONG_KEY,
+    GcmWithoutMode = "gcm-without-mode", ModeAndKey, Error, codes::WRONG_KEY,
     means "The body is encrypted with AES-GCM, but the byte 1 at the end, which says so, is missing. The token is therefore \
            read as CBC." |
           "正文用 AES-GCM 加密，但末尾缺少表示 GCM 的字节 1，因此会被当作 CBC 读取。",
@@ -390,7 +397,7 @@ findings! {
             "从 12 字节的 IV 看，Token 使用了 GCM，但末尾缺少模式字节 1";
     };
 
-    AppSign = "app-sign", Error, WRONG_KEY,
+    AppSign = "app-sign", ModeAndKey, Error, codes::WRONG_KEY,
     means "The AppSign (64 hex characters, for clients) was used instead of the ServerSecret (32 characters, for servers)." |
           "该用 ServerSecret（32 个字符，供服务端使用）的地方用了 AppSign（64 个十六进制字符，供客户端使用）。",
     looks "The secret given has 64 hex characters; its first half, or the 32 bytes it stands for, may open the token." |
@@ -409,7 +416,7 @@ findings! {
             "Token 是用 AppSign 按十六进制解码得到的 32 字节加密的；应当使用 ServerSecret";
     };
 
-    KeyHexDecoded = "key-hex-decoded", Error, WRONG_KEY,
+    KeyHexDecoded = "key-hex-decoded", ModeAndKey, Error, codes::WRONG_KEY,
     means "The ServerSecret was taken for hex and decoded to 16 bytes. The key is its 32 characters as they are." |
           "ServerSecret 被当作十六进制解码成了 16 字节。正确的密钥就是这 32 个字符本身。",
     looks "The token opens with the hex-decoded secret." |
@@ -422,7 +429,7 @@ findings! {
             "密钥是把 ServerSecret 按十六进制解码得到的 16 字节；应为这 32 个字符本身";
     };
 
-    KeyTruncated = "key-truncated", Error, WRONG_KEY,
+    KeyTruncated = "key-truncated", ModeAndKey, Error, codes::WRONG_KEY,
     means "Only the first 16 characters of the ServerSecret were used as the key, with AES-128. The key is all 32." |
           "只用了 ServerSecret 的前 16 个字符作密钥，变成了 AES-128。正确的密钥是全部 32 个字符。",
     looks "The token opens with the first 16 characters of the secret." |
@@ -435,7 +442,7 @@ findings! {
             "密钥只用了 ServerSecret 的前 16 个字符；应为全部 32 个字符";
     };
 
-    KeyHashed = "key-hashed", Error, WRONG_KEY,
+    KeyHashed = "key-hashed", ModeAndKey, Error, codes::WRONG_KEY,
     means "A hash of the ServerSecret was used as the key. The key is its 32 characters as they are." |
           "用 ServerSecret 的哈希值作了密钥。正确的密钥就是这 32 个字符本身。",
     looks "The token opens with SHA-256 or MD5 of the secret." |
@@ -448,7 +455,7 @@ findings! {
             "密钥是 ServerSecret 的 {hash}；应为这 32 个字符本身";
     };
 
-    WrongSecret = "wrong-secret", Error, WRONG_KEY,
+    WrongSecret = "wrong-secret", ModeAndKey, Error, codes::WRONG_KEY,
     means "Nothing opens the token: it was made with another secret (another project's, or one that was replaced since), or it \
            was damaged. In CBC the two cannot be told apart." |
           "怎样都解不开 Token：生成时用了另一个密钥（别的项目的，或后来更换过），或者 Token 已经损坏。在 CBC 下这两种情况无法区分。",
@@ -487,7 +494,7 @@ findings! {
                  "重新生成 Token 并原样传递；加密时不要使用附加认证数据（AAD），并在密文后附上 16 字节的标签";
     };
 
-    BodyNotJson = "body-not-json", Error, BROKEN,
+    BodyNotJson = "body-not-json", Claims, Error, codes::BROKEN,
     means "The token can be decrypted, but its body is not a JSON object in UTF-8." |
           "Token 可以解密，但正文不是 UTF-8 编码的 JSON 对象。",
     looks "The body cannot be parsed." |
@@ -514,7 +521,7 @@ findings! {
                  "使用 PKCS#7 填充（多数 AES 库的默认方式），不要补零、补空格或不填充";
     };
 
-    DoublePadding = "double-padding", Error, BROKEN,
+    DoublePadding = "double-padding", Claims, Error, codes::BROKEN,
     means "The body was padded twice: by hand, and again by the cipher. ZEGO's English browser tool does this." |
           "正文被填充了两次：手动填充一次，加密库又填充一次。ZEGO 英文文档中的浏览器工具就有这个问题。",
     looks "Padding bytes follow the JSON in the decrypted body." |
@@ -526,7 +533,7 @@ findings! {
             "the body was padded twice: its JSON is followed by {bytes} of padding" | "正文被填充了两次：JSON 后面还有 {bytes}填充";
     };
 
-    MisplacedClaims = "misplaced-claims", Error, BROKEN,
+    MisplacedClaims = "misplaced-claims", Claims, Error, codes::BROKEN,
     means "Room, rights or streams are at the top level of the body, where they have no effect. They belong in the payload." |
           "房间、权限或流写在了正文顶层，不起作用。它们应当放进 payload。",
     looks "`room_id`, `privilege` or `stream_id_list` is next to `app_id`." |
@@ -539,7 +546,7 @@ findings! {
             "{keys} 写在正文顶层不起作用，应当放进 payload";
     };
 
-    ClaimNames = "claim-names", Error, BROKEN,
+    ClaimNames = "claim-names", Claims, Error, codes::BROKEN,
     means "Claims have the wrong names. In a Token04 they are `app_id`, `user_id`, `nonce`, `ctime`, `expire` and `payload`." |
           "字段名不对。Token04 的字段是 `app_id`、`user_id`、`nonce`、`ctime`、`expire` 和 `payload`。",
     looks "There are `iss`, `sub`, `exp`, `create_time`, `expire_time` or the like in place of these." |
@@ -551,7 +558,7 @@ findings! {
             "claims have the wrong names: {names}" | "字段名不对：{names}";
     };
 
-    MissingClaim = "missing-claim", Error, BROKEN,
+    MissingClaim = "missing-claim", Claims, Error, codes::BROKEN,
     means "A claim is missing in the body. A missing `payload` is only a warning: UIKit's test tokens have none." |
           "正文缺少字段。只缺少 `payload` 时为警告：UIKit 的测试 Token 就没有它。",
     looks "One of `app_id`, `user_id`, `nonce`, `ctime`, `expire` is not there." |
@@ -567,7 +574,7 @@ findings! {
                  "不需要限制时也要写 \"payload\":\"\"";
     };
 
-    ClaimType = "claim-type", Error, &[1_002_076, 1_002_077, 1_002_080, 1_002_078],
+    ClaimType = "claim-type", Claims, Error, &[codes::TOKEN_APP_ID, codes::TOKEN_USER_ID, codes::TOKEN_NONCE, codes::TOKEN_TIME],
     means "A claim has the wrong type: `app_id`, `nonce`, `ctime` and `expire` are whole numbers, `user_id` is a string." |
           "字段类型不对：`app_id`、`nonce`、`ctime` 和 `expire` 是整数，`user_id` 是字符串。",
     looks "`\"app_id\":\"123\"`, `\"nonce\":\"abc\"`, `\"ctime\":1700000000.5`, or a number that is out of range." |
@@ -576,10 +583,11 @@ findings! {
          "app_id、nonce、ctime 和 expire 写成不带引号的整数，user_id 写成字符串",
     says {
         WrongTypes { claims: Vec<WrongType> }
-            "wrong type in the body: {claims}" | "字段类型不对：{claims}";
+            "wrong type in the body: {claims}" | "字段类型不对：{claims}",
+            codes codes::of_types(claims);
     };
 
-    SwappedArguments = "swapped-arguments", Error, &[],
+    SwappedArguments = "swapped-arguments", Claims, Error, &[],
     means "Arguments were mixed up when the token was made: the secret was passed as the user id, or the like. A user id of 32 hex \
            characters, which looks like a secret, is only a warning." |
           "生成 Token 时参数放错了位置：例如把密钥当作用户 ID 传入。用户 ID 是 32 个十六进制字符、看起来像密钥时，只给出警告。",
@@ -601,7 +609,7 @@ findings! {
                  "如果用户 ID 本来就是这种形式，可以忽略；否则请检查参数顺序（app_id、user_id、secret、有效时长、payload）";
     };
 
-    PayloadObject = "payload-object", Error, PAYLOAD,
+    PayloadObject = "payload-object", Payload, Error, codes::PAYLOAD,
     means "The payload is a JSON object in the body. It must be a string that contains JSON." |
           "payload 直接写成了 JSON 对象。它必须是字符串，内容才是 JSON。",
     looks "`\"payload\":{\"room_id\":…}` instead of `\"payload\":\"{\\\"room_id\\\":…}\"`." |
@@ -613,7 +621,7 @@ findings! {
             "payload is {found}; it must be a string" | "payload 是{found}，应为字符串";
     };
 
-    PayloadDoubleEncoded = "payload-double-encoded", Error, PAYLOAD,
+    PayloadDoubleEncoded = "payload-double-encoded", Payload, Error, codes::PAYLOAD,
     means "The payload was encoded as JSON twice: inside its JSON string there is JSON text again." |
           "payload 做了两次 JSON 编码：解析一次之后，得到的仍是 JSON 文本。",
     looks "Parsing the payload gives a string; only parsing that string gives the object." |
@@ -625,7 +633,7 @@ findings! {
             "payload is encoded as JSON twice" | "payload 做了两次 JSON 编码";
     };
 
-    PayloadNotJson = "payload-not-json", Error, PAYLOAD,
+    PayloadNotJson = "payload-not-json", Payload, Error, codes::PAYLOAD,
     means "The payload is neither empty nor JSON; it may be a bare room id." |
           "payload 既不为空，也不是 JSON，例如只写了一个房间 ID。",
     looks "The payload cannot be parsed." |
@@ -637,7 +645,7 @@ findings! {
             "payload is neither empty nor JSON: {payload}" | "payload 既不为空，也不是 JSON：{payload}";
     };
 
-    PayloadShape = "payload-shape", Error, PAYLOAD,
+    PayloadShape = "payload-shape", Payload, Error, codes::PAYLOAD,
     means "The payload is JSON, but not in the form of a privilege token: `room_id`, `privilege`, `stream_id_list`. A missing \
            right, an empty `room_id` and an empty list are only warnings." |
           "payload 是 JSON，但不是权限 Token 的格式：`room_id`、`privilege`、`stream_id_list`。缺少某项权限、`room_id` 为空、流列表为空\
@@ -654,7 +662,7 @@ findings! {
             "payload does not make clear what it allows: {faults}" | "payload 没有写清楚允许什么：{faults}";
     };
 
-    PayloadInZim = "payload-in-zim", Warning, &[],
+    PayloadInZim = "payload-in-zim", Payload, Warning, &[],
     means "ZIM does not use a payload." |
           "ZIM 不使用 payload。",
     looks "The product is ZIM, and the payload is not empty." |
@@ -666,7 +674,7 @@ findings! {
             "the token has a payload ({bytes}), which ZIM does not use" | "Token 带有 payload（{bytes}），ZIM 不使用它";
     };
 
-    ExpireIsDuration = "expire-is-duration", Error, WRONG_TIME,
+    ExpireIsDuration = "expire-is-duration", Times, Error, codes::WRONG_TIME,
     means "`expire` is how long the token is good for, instead of the time at which it ends." |
           "`expire` 写成了有效时长，而不是到期时刻。",
     looks "`expire` is a small number such as 3600." |
@@ -678,7 +686,7 @@ findings! {
             "{place} is {expire}, which is a duration, not a time" | "{place} 是 {expire}，这是时长，而不是时刻";
     };
 
-    Milliseconds = "milliseconds", Error, WRONG_TIME,
+    Milliseconds = "milliseconds", Times, Error, codes::WRONG_TIME,
     means "Times are in milliseconds. A Token04 uses seconds since 1970." |
           "时间的单位是毫秒。Token04 使用 1970 年以来的秒数（Unix 时间戳）。",
     looks "`ctime` or `expire` has 13 digits." |
@@ -690,7 +698,7 @@ findings! {
             "{claim} is {value}, in milliseconds instead of seconds" | "{claim} 是 {value}，单位是毫秒，应为秒";
     };
 
-    ExpireMismatch = "expire-mismatch", Error, WRONG_TIME,
+    ExpireMismatch = "expire-mismatch", Times, Error, codes::WRONG_TIME,
     means "The token has two different expiries: a readable one at its beginning, and one in the encrypted body." |
           "Token 里有两个不同的过期时间：开头可直接读取的一个，和加密正文里的一个。",
     looks "The two values of `expire` differ." |
@@ -703,7 +711,7 @@ findings! {
             "开头的 expire 是 {envelope}，正文里的是 {body}";
     };
 
-    Expired = "expired", Error, &[1_002_078, 1_102_018, 6_000_106],
+    Expired = "expired", Times, Error, &[codes::TOKEN_TIME, codes::WEB_EXPIRED, codes::ZIM_EXPIRED],
     means "The token is no longer valid." |
           "Token 已过有效期。",
     looks "`expire` is not later than the current time." |
@@ -716,7 +724,7 @@ findings! {
             "the token expired at {expire}" | "Token 已过期：{expire}";
     };
 
-    ExpiresSoon = "expires-soon", Warning, &[6_000_108],
+    ExpiresSoon = "expires-soon", Times, Warning, &[codes::ZIM_EXPIRES_SOON],
     means "Less than 30 seconds are left. ZIM refuses such a token, and the other SDKs ask for a new one." |
           "有效期剩余不足 30 秒。ZIM 会拒绝这样的 Token，其他 SDK 会提示更换。",
     looks "`expire` is less than 30 seconds away." |
@@ -728,7 +736,7 @@ findings! {
             "the token expires soon: {expire}" | "Token 即将过期：{expire}";
     };
 
-    TtlOver24Days = "ttl-over-24-days", Warning, &[6_000_109],
+    TtlOver24Days = "ttl-over-24-days", Times, Warning, &[codes::ZIM_VALIDITY],
     means "The token is valid for more than 24 days (2,073,600 s). ZIM refuses such a token, and so does UIKit, which uses ZIM: \
            there it is an error." |
           "有效时长超过 24 天（2073600 秒）。ZIM 会拒绝这样的 Token，使用 ZIM 的 UIKit 也一样：对这两种产品是错误。",
@@ -742,7 +750,7 @@ findings! {
             "Token 的有效时长为 {seconds} 秒（{validity}），上限是 2073600 秒（24 天）";
     };
 
-    ClockSkew = "clock-skew", Warning, &[],
+    ClockSkew = "clock-skew", Times, Warning, &[],
     means "The token was made in the future: the clock of the server that made it is fast." |
           "Token 的生成时间在未来：生成它的服务器时钟偏快。",
     looks "`ctime` is more than a second later than the current time." |
@@ -754,7 +762,7 @@ findings! {
             "ctime is in the future: {ctime}" | "ctime 在未来：{ctime}";
     };
 
-    AppIdMismatch = "app-id-mismatch", Error, &[1_002_076, 6_000_101],
+    AppIdMismatch = "app-id-mismatch", AppAndUser, Error, &[codes::TOKEN_APP_ID, codes::ZIM_TOKEN_OR_APP_ID],
     means "The token was made for another app." |
           "Token 是为另一个 App 生成的。",
     looks "`app_id` is not the expected one." |
@@ -766,7 +774,7 @@ findings! {
             "the token is for app_id {token}, expected is {expected}" | "Token 的 app_id 是 {token}，预期是 {expected}";
     };
 
-    UserIdMismatch = "user-id-mismatch", Error, &[1_002_077],
+    UserIdMismatch = "user-id-mismatch", AppAndUser, Error, &[codes::TOKEN_USER_ID],
     means "The token was made for another user than the one who logs in." |
           "Token 是为另一个用户生成的，而不是当前登录的用户。",
     looks "`user_id` is not exactly the expected one; upper and lower case count." |
@@ -778,7 +786,7 @@ findings! {
             "the token is for user_id {token}, expected is {expected}" | "Token 的 user_id 是 {token}，预期是 {expected}";
     };
 
-    RoomMismatch = "room-mismatch", Error, &[1_002_033],
+    RoomMismatch = "room-mismatch", RoomAndRights, Error, &[codes::LOGIN_REFUSED],
     means "The token is limited to another room." |
           "Token 只能用于另一个房间。",
     looks "`room_id` in the payload is not the expected one." |
@@ -790,7 +798,7 @@ findings! {
             "the token is for room_id {token}, expected is {expected}" | "Token 的 room_id 是 {token}，预期是 {expected}";
     };
 
-    LoginDenied = "login-denied", Error, &[1_002_033],
+    LoginDenied = "login-denied", RoomAndRights, Error, &[codes::LOGIN_REFUSED],
     means "The privileges in the token do not allow logging in to the room." |
           "Token 的权限不允许登录房间。",
     looks "`privilege` has `\"1\":0`, or no key `\"1\"`." |
@@ -805,7 +813,7 @@ findings! {
             "Token 的权限没有允许登录房间：缺少键 \"1\"";
     };
 
-    PublishDenied = "publish-denied", Error, &[1_002_082, 1_003_072],
+    PublishDenied = "publish-denied", RoomAndRights, Error, &[codes::PUBLISHING_FORBIDDEN, codes::PUBLISHING_REFUSED],
     means "The privileges in the token do not allow publishing a stream." |
           "Token 的权限不允许推流。",
     looks "`privilege` has `\"2\":0`, or no key `\"2\"`." |
@@ -820,7 +828,7 @@ findings! {
             "Token 的权限没有允许推流：缺少键 \"2\"";
     };
 
-    StreamMismatch = "stream-mismatch", Error, &[1_002_033],
+    StreamMismatch = "stream-mismatch", RoomAndRights, Error, &[codes::LOGIN_REFUSED],
     means "The token is limited to other streams." |
           "Token 只能用于另外的流。",
     looks "`stream_id_list` in the payload does not contain the expected stream." |
@@ -832,7 +840,7 @@ findings! {
             "the token is for the streams {allowed}, expected is {expected}" | "Token 只允许流 {allowed}，预期是 {expected}";
     };
 
-    UserIdLimit = "user-id-limit", Error, &[1_002_007, 1_002_006],
+    UserIdLimit = "user-id-limit", ProductLimits, Error, &[codes::USER_ID_TOO_LONG, codes::USER_ID_CHARACTER],
     means "The user id is too long for the product, or has characters that the product refuses. Without a profile only a length \
            over 64 bytes is reported, as a warning." |
           "用户 ID 超过产品允许的长度，或含有产品不接受的字符。没有指定 profile 时，只对超过 64 字节的长度给出警告。",
@@ -842,10 +850,11 @@ findings! {
          "用户 ID 使用不超过 32 个 ASCII 字母、数字、- 和 _，所有产品都接受",
     says {
         UserIdOutside { user_id: String, faults: Vec<IdFault> }
-            "user_id {user_id} {faults}" | "user_id {user_id} {faults}";
+            "user_id {user_id} {faults}" | "user_id {user_id} {faults}",
+            codes codes::of_user_id(faults);
     };
 
-    RoomIdLimit = "room-id-limit", Error, &[1_002_013, 1_002_012, 1_002_011],
+    RoomIdLimit = "room-id-limit", ProductLimits, Error, &[codes::ROOM_ID_TOO_LONG, codes::ROOM_ID_CHARACTER, codes::ROOM_ID_EMPTY],
     means "The room id is empty, too long, or has characters that the product refuses. Without a profile only a length over 128 \
            bytes is reported, as a warning." |
           "房间 ID 为空、过长，或含有产品不接受的字符。没有指定 profile 时，只对超过 128 字节的长度给出警告。",
@@ -855,10 +864,11 @@ findings! {
          "房间 ID 使用不超过 128 个 ASCII 字母、数字、- 和 _",
     says {
         RoomIdOutside { room_id: String, faults: Vec<IdFault> }
-            "room_id {room_id} {faults}" | "room_id {room_id} {faults}";
+            "room_id {room_id} {faults}" | "room_id {room_id} {faults}",
+            codes codes::of_room_id(faults);
     };
 
-    UnauthenticatedCbc = "unauthenticated-cbc", Note, &[],
+    UnauthenticatedCbc = "unauthenticated-cbc", ModeAndKey, Note, &[],
     means "In CBC a token does not prove that nobody has changed it. ZEGO accepts both modes; GCM detects every change." |
           "CBC 模式下，Token 无法证明自己没有被改动过。ZEGO 两种模式都接受；GCM 能发现任何改动。",
     looks "The token ends with its ciphertext, or with a mode byte 0." |

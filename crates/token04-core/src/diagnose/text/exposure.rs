@@ -3,23 +3,19 @@
 use memchr::memmem::Finder;
 use zeroize::Zeroizing;
 
-use super::findings::Fact;
-use super::keys::hex_decoded;
 use super::loose::{self, Loose};
-use super::report::Findings;
-use super::words::ExposedIn;
-use crate::kit;
-
-/// Shorter texts stand somewhere by chance.
-pub(super) const SHORTEST: usize = 16;
+use crate::diagnose::collected::Collected;
+use crate::diagnose::findings::{ExposedIn, Fact};
+use crate::diagnose::redaction::SHORTEST;
+use crate::{hex, kit};
 
 /// Tells whether the secret can be read in a token, in whatever encoding.
-pub(super) fn check(token: &str, secret: &str, findings: &mut Findings) {
+pub(crate) fn check(token: &str, secret: &str, collected: &mut Collected) {
     let secret = secret.trim();
     if secret.len() < SHORTEST {
         return;
     }
-    let bytes = hex_decoded(secret);
+    let bytes = hex::decode(secret).unwrap_or_default();
     let forms = [secret.as_bytes(), &bytes];
     let finders: Vec<Finder<'_>> =
         forms.into_iter().filter(|form| form.len() >= SHORTEST).map(Finder::new).collect();
@@ -29,7 +25,7 @@ pub(super) fn check(token: &str, secret: &str, findings: &mut Findings) {
         find(&decoded, &holds)
     });
     if let Some(place) = place {
-        findings.add(Fact::Exposed { place });
+        collected.add(Fact::Exposed { place });
     }
 }
 

@@ -1,29 +1,20 @@
 //! How values stand in a message: times, spans, ids; in either language, and never the secret.
 
-use super::question::Language;
 use crate::date;
+use crate::diagnose::question::Language;
+use crate::diagnose::redaction::Redaction;
 
 /// What turns values into text: the language, the time, and what must not be shown.
-pub(super) struct Voice {
+pub(crate) struct Voice<'a> {
     pub language: Language,
     pub now: i64,
-    hidden: Vec<zeroize::Zeroizing<String>>,
+    pub redaction: &'a Redaction,
 }
 
 /// The longest text from outside that a message shows, in characters.
 const LONGEST_QUOTE: usize = 64;
 
-impl Voice {
-    /// `hidden` are the texts, the secret above all, of which no message may hold one.
-    pub fn new(language: Language, now: i64, hidden: Vec<zeroize::Zeroizing<String>>) -> Self {
-        Self { language, now, hidden }
-    }
-
-    /// Whether a text holds what must not be shown.
-    pub fn hides(&self, text: &str) -> bool {
-        self.hidden.iter().any(|hidden| memchr::memmem::find(text.as_bytes(), hidden.as_bytes()).is_some())
-    }
-
+impl Voice<'_> {
     /// One of two texts, by language.
     pub fn choose<T>(&self, english: T, chinese: T) -> T {
         match self.language {
@@ -33,30 +24,34 @@ impl Voice {
     }
 
     fn guard(&self, text: String) -> String {
-        if self.hides(&text) { self.choose("[redacted]", "[已隐去]").to_owned() } else { text }
+        if self.redaction.hides(&text) { self.redacted() } else { text }
+    }
+
+    fn redacted(&self) -> String {
+        self.choose("[redacted]", "[已隐去]").to_owned()
     }
 }
 
 /// A value that can stand in a message.
-pub(super) trait Show {
+pub(crate) trait Show {
     /// What stands between the items of a list, in English and Chinese.
     const SEPARATORS: [&'static str; 2] = [", ", "、"];
 
-    fn show(&self, voice: &Voice) -> String;
+    fn show(&self, voice: &Voice<'_>) -> String;
 }
 
 /// A word of ours stands as it is.
 impl Show for &'static str {
-    fn show(&self, _: &Voice) -> String {
+    fn show(&self, _: &Voice<'_>) -> String {
         (*self).to_owned()
     }
 }
 
 /// A text from outside is quoted, cut where it is long, and hidden where it holds the secret.
 impl Show for String {
-    fn show(&self, voice: &Voice) -> String {
-        if voice.hides(self) {
-            return voice.guard(self.clone());
+    fn show(&self, voice: &Voice<'_>) -> String {
+        if voice.redaction.hides(self) {
+            return voice.redacted();
         }
         let mut quoted = String::new();
         for char in self.chars().take(LONGEST_QUOTE) {
@@ -76,10 +71,10 @@ impl Show for String {
 
 /// A number as JSON has it, which may be beyond those of ours.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Digits(pub String);
+pub(crate) struct Digits(pub String);
 
 impl Show for Digits {
-    fn show(&self, voice: &Voice) -> String {
+    fn show(&self, voice: &Voice<'_>) -> String {
         voice.guard(self.0.clone())
     }
 }
@@ -87,7 +82,7 @@ impl Show for Digits {
 macro_rules! show_numbers {
     ($($number:ty)+) => {
         $(impl Show for $number {
-            fn show(&self, voice: &Voice) -> String {
+            fn show(&self, voice: &Voice<'_>) -> String {
                 voice.guard(self.to_string())
             }
         })+
@@ -98,10 +93,10 @@ show_numbers! { usize u32 u64 i64 }
 
 /// A number of bytes.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Bytes(pub usize);
+pub(crate) struct Bytes(pub usize);
 
 impl Show for Bytes {
-    fn show(&self, voice: &Voice) -> String {
+    fn show(&self, voice: &Voice<'_>) -> String {
         let unit = voice.choose(if self.0 == 1 { "byte" } else { "bytes" }, "字节");
         voice.guard(format!("{} {unit}", self.0))
     }
@@ -111,7 +106,7 @@ impl Show for Bytes {
 const LONGEST_LIST: usize = 6;
 
 impl<T: Show> Show for Vec<T> {
-    fn show(&self, voice: &Voice) -> String {
+    fn show(&self, voice: &Voice<'_>) -> String {
         let mut shown: Vec<String> = self.iter().take(LONGEST_LIST).map(|item| item.show(voice)).collect();
         if self.len() > LONGEST_LIST {
             shown.push("…".to_owned());
@@ -123,10 +118,10 @@ impl<T: Show> Show for Vec<T> {
 
 /// A moment in unix seconds, shown as UTC and by its distance from now.
 #[derive(Clone, Copy)]
-pub(super) struct Time(pub i64);
+pub(crate) struct Time(pub i64);
 
 impl Show for Time {
-    fn show(&self, voice: &Voice) -> String {
+    fn show(&self, voice: &Voice<'_>) -> String {
         let distance = Span(self.0.abs_diff(voice.now)).show(voice);
         let (english, chinese) = if self.0 <= voice.now {
             (format!("{distance} ago"), format!("{distance}前"))
@@ -140,10 +135,10 @@ impl Show for Time {
 
 /// A length of time in seconds, shown in its two largest units.
 #[derive(Clone, Copy)]
-pub(super) struct Span(pub u64);
+pub(crate) struct Span(pub u64);
 
 impl Show for Span {
-    fn show(&self, voice: &Voice) -> String {
+    fn show(&self, voice: &Voice<'_>) -> String {
         date::span(self.0, voice.choose(["d", "h", "min", "s"], ["天", "小时", "分钟", "秒"]))
     }
 }
@@ -151,9 +146,11 @@ impl Show for Span {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::LazyLock;
 
-    fn voice(language: Language) -> Voice {
-        Voice::new(language, 1_700_000_000, vec!["secret1".to_owned().into()])
+    fn voice(language: Language) -> Voice<'static> {
+        static REDACTION: LazyLock<Redaction> = LazyLock::new(|| Redaction::of(Some("secret1")));
+        Voice { language, now: 1_700_000_000, redaction: &REDACTION }
     }
 
     #[test]

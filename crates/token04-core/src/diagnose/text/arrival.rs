@@ -1,17 +1,15 @@
 //! The text of a token as it arrives: what its envelope is, whatever happened to the text on its way.
 
-use super::findings::Fact;
-use super::keys::hex_decoded;
-use super::layouts::{self, Fit, Layout, Reading};
 use super::lookalikes;
 use super::loose::{self, Loose, Padding};
 use super::undo::{self, Undone};
-use super::words::Change;
+use crate::diagnose::findings::{Change, Fact};
+use crate::diagnose::layouts::{self, Fit, Layout, Reading};
 use crate::envelope::Envelope;
-use crate::text;
+use crate::{hex, text};
 
 /// What a text turned out to be.
-pub(super) enum Carried {
+pub(crate) enum Arrival {
     /// Nothing of which more than this can be said.
     Nothing(Fact),
     /// An envelope, or what could be one.
@@ -19,7 +17,7 @@ pub(super) enum Carried {
 }
 
 /// A text, taken apart.
-pub(super) struct Token {
+pub(crate) struct Token {
     pub envelope: Vec<u8>,
     /// The ways to read the envelope; see [`layouts::readings`].
     pub readings: Vec<Reading>,
@@ -30,30 +28,30 @@ pub(super) struct Token {
 }
 
 /// Reads a text as a token, by whatever was done to it.
-pub(super) fn read(text: &str) -> Carried {
+pub(crate) fn read(text: &str) -> Arrival {
     if let Some(token) = read_sound(text) {
-        return Carried::Token(token);
+        return Arrival::Token(token);
     }
     let Undone { text: undone, changes } = undo::undo(text);
     if undone.is_empty() {
-        return Carried::Nothing(Fact::EmptyToken {});
+        return Arrival::Nothing(Fact::EmptyToken {});
     }
     if let Some(fact) = lookalikes::recognise(&undone) {
-        return Carried::Nothing(fact);
+        return Arrival::Nothing(fact);
     }
     let (token, part) = match undone.split_once('#') {
         Some((token, part)) => (token, Some(part)),
         None => (&*undone, None),
     };
     let best = attempts(token).into_iter().min_by_key(Attempt::rank);
-    best.map_or(Carried::Nothing(Fact::NoToken {}), |best| {
+    best.map_or(Arrival::Nothing(Fact::NoToken {}), |best| {
         let mut token = best.into_token(changes, part);
         let sound =
             |token: &Token| token.facts.is_empty() && token.readings.first().is_some_and(Reading::is_exact);
         if sound(&token) && text.len() <= text::MAX_LEN && text::decode(text, &mut Vec::new()).is_err() {
             token.facts.push(Fact::Changed { changes: vec![Change::LastCharacter] });
         }
-        Carried::Token(token)
+        Arrival::Token(token)
     })
 }
 
@@ -132,7 +130,7 @@ fn mended(encoded: &str, changes: &[Change]) -> Vec<Attempt> {
             vec![attempt("", &inserted), attempt("A", &replaced)]
         }
         None => {
-            let bytes = hex_decoded(encoded).to_vec();
+            let bytes = hex::decode(encoded).map(|bytes| bytes.to_vec()).unwrap_or_default();
             vec![Attempt::of(Prefix::Right, bytes, &with(Change::Hexadecimal))]
         }
     };

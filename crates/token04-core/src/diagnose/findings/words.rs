@@ -1,7 +1,7 @@
 //! The words that messages are made of, in both languages side by side.
 
-use super::question::Language;
 use super::show::{Bytes, Digits, Show, Voice};
+use crate::diagnose::question::Language;
 
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident {
@@ -9,12 +9,12 @@ macro_rules! words {
     })+) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq)]
-        pub(super) enum $name { $($word $({ $($field: $type),+ })?,)+ }
+        pub(crate) enum $name { $($word $({ $($field: $type),+ })?,)+ }
 
         impl Show for $name {
             const SEPARATORS: [&'static str; 2] = ["; ", "；"];
 
-            fn show(&self, voice: &Voice) -> String {
+            fn show(&self, voice: &Voice<'_>) -> String {
                 match self {$(
                     Self::$word $({ $($field),+ })? => {
                         $($(let $field = $field.show(voice);)+)?

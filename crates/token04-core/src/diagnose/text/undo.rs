@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::loose::{self, Loose};
-use super::words::Change;
+use crate::diagnose::findings::Change;
 use crate::kit;
 
 /// A text, and what was undone to get it.

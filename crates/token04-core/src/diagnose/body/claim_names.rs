@@ -1,7 +1,7 @@
 //! The names that people give to claims.
 
 use super::json::Entries;
-use super::words::Renamed;
+use crate::diagnose::findings::Renamed;
 
 /// Other names of each claim, in lower case and without dashes; the likeliest first.
 const OTHER_NAMES: [(&str, &[&str]); 6] = [

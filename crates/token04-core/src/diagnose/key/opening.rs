@@ -12,15 +12,15 @@ use cbc::cipher::{BlockModeDecrypt, InnerIvInit};
 use zeroize::Zeroizing;
 
 use super::keys::{Key, Origin};
-use super::layouts::{Fit, Reading};
 use super::plaintext::{self, Verdict};
 use crate::cipher::Mode;
+use crate::diagnose::layouts::{Fit, Reading};
 
 const BLOCK_LEN: usize = 16;
 const TAG_LEN: usize = 16;
 
 /// A token that was opened.
-pub(super) struct Opened<'r> {
+pub(crate) struct Opened<'r> {
     pub reading: &'r Reading,
     pub origin: Origin,
     pub mode: Mode,
@@ -30,7 +30,7 @@ pub(super) struct Opened<'r> {
 
 /// In what state a body was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum State {
+pub(crate) enum State {
     Sound,
     /// Whole, but not padded as PKCS#7 demands.
     OtherPadding,
@@ -41,7 +41,7 @@ pub(super) enum State {
 }
 
 /// Tries each key on each reading, and gives the first that opens it; where none does, one that opens a part.
-pub(super) fn open<'r>(bytes: &[u8], readings: &'r [Reading], keys: &[Key]) -> Option<Opened<'r>> {
+pub(crate) fn open<'r>(bytes: &[u8], readings: &'r [Reading], keys: &[Key]) -> Option<Opened<'r>> {
     let mut partial = None;
     for key in keys {
         let opened = match key.bytes.len() {

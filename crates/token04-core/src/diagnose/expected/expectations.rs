@@ -1,0 +1,177 @@
+//! Holds what a token says against what was expected, and against the limits of the product.
+
+use super::kit_part::KitPart;
+use crate::diagnose::body::Body;
+use crate::diagnose::check::Check;
+use crate::diagnose::collected::Collected;
+use crate::diagnose::findings::{Argument, Bytes, Fact, FindingId, IdFault, Severity};
+use crate::diagnose::question::Question;
+use crate::privilege::Privilege;
+use crate::profile::{Profile, refused_character};
+
+/// What is known of the token beside the question.
+pub(crate) struct Known<'a> {
+    pub body: Option<&'a Body>,
+    pub kit: Option<&'a KitPart>,
+    pub privilege: Option<&'a Privilege>,
+}
+
+/// Checks a token that could be opened, or at least its kit part, against all that was expected.
+pub(crate) fn check(known: &Known<'_>, question: &Question<'_>, collected: &mut Collected) {
+    if known.body.is_some() {
+        known.made(question).for_each(|check| collected.made(check));
+    }
+    check_swapped(known, question, collected);
+    check_app_and_user(known, question, collected);
+    check_rights(known, question, collected);
+    check_user_limit(known, question, collected);
+    check_room_limit(known, question, collected);
+}
+
+/// The checks that a question asks for by what it expects.
+pub(crate) fn asked(question: &Question<'_>) -> impl Iterator<Item = Check> {
+    let asked = [
+        (Check::AppAndUser, question.app_id.is_some() || question.login.user_id.is_some()),
+        (Check::RoomAndRights, question.login.expects_rights()),
+        (Check::ProductLimits, question.profile.is_some()),
+    ];
+    asked.into_iter().filter_map(|(check, asked)| asked.then_some(check))
+}
+
+impl Known<'_> {
+    /// The checks that were asked for, and that can be made where the body is known.
+    fn made(&self, question: &Question<'_>) -> impl Iterator<Item = Check> {
+        let rights = self.privilege.is_some() || self.body.is_some_and(|body| body.payload.is_empty());
+        asked(question).filter(move |check| *check != Check::RoomAndRights || rights)
+    }
+
+    fn app_id(&self) -> Option<u32> {
+        match self.body {
+            Some(body) => body.app_id,
+            None => self.kit.and_then(|kit| kit.app_id),
+        }
+    }
+
+    fn user_id(&self) -> Option<&str> {
+        match self.body {
+            Some(body) => body.user_id.as_deref(),
+            None => self.kit.and_then(|kit| kit.user_id.as_deref()),
+        }
+    }
+}
+
+fn check_swapped(known: &Known<'_>, question: &Question<'_>, collected: &mut Collected) {
+    let Some(body) = known.body else { return };
+    let user_id = body.user_id.as_deref().unwrap_or_default();
+    let is_secret =
+        |text: &str| !text.is_empty() && question.secret.is_some_and(|secret| secret.trim() == text);
+    if is_secret(user_id) {
+        collected.add(Fact::SecretAs { argument: Argument::UserId });
+    } else if is_secret(&body.payload) {
+        collected.add(Fact::SecretAs { argument: Argument::Payload });
+    } else if user_id.len() == 32 && user_id.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        collected.add_as(Severity::Warning, Fact::HexUserId {});
+    }
+}
+
+fn check_app_and_user(known: &Known<'_>, question: &Question<'_>, collected: &mut Collected) {
+    if let (Some(token), Some(expected)) = (known.app_id(), question.app_id)
+        && token != expected
+    {
+        collected.add(Fact::OtherApp { token, expected });
+    }
+    if collected.has_error_of(FindingId::SwappedArguments) {
+        return;
+    }
+    if let (Some(token), Some(expected)) = (known.user_id(), question.login.user_id)
+        && token != expected
+        && !token.is_empty()
+    {
+        collected.add(Fact::OtherUser { token: token.to_owned(), expected: expected.to_owned() });
+    }
+}
+
+/// Rights of a payload of the privilege form; a payload of another form was told.
+fn check_rights(known: &Known<'_>, question: &Question<'_>, collected: &mut Collected) {
+    let Some(privilege) = known.privilege else { return };
+    if let Some(expected) = question.login.room_id.filter(|room_id| !privilege.permits_room(room_id)) {
+        collected.add(Fact::OtherRoom { token: privilege.room_id.clone(), expected: expected.to_owned() });
+    }
+    match privilege.login {
+        Some(true) => {}
+        _ if !question.login.expects_rights() => {}
+        Some(false) => collected.add(Fact::NoLogin {}),
+        None => collected.add(Fact::UnsaidLogin {}),
+    }
+    match privilege.publish {
+        Some(true) => {}
+        _ if !question.login.publish => {}
+        Some(false) => collected.add(Fact::NoPublish {}),
+        None => collected.add(Fact::UnsaidPublish {}),
+    }
+    if let Some(expected) = question.login.stream_id.filter(|stream_id| !privilege.permits_stream(stream_id))
+    {
+        let allowed = privilege.streams.clone().unwrap_or_default();
+        collected.add(Fact::OtherStreams { allowed, expected: expected.to_owned() });
+    }
+}
+
+fn check_user_limit(known: &Known<'_>, question: &Question<'_>, collected: &mut Collected) {
+    if collected.has_error_of(FindingId::SwappedArguments) {
+        return;
+    }
+    let expected = question.login.user_id.filter(|_| known.body.is_none());
+    let Some(user_id) = known.user_id().or(expected) else { return };
+    let fact = |faults| Fact::UserIdOutside { user_id: user_id.to_owned(), faults };
+    if user_id.is_empty() {
+        return collected.add(fact(vec![IdFault::Empty]));
+    }
+    let (mut faults, mut severity) = faults_under(question.profile, Profile::user_id_limits, user_id);
+    if faults.is_empty() && question.profile == Some(Profile::Kit) {
+        // The kit uses ZIM for its invitations alone.
+        (faults, _) = faults_under(Some(Profile::Zim), Profile::user_id_limits, user_id);
+        severity = Severity::Warning;
+    }
+    if !faults.is_empty() {
+        collected.add_as(severity, fact(faults));
+    }
+}
+
+fn check_room_limit(known: &Known<'_>, question: &Question<'_>, collected: &mut Collected) {
+    if question.profile == Some(Profile::Zim) {
+        return;
+    }
+    // An empty room in a payload was told with its form.
+    let of_payload =
+        known.privilege.map(|privilege| &*privilege.room_id).filter(|room_id| !room_id.is_empty());
+    let of_kit = known.kit.and_then(|kit| kit.room_id.as_deref());
+    for room_id in [of_payload, of_kit, question.login.room_id].into_iter().flatten() {
+        let (faults, severity) = faults_under(question.profile, Profile::room_id_limits, room_id);
+        let fact = |faults| Fact::RoomIdOutside { room_id: room_id.to_owned(), faults };
+        if room_id.is_empty() {
+            collected.add(fact(vec![IdFault::Empty]));
+        } else if !faults.is_empty() {
+            collected.add_as(severity, fact(faults));
+        }
+    }
+}
+
+/// What keeps an id from being within the limits of a product, and how bad that is. Without a product, the length
+/// counts alone, and may be within another's limits.
+fn faults_under(
+    profile: Option<Profile>,
+    limits: fn(Profile) -> (usize, &'static str),
+    id: &str,
+) -> (Vec<IdFault>, Severity) {
+    let (longest, punctuation) = limits(profile.unwrap_or(Profile::Rtc));
+    let mut faults = Vec::new();
+    if id.len() > longest {
+        faults.push(IdFault::TooLong { bytes: Bytes(id.len()), limit: longest });
+    }
+    if profile.is_none() {
+        return (faults, Severity::Warning);
+    }
+    let refused = refused_character(id, punctuation);
+    faults.extend(refused.map(|char| IdFault::Character { character: char.to_string() }));
+    (faults, Severity::Error)
+}

@@ -1,0 +1,5 @@
+//! The key, the mode and the layout that open a token.
+
+pub(super) mod keys;
+pub(super) mod opening;
+mod plaintext;
