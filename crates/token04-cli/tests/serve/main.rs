@@ -7,6 +7,8 @@
 
 mod commands;
 mod connections;
+#[cfg(target_os = "linux")]
+mod planted_secrets;
 mod process;
 #[cfg(unix)]
 mod signals;
