@@ -1,14 +1,20 @@
 //! Secrets with the places where they are planted, and the search for them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{BuildHasher as _, RandomState};
 
 /// How many characters of a secret must not be shown. Fewer could be there by chance.
 const PART: usize = 10;
 
-/// Every secret, with its place.
+/// What a text that shows a secret holds, and the secret's place.
+struct Form {
+    bytes: Vec<u8>,
+    place: String,
+}
+
+/// Every secret: each run of [`PART`] characters of it, in each form, by the first bytes of the form.
 #[derive(Default)]
-pub struct Plants(Vec<(String, String)>);
+pub struct Plants(HashMap<Vec<u8>, Vec<Form>>);
 
 impl Plants {
     pub fn new() -> Self {
@@ -24,7 +30,31 @@ impl Plants {
 
     /// A secret that was made elsewhere.
     pub fn plant(&mut self, place: &str, secret: &str) {
-        self.0.push((place.to_owned(), secret.to_owned()));
+        let text = secret.strip_prefix("t04_").unwrap_or(secret);
+        for part in text.as_bytes().windows(PART) {
+            let hex: String = part.iter().map(|byte| format!("{byte:02x}")).collect();
+            let list = format!("{part:?}").trim_matches(['[', ']']).to_owned();
+            for bytes in [part.to_ascii_lowercase(), hex.into_bytes(), list.into_bytes()] {
+                self.0
+                    .entry(bytes[..PART].to_vec())
+                    .or_default()
+                    .push(Form { bytes, place: place.to_owned() });
+            }
+        }
+    }
+
+    /// The places of the secrets in a line, each with the part of the line that shows it.
+    fn find(&self, line: &str) -> Vec<(&str, String)> {
+        let lower = line.to_lowercase().into_bytes();
+        let mut found = Vec::new();
+        for (at, first) in lower.windows(PART).enumerate() {
+            let forms = self.0.get(first).into_iter().flatten();
+            for form in forms.filter(|form| lower[at..].starts_with(&form.bytes)) {
+                let around = &lower[at.saturating_sub(80)..lower.len().min(at + 80)];
+                found.push((form.place.as_str(), String::from_utf8_lossy(around).into_owned()));
+            }
+        }
+        found
     }
 }
 
@@ -54,47 +84,24 @@ fn random_text() -> String {
     (0..32).map(|place| char::from(letter(place))).collect()
 }
 
-/// What was found, as lines for people: where it was planted, where it was shown, and the line that shows it.
-pub struct Leaks {
-    /// Each run of [`PART`] characters of a secret, in each form, with the secret's place.
-    parts: BTreeMap<usize, HashMap<Vec<u8>, String>>,
-    pub found: Vec<String>,
-}
+/// What shows a secret, by the secret's place: the text around it, and the outputs that it is in.
+#[derive(Default)]
+pub struct Leaks(pub BTreeMap<String, (String, BTreeSet<String>)>);
 
 impl Leaks {
-    pub fn new(plants: &Plants) -> Self {
-        let mut parts = BTreeMap::<usize, HashMap<_, _>>::new();
-        for (place, secret) in &plants.0 {
-            let text = secret.strip_prefix("t04_").unwrap_or(secret).to_lowercase();
-            for part in text.as_bytes().windows(PART) {
-                let hex: String = part.iter().map(|byte| format!("{byte:02x}")).collect();
-                let list = format!("{part:?}").trim_matches(['[', ']']).to_owned();
-                for form in [part.to_vec(), hex.into_bytes(), list.into_bytes()] {
-                    parts.entry(form.len()).or_default().insert(form, place.clone());
-                }
-            }
+    pub fn search(&mut self, plants: &Plants, output: &str, text: &str) {
+        for (place, around) in text.lines().flat_map(|line| plants.find(line)) {
+            let (_, outputs) = self.0.entry(place.to_owned()).or_insert((around, BTreeSet::new()));
+            outputs.insert(output.to_owned());
         }
-        Self { parts, found: Vec::new() }
-    }
-
-    /// Searches an output: each place is reported once for it, with the first line that shows it.
-    pub fn search(&mut self, output: &str, text: &str) {
-        let mut places = BTreeMap::new();
-        for line in text.lines() {
-            let lower = line.to_lowercase();
-            for (&length, parts) in &self.parts {
-                for place in lower.as_bytes().windows(length).filter_map(|window| parts.get(window)) {
-                    places.entry(place).or_insert(line);
-                }
-            }
-        }
-        let report = |(place, line)| format!("{place}\n    in {output}\n    {line:?}");
-        self.found.extend(places.into_iter().map(report));
     }
 
     /// Fails where anything was found.
     pub fn none(&self) {
-        let count = self.found.len();
-        assert!(count == 0, "{count} outputs show a secret:\n{}", self.found.join("\n"));
+        let line = |(place, (around, outputs)): (&String, &(String, BTreeSet<String>))| {
+            format!("{place}\n    {around}\n    in {outputs:?}\n")
+        };
+        let lines: String = self.0.iter().map(line).collect();
+        assert!(self.0.is_empty(), "secrets of {} places are shown:\n{lines}", self.0.len());
     }
 }

@@ -3,8 +3,12 @@
 use super::plants::{Plants, fill};
 use super::service::Files;
 
-/// A JWT of [`USER_OF_JWT`], whose identity provider signs with the shared key.
-const SIGNED_JWT: &str = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ0MDRfa3E3eDJtOXd2NHI4enQxYm42eWQzaGo1cGMwc2Y3Z2wya2E5ZTR1OG8xaSIsImV4cCI6NDEwMjQ0NDgwMH0.5hTllIJZzFaOwa4QFaienkHdgyvJeq0V1YsPAb7v6_g";
+/// A JWT of [`USER_OF_JWT`] until the year 2100, signed with the shared key.
+const SIGNED_JWT: &str = concat!(
+    "eyJhbGciOiJIUzI1NiJ9.",
+    "eyJzdWIiOiJ0MDRfa3E3eDJtOXd2NHI4enQxYm42eWQzaGo1cGMwc2Y3Z2wya2E5ZTR1OG8xaSIsImV4cCI6NDEwMjQ0NDgwMH0.",
+    "nf2DpQyAqMMUVS4qiev6Z-Q5WCgDrsuzVA3FZzT7NAk",
+);
 /// A user id that has the form of an API key.
 const USER_OF_JWT: &str = "t04_kq7x2m9wv4r8zt1bn6yd3hj5pc0sf7gl2ka9e4u8o1i";
 
@@ -181,8 +185,14 @@ pub fn all(plants: &mut Plants, files: &Files) -> Vec<Request> {
     let large = format!(r#"{{"user_id":"SECRET{}"}}"#, "a".repeat(100_000));
     requests.push(planter.request("POST /v1/token", &["X-Api-Key: KEY"], &large));
     let headers = ["X-Api-Key: KEY", "Content-Length: 1000"];
-    requests.push(Request { is_cut: true, ..planter.request("POST /v1/token", &headers, r#"{"user_id":"SECRET"#) });
-    requests.push(Request { bytes: planter.fill("no HTTP", "SECRET\r\n\r\n"), ..Request::new("no HTTP", "", &[], "") });
+    requests.push(Request {
+        is_cut: true,
+        ..planter.request("POST /v1/token", &headers, r#"{"user_id":"SECRET"#)
+    });
+    requests.push(Request {
+        bytes: planter.fill("no HTTP", "SECRET\r\n\r\n"),
+        ..Request::new("no HTTP", "", &[], "")
+    });
     requests
 }
 

@@ -11,8 +11,8 @@ use super::requests::Request;
 use super::starts::{Case, Configuration};
 use crate::process::{APP_ID, Folder, command, wait_for};
 
-/// The shared key of [`SIGNED_JWT`](super::requests::SIGNED_JWT).
-const SHARED_KEY: &str = "a shared key of HS256 with more than 32 bytes";
+/// The key of HS256 that the tests' JWT is signed with.
+const SHARED_KEY: &str = "qz84hv1xk93nt0wm57rj2cy6bd8pf3sg4la9ue1o";
 /// What a PEM file is like, whatever its bytes mean.
 const PEM: &str = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
 
@@ -44,6 +44,9 @@ impl Files {
             ("key.pem", PEM.replace("CERTIFICATE", "PRIVATE KEY")),
             ("jwks.json", r#"{"keys":[]}"#.to_owned()),
         ];
+        for (name, content) in &contents {
+            folder.write(name, content);
+        }
         Self { folder, contents, secret, previous, key }
     }
 
@@ -65,16 +68,16 @@ impl Files {
         ] {
             configuration.set(table, key, value);
         }
-        self.restore(&configuration);
+        self.folder.write("token04.toml", configuration.text());
         configuration
     }
 
-    /// Writes every file again.
-    pub fn restore(&self, configuration: &Configuration) {
-        for (name, content) in &self.contents {
-            self.folder.write(name, content);
-        }
-        self.folder.write("token04.toml", configuration.text());
+    /// Writes a file as it was.
+    pub fn restore(&self, name: &str, configuration: &Configuration) {
+        match self.contents.iter().find(|(known, _)| *known == name) {
+            Some((_, content)) => self.folder.write(name, content),
+            None => self.folder.write("token04.toml", configuration.text()),
+        };
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
@@ -93,7 +96,8 @@ impl Files {
         self.written()
     }
 
-    fn written(&self) -> String {
+    /// All that was written so far.
+    pub fn written(&self) -> String {
         let read = |name: &str| std::fs::read(self.folder.0.join(name)).unwrap();
         String::from_utf8_lossy(&[read("stdout"), read("stderr")].concat()).into_owned()
     }
