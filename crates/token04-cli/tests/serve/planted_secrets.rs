@@ -1,6 +1,9 @@
 //! No output shows a secret: a secret of its own is planted in every place that the service reads, every error is
 //! provoked that can be, and all output is searched, at every log level.
 
+mod configuration;
+mod contents;
+mod files;
 mod plants;
 mod requests;
 mod service;
@@ -8,10 +11,11 @@ mod starts;
 
 use std::io::{Read as _, Write as _};
 
+use files::Files;
 use plants::{Leaks, Plants};
-use service::{Files, Service};
+use service::{Service, run};
 
-use crate::process;
+use crate::process::wait_for;
 
 const LEVELS: [&str; 5] = ["off", "error", "warn", "info", "debug"];
 
@@ -46,7 +50,7 @@ fn neither_a_check_nor_a_start_shows_a_secret() {
     for case in &cases {
         case.write(&files);
         for arguments in [&["check"][..], &[]] {
-            let output = files.run(arguments, case);
+            let output = run(&files, arguments, &case.variables);
             leaks.search(&plants, &format!("serve {}", arguments.join(" ")), &output);
         }
         case.undo(&files, &good);
@@ -135,7 +139,7 @@ fn a_fetch_of_keys_shows_no_secret() {
         let configuration = configuration.with("auth.jwt", "jwks_url", &url);
         service.files.folder.write("token04.toml", configuration.text());
         service.reload();
-        let log = process::wait_for(|| {
+        let log = wait_for(|| {
             let log = service.files.written();
             let is_fetched = log.matches("the keys of the identity provider").count() > count;
             (is_fetched || log.contains("needs a build with")).then_some(log)

@@ -1,7 +1,7 @@
 //! Requests with a secret in every part: those of their senders, and those that were put into the wrong place.
 
+use super::files::Files;
 use super::plants::{Plants, fill};
-use super::service::Files;
 
 /// A JWT of [`USER_OF_JWT`] until the year 2100, signed with the shared key.
 const SIGNED_JWT: &str = concat!(
