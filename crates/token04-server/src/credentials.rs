@@ -29,6 +29,11 @@ impl Credentials {
         self
     }
 
+    /// The secret in use and the one before.
+    pub(crate) fn secrets(&self) -> impl Iterator<Item = &str> {
+        [Some(&self.secret), self.previous.as_ref()].into_iter().flatten().map(|secret| secret.as_str())
+    }
+
     pub(crate) fn issuer(&self) -> Result<Issuer, StartError> {
         Ok(Issuer::new(self.app_id, &self.secret)?)
     }

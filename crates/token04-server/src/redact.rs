@@ -5,10 +5,14 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::path::Path;
 
+use sha2::{Digest as _, Sha256};
+
 use crate::start_error::StartError;
 
 /// The longest text that is repeated. Secrets, keys and tokens are longer.
 const LONGEST: usize = 24;
+/// The length of a ServerSecret, in bytes.
+const SECRET_LEN: usize = 32;
 /// The most bytes of an id in the log. No product takes longer ids.
 const LONGEST_ID: usize = 128;
 /// What every API key begins with, so that people and scanners recognise one.
@@ -20,6 +24,11 @@ pub(crate) fn shown(text: &str) -> String {
         ..=LONGEST => format!("{text:?}"),
         len => format!("a text of {len} bytes"),
     }
+}
+
+/// A JSON value of a request, which its sender gets back.
+pub(crate) fn json(json: &str) -> String {
+    if json.len() <= LONGEST { json.to_owned() } else { format!("{} bytes of JSON", json.len()) }
 }
 
 /// A path of the configuration. Its last part is not repeated where it looks like a secret in place of a path.
@@ -34,13 +43,29 @@ pub(crate) fn path(path: &Path) -> String {
     path.display().to_string()
 }
 
-/// An id for the log: its beginning, for a stranger may send one as long as a request.
-pub(crate) fn logged(id: &str) -> &str {
-    if id.contains(API_KEY_PREFIX) {
-        return "[redacted: it contains an API key]";
+/// The ServerSecrets, as digests: to know them where somebody sends one as an id.
+pub(crate) struct Secrets(Vec<[u8; 32]>);
+
+impl Secrets {
+    pub fn new<'a>(secrets: impl Iterator<Item = &'a str>) -> Self {
+        Self(secrets.map(|secret| Sha256::digest(secret).into()).collect())
     }
-    let ends = id.char_indices().map(|(at, char)| at + char.len_utf8());
-    &id[..ends.take_while(|end| *end <= LONGEST_ID).last().unwrap_or(0)]
+
+    /// Whether a text is an API key or one of the secrets, or has it behind a colon.
+    pub fn are_in(&self, text: &str) -> bool {
+        let last = text.rsplit(':').next().unwrap_or_default();
+        let is_secret = || self.0.contains(&Sha256::digest(last).into());
+        text.contains(API_KEY_PREFIX) || (last.len() == SECRET_LEN && is_secret())
+    }
+
+    /// An id for the log: its beginning, for a stranger may send one as long as a request.
+    pub fn logged<'a>(&self, id: &'a str) -> &'a str {
+        if self.are_in(id) {
+            return "[redacted: it contains a secret]";
+        }
+        let ends = id.char_indices().map(|(at, char)| at + char.len_utf8());
+        &id[..ends.take_while(|end| *end <= LONGEST_ID).last().unwrap_or(0)]
+    }
 }
 
 /// Why a TOML file cannot be read: the place and the reason, without anything that is in the file but the name of
@@ -149,8 +174,14 @@ mod tests {
             "/run/a-very-long-name-of-a-file.toml"
         );
         assert!(!path(Path::new("conf/0123456789abcdef0123456789abcdef")).contains("456789"));
-        assert_eq!(logged("user1"), "user1");
-        assert_eq!(logged(&"用".repeat(1000)).len(), 126);
-        assert!(!logged("my t04_abc").contains("abc"));
+        let secrets = Secrets::new(["0123456789abcdef0123456789abcdef"].into_iter());
+        assert_eq!(secrets.logged("user1"), "user1");
+        assert_eq!(secrets.logged("abcdef0123456789abcdef0123456789"), "abcdef0123456789abcdef0123456789");
+        assert_eq!(secrets.logged(&"用".repeat(1000)).len(), 126);
+        for id in
+            ["my t04_abcdef", "0123456789abcdef0123456789abcdef", "jwt:0123456789abcdef0123456789abcdef"]
+        {
+            assert!(!secrets.logged(id).contains("abcdef"), "{id}");
+        }
     }
 }

@@ -12,6 +12,7 @@ use token04_core::host::{self, Argument};
 use utoipa::ToSchema;
 
 use crate::problem::Problem;
+use crate::redact;
 
 /// A request for a token. Every field may be left out, but `user_id` for callers who may ask for others.
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
@@ -137,7 +138,10 @@ fn explain(body: &[u8], error: &serde_json::Error) -> Problem {
         return host::not_a_string(Argument::UserId).into();
     }
     if !is("ttl", |json| serde_json::from_str::<Whole>(json).is_ok()) {
-        return host::invalid_ttl(fields.get("ttl").map_or("", |value| short(value.get()))).into();
+        return host::invalid_ttl(
+            fields.get("ttl").map_or_else(String::new, |value| redact::json(value.get())),
+        )
+        .into();
     }
     if !is("room", |json| is_object(json) && serde_json::from_str::<Room>(json).is_ok()) {
         return Problem::malformed(
@@ -161,11 +165,6 @@ fn explain(body: &[u8], error: &serde_json::Error) -> Problem {
         ErrorCode::InvalidArgument,
         "the body may have user_id, ttl, room, kit and replaces, each once, and nothing else",
     )
-}
-
-/// Enough of a text to know it again.
-fn short(text: &str) -> &str {
-    text.char_indices().nth(40).map_or(text, |(end, _)| &text[..end])
 }
 
 /// What the parser found, without the content of the body.

@@ -35,6 +35,7 @@ pub struct Service {
     pub(crate) request_timeout: std::time::Duration,
     pub(crate) metrics: MetricsPlace,
     pub(crate) cors_origins: Vec<axum::http::HeaderValue>,
+    pub(crate) secrets: redact::Secrets,
     /// Where everybody may ask, over loopback: what the page is to know.
     pub(crate) dev: Option<Dev>,
     pub(crate) compat: bool,
@@ -57,7 +58,7 @@ impl Service {
         credentials.check()?;
         let grants = GrantsBuilder { credentials, general: &config.policy.grants };
         let authenticator = Authenticator::new(&config.auth, &grants)?;
-        Self::with(authenticator, config, None)
+        Self::with(authenticator, config, credentials, None)
     }
 
     /// Makes a service for development, which lets everybody ask for anybody and decrypts any token. It answers only
@@ -72,10 +73,15 @@ impl Service {
         let grants = GrantsBuilder { credentials, general: &config.policy.grants };
         let authenticator = Authenticator::dev(&grants)?;
         let dev = Dev { credentials: credentials.clone(), terms: grants.general()?.terms };
-        Self::with(authenticator, config, Some(dev))
+        Self::with(authenticator, config, credentials, Some(dev))
     }
 
-    fn with(authenticator: Authenticator, config: &Config, dev: Option<Dev>) -> Result<Self, StartError> {
+    fn with(
+        authenticator: Authenticator,
+        config: &Config,
+        credentials: &Credentials,
+        dev: Option<Dev>,
+    ) -> Result<Self, StartError> {
         let policy = &config.policy.service;
         Ok(Self {
             authenticator,
@@ -87,6 +93,7 @@ impl Service {
             request_timeout: policy.request_timeout.unwrap_or(Seconds(10)).duration(),
             metrics: policy.metrics.unwrap_or_default(),
             cors_origins: origins(policy.cors_origins.as_deref().unwrap_or_default())?,
+            secrets: redact::Secrets::new(credentials.secrets()),
             dev,
             compat: config.compat,
         })

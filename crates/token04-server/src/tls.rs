@@ -36,12 +36,13 @@ impl Certificate {
         let chain: Vec<CertificateDer<'static>> =
             CertificateDer::pem_slice_iter(&read("tls.cert_file", &config.cert_file)?)
                 .collect::<Result<_, _>>()
-                .map_err(|error| StartError::new(format!("tls.cert_file {cert_file}: {error}")))?;
+                .map_err(|_| StartError::new(format!("tls.cert_file {cert_file}: it is not a PEM file")))?;
         if chain.is_empty() {
             return Err(StartError::new(format!("tls.cert_file {cert_file}: there is no certificate in it")));
         }
-        let key = PrivateKeyDer::from_pem_slice(&read("tls.key_file", &config.key_file)?)
-            .map_err(|error| StartError::new(format!("tls.key_file {key_file}: {error}")))?;
+        let key = PrivateKeyDer::from_pem_slice(&read("tls.key_file", &config.key_file)?).map_err(|_| {
+            StartError::new(format!("tls.key_file {key_file}: there is no private key in PEM in it"))
+        })?;
         let provider = rustls::crypto::ring::default_provider();
         let certified = CertifiedKey::from_der(chain, key, &provider)
             .map_err(|error| StartError::new(format!("tls: {cert_file} and {key_file}: {error}")))?;

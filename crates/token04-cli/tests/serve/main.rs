@@ -9,6 +9,8 @@ mod commands;
 mod connections;
 #[cfg(unix)]
 mod obeys;
+#[cfg(target_os = "linux")]
+mod planted_secrets;
 mod process;
 #[cfg(unix)]
 mod signals;

@@ -91,13 +91,13 @@ impl Inner {
             Ok(Ok(keys)) => {
                 tracing::info!(
                     keys = keys.len(),
-                    url = self.url,
+                    url = shown(&self.url),
                     "fetched the keys of the identity provider"
                 );
                 self.keys.store(Arc::new(keys));
             }
             Ok(Err(error)) => {
-                tracing::warn!(%error, url = self.url, "could not fetch the keys of the identity provider; the old ones stay");
+                tracing::warn!(%error, url = shown(&self.url), "could not fetch the keys of the identity provider; the old ones stay");
             }
             Err(_) => {}
         }
@@ -105,16 +105,35 @@ impl Inner {
 }
 
 fn fetch(url: &str, algorithms: &[JwtAlgorithm]) -> Result<Vec<Key>, StartError> {
-    let failed = |error: ureq::Error| StartError::new(format!("{url}: {error}"));
+    let failed = |error: ureq::Error| StartError::new(format!("{}: {}", shown(url), reason(&error)));
     // Redirects are not followed: what was configured is what is asked.
     let config = ureq::Agent::config_builder().timeout_global(Some(TIMEOUT)).max_redirects(0).build();
     let mut response = ureq::Agent::new_with_config(config).get(url).call().map_err(failed)?;
     let text = response.body_mut().with_config().limit(LONGEST).read_to_string().map_err(failed)?;
     let (keys, faults) = jwks::parse(&text, algorithms)?;
     for fault in faults {
-        tracing::warn!(error = %fault, url, "a key of the identity provider cannot be used");
+        tracing::warn!(error = %fault, url = shown(url), "a key of the identity provider cannot be used");
     }
     Ok(keys)
+}
+
+/// Why a fetch failed. The library's own texts may repeat the address or what was answered.
+fn reason(error: &ureq::Error) -> String {
+    match error {
+        ureq::Error::StatusCode(status) => format!("it answered with status {status}"),
+        ureq::Error::Timeout(_) => "it did not answer in time".to_owned(),
+        ureq::Error::Io(error) => format!("it cannot be reached: {}", error.kind()),
+        ureq::Error::HostNotFound => "its host was not found".to_owned(),
+        ureq::Error::BodyExceedsLimit(limit) => format!("its answer is longer than {limit} bytes"),
+        _ => "its answer cannot be read".to_owned(),
+    }
+}
+
+/// What an address shows: who is asked, without a password before and what is asked for behind.
+fn shown(url: &str) -> String {
+    let uri: axum::http::Uri = url.parse().unwrap_or_default();
+    let port = uri.port().map_or(String::new(), |port| format!(":{port}"));
+    format!("{}://{}{port}/…", uri.scheme_str().unwrap_or("?"), uri.host().unwrap_or("?"))
 }
 
 /// Keys that come over an open line could be anybody's.
@@ -135,7 +154,15 @@ fn check_url(url: &str) -> Result<(), StartError> {
 
 #[cfg(test)]
 mod tests {
-    use super::check_url;
+    use super::{check_url, shown};
+
+    #[test]
+    fn an_address_is_shown_without_what_could_be_secret() {
+        assert_eq!(
+            shown("https://user:password@id.example:8443/jwks?key=secret"),
+            "https://id.example:8443/…"
+        );
+    }
 
     #[test]
     fn keys_come_over_https_or_from_this_machine() {

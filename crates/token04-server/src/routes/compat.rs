@@ -13,6 +13,7 @@ use utoipa::{OpenApi, ToSchema};
 use super::admission::Admitted;
 use super::answer::json;
 use crate::problem::{Kind, Problem};
+use crate::redact;
 use crate::request::{TokenRequest, Whole};
 use crate::service::Live;
 
@@ -80,7 +81,7 @@ pub(super) async fn answer(
         None | Some("") => None,
         Some(text) => match text.parse() {
             Ok(seconds @ 1..) => Some(Whole(seconds)),
-            _ => return Err(host::invalid_ttl(text.chars().take(40).collect::<String>()).into()),
+            _ => return Err(host::invalid_ttl(redact::shown(text)).into()),
         },
     };
     let request = TokenRequest { user_id: parameters.user_id, ttl, ..TokenRequest::default() };

@@ -19,7 +19,7 @@ use super::admission::{Arrival, Identity};
 use super::{guard, host};
 use crate::metrics::Counted;
 use crate::problem::{Kind, Problem, Refusal};
-use crate::redact::{self, API_KEY_PREFIX};
+use crate::redact::Secrets;
 use crate::route::Route;
 use crate::service::Live;
 
@@ -30,8 +30,8 @@ pub(super) async fn edge(State(live): State<Arc<Live>>, mut request: Request, ne
     let started = Instant::now();
     let route = Route::of(request.uri().path());
     let method = name_of(request.method());
-    let id = request_id(request.headers());
     let service = live.service();
+    let id = request_id(request.headers(), &service.secrets);
     let address = service.address(peer(&request), request.headers());
     let request_timeout = service.request_timeout;
     // By the service of this request: it may have become one of development after the router was made.
@@ -40,7 +40,11 @@ pub(super) async fn edge(State(live): State<Arc<Live>>, mut request: Request, ne
         None => host::check(&request),
     };
     let identity = Arc::new(Identity::default());
-    request.extensions_mut().insert(Arrival { service, address, identity: Arc::clone(&identity) });
+    request.extensions_mut().insert(Arrival {
+        service: Arc::clone(&service),
+        address,
+        identity: Arc::clone(&identity),
+    });
     // Dropped too where the client leaves before the answer.
     let counted = Counted::new(&live.metrics.in_flight);
     let answer = async {
@@ -58,8 +62,15 @@ pub(super) async fn edge(State(live): State<Arc<Live>>, mut request: Request, ne
     drop(counted);
     let took = started.elapsed();
     live.metrics.answered(route, response.status().as_u16(), took);
-    let line =
-        Line { method, route, id: id.to_str().unwrap_or_default(), address, identity: &identity, took };
+    let line = Line {
+        method,
+        route,
+        id: id.to_str().unwrap_or_default(),
+        address,
+        identity: &identity,
+        secrets: &service.secrets,
+        took,
+    };
     line.write(&live, &mut response);
     let headers = response.headers_mut();
     headers.insert(REQUEST_ID, id);
@@ -94,6 +105,7 @@ struct Line<'a> {
     id: &'a str,
     address: IpAddr,
     identity: &'a Identity,
+    secrets: &'a Secrets,
     took: std::time::Duration,
 }
 
@@ -116,8 +128,8 @@ impl Line<'_> {
                     status,
                     outcome,
                     code,
-                    caller = self.identity.caller.get().map(|name| redact::logged(name)),
-                    user_id = self.identity.user_id.get().map(|id| redact::logged(id)),
+                    caller = self.identity.caller.get().map(|name| self.secrets.logged(name)),
+                    user_id = self.identity.user_id.get().map(|id| self.secrets.logged(id)),
                     address = %self.address,
                     duration_us,
                     "request"
@@ -139,11 +151,11 @@ fn name_of(method: &Method) -> &'static str {
 }
 
 /// The id that the request came with, where it is a plain one, or a new one.
-fn request_id(headers: &HeaderMap) -> HeaderValue {
+fn request_id(headers: &HeaderMap, secrets: &Secrets) -> HeaderValue {
     let plain = |id: &&HeaderValue| {
         (8..=64).contains(&id.len())
             && id.as_bytes().iter().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(byte))
-            && !id.to_str().is_ok_and(|id| id.contains(API_KEY_PREFIX))
+            && !id.to_str().is_ok_and(|id| secrets.are_in(id))
     };
     headers.get(REQUEST_ID).filter(plain).cloned().unwrap_or_else(new_id)
 }
@@ -169,12 +181,13 @@ mod tests {
 
     #[test]
     fn ids_that_could_break_a_log_are_replaced() {
+        let secrets = Secrets::new(std::iter::empty());
         let mut headers = HeaderMap::new();
         headers.insert(REQUEST_ID, "0123-abc_DEF.9".parse().unwrap());
-        assert_eq!(request_id(&headers), "0123-abc_DEF.9");
+        assert_eq!(request_id(&headers, &secrets), "0123-abc_DEF.9");
         for id in ["short", "{\"a\":\"b\"}xx", &"a".repeat(65), "04abcdef+/==", "t04_AbCdEfGhIjKlMnOp"] {
             headers.insert(REQUEST_ID, id.parse().unwrap());
-            assert_ne!(request_id(&headers), id);
+            assert_ne!(request_id(&headers, &secrets), id);
         }
         assert_ne!(new_id(), new_id());
     }
