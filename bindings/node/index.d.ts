@@ -442,7 +442,7 @@ export declare enum ErrorCode {
     InvalidArgument = 901,
     /** The caller's buffer is too small for the result; only in C. */
     BufferTooSmall = 902,
-    /** A defect of this library, caught at its boundary. */
+    /** A defect of this library, caught at its boundary; the library can still be used. Please report it. */
     Internal = 903
 }
 /**

@@ -12,7 +12,7 @@ use crate::hex;
 pub(super) const SHORTEST: usize = 16;
 
 /// The texts of which no message may hold one: the secret, and what stands for a key as text.
-pub(super) struct Redaction(Vec<Zeroizing<String>>);
+pub(super) struct Redaction(Vec<Zeroizing<Vec<u8>>>);
 
 impl Redaction {
     pub fn of(secret: Option<&str>) -> Self {
@@ -22,12 +22,12 @@ impl Redaction {
         }
         // The start alone is enough: it is in every text that holds the secret, or its first 32 bytes, and it is a key
         // of AES-128 itself.
-        let start = secret.get(..SHORTEST).unwrap_or(secret);
-        let mut texts = vec![Zeroizing::new(start.to_owned())];
+        let start = &secret.as_bytes()[..secret.len().min(SHORTEST)];
+        let mut texts = vec![Zeroizing::new(start.to_vec())];
         for hash in [&Sha256::digest(secret)[..], &Md5::digest(secret)[..]] {
             let hash = hex::encode(hash);
-            texts.push(Zeroizing::new(hash.to_ascii_uppercase()));
-            texts.push(hash);
+            texts.push(Zeroizing::new(hash.to_ascii_uppercase().into_bytes()));
+            texts.push(Zeroizing::new(hash.as_bytes().to_vec()));
         }
         Self(texts)
     }
@@ -51,6 +51,22 @@ impl Redaction {
 
     fn holds_one_of(&self, text: &str, shortest: usize) -> bool {
         let mut hidden = self.0.iter().filter(|hidden| hidden.len() >= shortest);
-        hidden.any(|hidden| memmem::find(text.as_bytes(), hidden.as_bytes()).is_some())
+        hidden.any(|hidden| memmem::find(text.as_bytes(), hidden).is_some())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_start_is_hidden_wherever_a_character_ends() {
+        // The sixteenth byte is within a character.
+        let secret = "密钥密钥密钥密钥密钥和更多文字在后面";
+        let redaction = Redaction::of(Some(secret));
+        let cut: String = secret.chars().take(10).collect();
+        assert!(redaction.hides(&format!("user_id {cut:?}")));
+        assert!(!redaction.hides("user_id \"密钥\""));
+        assert!(Redaction::of(Some("short")).hides("a short text"));
     }
 }
