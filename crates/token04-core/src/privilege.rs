@@ -57,7 +57,7 @@ impl RoomPrivilege {
     }
 
     /// Sets the only streams that the token allows. [`payload`](Self::payload) refuses an empty list, because
-    /// ZEGO's documents contradict each other on whether it means no stream or any.
+    /// descriptions of its meaning differ: no stream, or any stream.
     #[must_use]
     pub fn streams<S: Into<String>>(mut self, stream_ids: impl IntoIterator<Item = S>) -> Self {
         self.streams = Some(stream_ids.into_iter().map(Into::into).collect());
