@@ -71,7 +71,7 @@ pub fn not_a_string(argument: Argument) -> Error {
     Error::new(code, format!("{} must be a string", argument.name()))
 }
 
-/// The error for an argument that is null where null is not allowed.
+/// The error for a null argument that must not be null.
 #[cold]
 pub fn null(argument: Argument) -> Error {
     let code = match argument {

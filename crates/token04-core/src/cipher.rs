@@ -29,7 +29,7 @@ vocabulary! {
 }
 
 impl Mode {
-    /// The length of the initialization vector, in bytes.
+    /// The length of the initialisation vector, in bytes.
     pub(crate) const fn iv_len(self) -> usize {
         match self {
             Mode::Cbc => BLOCK_LEN,

@@ -165,7 +165,7 @@ pub(crate) fn percent_encode(text: &str, out: &mut Vec<u8>) {
     }
 }
 
-/// Decodes like JavaScript's `decodeURIComponent`. Returns `None` where that would throw.
+/// Decodes like JavaScript's `decodeURIComponent`. Returns `None` if that would throw.
 pub(crate) fn percent_decode(text: &str) -> Option<String> {
     let mut out = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();

@@ -16,7 +16,7 @@ use crate::error::{Error, ErrorCode};
 /// The random values of one token.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Draw {
-    /// The initialization vector; GCM uses the first 12 bytes.
+    /// The initialisation vector; GCM uses the first 12 bytes.
     pub iv: [u8; 16],
     /// The body's nonce.
     pub nonce: u32,

@@ -6,7 +6,7 @@ use std::hint::black_box;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 
-/// More stack than expanding a key or encrypting uses: 3 KiB with optimization, several times that without.
+/// More stack than expanding a key or encrypting uses: 3 KiB with optimisation, several times that without.
 const DEPTH: usize = if cfg!(debug_assertions) { 64 << 10 } else { 8 << 10 };
 /// More stack than a host's own functions use between two calls: the host may issue tokens at a deeper stack
 /// level than where it frees the issuer.

@@ -136,7 +136,7 @@ fn refuses_bad_arguments() {
     assert!(ran > 100, "only {ran} cases ran");
 }
 
-/// The code of a case, or `None` where Rust's types cannot carry its arguments.
+/// The code of a case, or `None` if Rust's types cannot carry its arguments.
 fn call(case: &ArgumentsCase) -> Option<i32> {
     let (app_id, secret, user_id) = (case.app_id()?, case.secret()?, case.user_id()?);
     if case.call == Call::DropIn {

@@ -38,7 +38,7 @@ pub struct Question<'a> {
 }
 
 impl<'a> Question<'a> {
-    /// Creates a question in which nothing is known.
+    /// Creates a question without any details.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

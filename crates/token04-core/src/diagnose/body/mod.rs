@@ -18,7 +18,7 @@ pub(crate) struct Body {
     pub user_id: Option<String>,
     pub ctime: Option<i64>,
     pub expire: Option<i64>,
-    /// Empty where the body has none; `None` where it is not a string.
+    /// Empty if the body has none; `None` if it is not a string.
     pub payload: Option<String>,
 }
 

@@ -69,7 +69,7 @@ macro_rules! findings {
                 }
             }
 
-            /// How to recognize it, in one or two sentences of Markdown.
+            /// How to recognise it, in one or two sentences of Markdown.
             #[must_use]
             pub const fn appearance(self, lang: Language) -> &'static str {
                 match (self, lang) {

@@ -1,4 +1,4 @@
-//! Opens a token with whichever key, layout and mode fits. Correct padding is not enough to recognize the
+//! Opens a token with whichever key, layout and mode fits. Correct padding is not enough to recognise the
 //! right key in CBC, because a wrong key gives it once in 256 times by chance. So the text decides too.
 
 use aes::cipher::consts::{U12, U16};

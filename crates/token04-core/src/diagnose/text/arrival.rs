@@ -90,8 +90,8 @@ enum Prefix {
 /// The maximum length of a wrong prefix, in characters.
 const LONGEST_PREFIX: usize = 4;
 
-/// The ways to read a text: they differ in what is in the place of `04`, and in what its blanks and invalid
-/// characters may have been. Empty if the text cannot be a token.
+/// The ways to read a text. They differ in the prefix, and in what the blanks and invalid characters may have
+/// been. Empty if the text cannot be a token.
 fn attempts(token: &str) -> Vec<Attempt> {
     let mut attempts = Vec::new();
     for Undone { text, mut changes } in undo::without_blanks(token) {
@@ -149,7 +149,7 @@ fn wrong_prefixes<'a>(text: &'a str, changes: &'a [Change]) -> impl Iterator<Ite
             let envelope = attempt.envelope.split_off(text::PREFIX.len());
             attempt = Attempt::of(Prefix::Encoded, envelope, changes);
         }
-        // A truncated token is recognized by its head alone.
+        // Only the head identifies a truncated token.
         let known = match attempt.rank() {
             Rank::Whole | Rank::Exact | Rank::Foreign => true,
             Rank::Head => attempt.envelope.starts_with(&[0; 4]),

@@ -1,11 +1,11 @@
-//! Recognizes texts that are often mistaken for a Token04: JWTs and JSON.
+//! Recognises texts that are often mistaken for a Token04: JWTs and JSON.
 
 use super::loose::{self, Loose};
 use crate::diagnose::body::json::{Entries, first_value};
 use crate::diagnose::findings::Fact;
 use crate::text;
 
-/// Recognizes a text of one of these kinds.
+/// Recognises a text of one of these kinds.
 pub(super) fn recognise(text: &str) -> Option<Fact> {
     let text = text.strip_prefix("Bearer ").unwrap_or(text);
     let text = text.strip_prefix(text::PREFIX).unwrap_or(text);
@@ -29,7 +29,7 @@ fn recognise_base64(text: &str) -> Option<Fact> {
     recognise_json(&bytes, rest)
 }
 
-/// Recognizes unencrypted JSON; `rest` is the text after it.
+/// Recognises unencrypted JSON; `rest` is the text after it.
 fn recognise_json(json: &[u8], rest: &str) -> Option<Fact> {
     let inside = json.strip_prefix(b"{")?.trim_ascii_start();
     if !inside.starts_with(b"\"") && !inside.starts_with(b"}") {

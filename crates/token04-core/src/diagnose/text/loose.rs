@@ -1,4 +1,4 @@
-//! Decodes base64 leniently: as far as it goes, and with what was unusual about it.
+//! Decodes base64 leniently: as far as possible, and reports what was unusual.
 
 use base64::Engine;
 use base64::alphabet::STANDARD;
