@@ -170,7 +170,7 @@ impl Issuer {
     }
 
     /// Issues a token into the caller's buffer, without an allocation, and returns its length in bytes. The
-    /// token is ASCII without a terminator.
+    /// token is ASCII, without a terminator; the rest of `out` is unchanged.
     ///
     /// # Errors
     ///

@@ -16,8 +16,7 @@ pub struct Finding {
     pub message: String,
     /// How to fix it.
     pub fix: String,
-    /// The client error codes that it may show as. They are taken from documents; the service's actual
-    /// answers were not observed.
+    /// The client error codes that it may show as. The service's actual answers were not observed.
     pub client_codes: Vec<u32>,
 }
 
