@@ -1,6 +1,6 @@
-//! What a diagnosis costs, by the kind and the length of the text: it is to stay below 1 ms for 1 KB, and to
-//! grow no faster than the text. `cargo bench -p token04-core --bench diagnose` prints it; `-- --brief` asks
-//! once, so that CI can see that it still works.
+//! Measures the cost of a diagnosis, by the kind and the length of the text. The goal is below 1 ms for 1 KB,
+//! and linear growth. `cargo bench -p token04-core --bench diagnose` prints it; `-- --brief` runs one round,
+//! so that CI can check that it still works.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark prints, and stops at a surprise")]
 
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use token04_core::{Issuer, Mode, Question, diagnose};
 
 const SECRET: &str = "0123456789abcdef0123456789ABCDEF";
-/// Makes a text of about so many characters.
+/// Makes a text of about this many characters.
 type Make = fn(usize) -> String;
 
 const LENGTHS: [usize; 3] = [1 << 10, 10 << 10, 80 << 10];
@@ -56,7 +56,7 @@ fn median(rounds: usize, token: &str, question: &Question<'_>) -> Duration {
     times[rounds / 2]
 }
 
-/// A token of about so many characters; most of it is the payload.
+/// A token of about this many characters; most of it is the payload.
 fn token(mode: Mode, len: usize) -> String {
     let streams = format!("\"{}\"", "stream-1234567890\",\"".repeat(len * 3 / 4 / 25));
     let payload =

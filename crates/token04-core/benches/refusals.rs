@@ -1,9 +1,10 @@
-//! Whether the time of a refusal tells why a CBC token was refused: wrong padding, or right padding around bytes
-//! that are not a body. It must not, or a forger learns from the clock (see `SECURITY.md`).
+//! Measures whether the time of a refusal reveals why a CBC token was refused: wrong padding, or correct
+//! padding around bytes that are not a body. It must not, or a forger learns from the time (see
+//! `SECURITY.md`).
 //!
-//! `cargo bench -p token04-core --bench refusals` prints the medians of one interleaved run, beside the noise: what
-//! a second token of the first kind differs. `-- --only KIND --bytes N` verifies tokens of one kind alone, for a
-//! tool that counts instructions.
+//! `cargo bench -p token04-core --bench refusals` prints the medians of one interleaved run, and the noise:
+//! the difference of a second token of the first kind. `-- --only KIND --bytes N` verifies tokens of one kind
+//! only, for a tool that counts instructions.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark prints, and stops at a surprise")]
 
@@ -32,7 +33,7 @@ enum Kind {
     RandomBody,
     AsciiBody,
     Utf8Body,
-    /// The same once more: what it differs from the first is noise.
+    /// The first kind again: its difference from the first is noise.
     Noise,
 }
 
@@ -55,7 +56,7 @@ fn main() {
     }
 }
 
-/// A token whose ciphertext has this many bytes, and no body.
+/// A token with a ciphertext of this many bytes, and without a valid body.
 fn token(kind: Kind, bytes: usize, random: &mut StdRng) -> String {
     let mut plaintext = vec![0; bytes];
     random.fill_bytes(&mut plaintext);
@@ -97,8 +98,8 @@ fn count(kind: Kind, bytes: usize) {
     }
 }
 
-/// Each round verifies a new token of each kind for a short while, in an order that changes and from the same
-/// memory, so that neither their order nor their alignment counts.
+/// Each round verifies a new token of each kind for a short time, in a rotating order and from the same
+/// memory, so that neither order nor alignment affects the result.
 fn compare(bytes: usize, options: Options) {
     let mut random = StdRng::seed_from_u64(2);
     let verifier = Verifier::new(1, SECRET).unwrap();

@@ -1,4 +1,4 @@
-//! Prints what every language has from the core's lists, as JSON: `scripts/vocabulary.py` reads it.
+//! Prints the core's vocabularies, which every language has, as JSON for `scripts/vocabulary.py`.
 
 use serde_json::{Value, json};
 use token04_core::{ErrorCode, FindingId, Language, Mode, Profile, Severity};

@@ -1,5 +1,5 @@
-//! Checks and parsers of arguments, and the errors for invalid ones. A host language's wider types may hold what the
-//! core's cannot: every binding reports it with the same code and message.
+//! Checks and parses arguments, and creates the errors for invalid ones. A host language's wider types may
+//! hold values that the core's types cannot: every binding reports them with the same code and message.
 
 use std::borrow::Cow;
 use std::fmt::Display;
@@ -48,11 +48,11 @@ impl Argument {
     }
 }
 
-/// Bytes as text.
+/// Converts bytes to text.
 ///
 /// # Errors
 ///
-/// The code of the argument.
+/// The code of the argument, if the bytes are not UTF-8.
 #[inline]
 pub fn text(bytes: &[u8], argument: Argument) -> Result<&str, Error> {
     std::str::from_utf8(bytes).map_err(|_| not_unicode(argument))
@@ -71,7 +71,7 @@ pub fn not_a_string(argument: Argument) -> Error {
     Error::new(code, format!("{} must be a string", argument.name()))
 }
 
-/// The error for an argument that is null where null is not allowed.
+/// The error for a null argument that must not be null.
 #[cold]
 pub fn null(argument: Argument) -> Error {
     let code = match argument {
@@ -81,7 +81,7 @@ pub fn null(argument: Argument) -> Error {
     Error::new(code, format!("{} must be a string, not null", argument.name()))
 }
 
-/// An app id of any integer type.
+/// Converts an app id from any integer type.
 ///
 /// # Errors
 ///
@@ -94,19 +94,19 @@ pub fn app_id<N: TryInto<u32> + Copy + Display>(number: N) -> Result<u32, Error>
     }
 }
 
-/// An app id as text: decimal digits alone, without a sign or blanks.
+/// Parses an app id: decimal digits only, without a sign or blanks.
 #[must_use]
 pub fn parse_app_id(text: &str) -> Option<u32> {
     number(text).and_then(|number| u32::try_from(number).ok()).filter(|app_id| *app_id != 0)
 }
 
-/// The error for an app id that is not an integer in range; `got` says what it is instead.
+/// The error for an app id that is not an integer in range; `got` describes the value.
 #[cold]
 pub fn invalid_app_id(got: impl Display) -> Error {
     Error::new(ErrorCode::InvalidAppId, format!("app_id must be 1 to {}, got {got}", u32::MAX))
 }
 
-/// A time to live in seconds.
+/// Converts a time to live in seconds.
 ///
 /// # Errors
 ///
@@ -119,13 +119,13 @@ pub fn ttl(seconds: i64) -> Result<Duration, Error> {
     }
 }
 
-/// The error for a time to live that is not a count of seconds; `got` says what it is instead.
+/// The error for a time to live that is not a whole number of seconds; `got` describes the value.
 #[cold]
 pub fn invalid_ttl(got: impl Display) -> Error {
     Error::new(ErrorCode::InvalidTtl, format!("ttl must be whole seconds, at least 1, got {got}"))
 }
 
-/// A leeway in seconds.
+/// Converts a leeway in seconds.
 ///
 /// # Errors
 ///
@@ -134,13 +134,13 @@ pub fn leeway(seconds: i64) -> Result<Duration, Error> {
     u64::try_from(seconds).map(Duration::from_secs).map_err(|_| invalid_leeway(seconds))
 }
 
-/// The error for a leeway that is not a count of seconds; `got` says what it is instead.
+/// The error for a leeway that is not a whole number of seconds; `got` describes the value.
 #[cold]
 pub fn invalid_leeway(got: impl Display) -> Error {
     invalid_argument(format!("leeway must be whole seconds, at least 0, got {got}"))
 }
 
-/// A duration as text: seconds, or a count with the unit `s`, `m`, `h` or `d`, without a sign or blanks.
+/// Parses a duration: seconds, or a number with the unit `s`, `m`, `h` or `d`, without a sign or blanks.
 #[must_use]
 pub fn parse_duration(text: &str) -> Option<Duration> {
     let units = [('s', 1), ('m', 60), ('h', 3600), ('d', 24 * 3600)];
@@ -149,14 +149,14 @@ pub fn parse_duration(text: &str) -> Option<Duration> {
     number(count)?.checked_mul(seconds).map(Duration::from_secs)
 }
 
-/// A number of decimal digits alone; `parse` would take a sign.
+/// Parses a number of decimal digits only; `parse` would accept a sign.
 fn number(text: &str) -> Option<u64> {
     let only_digits = text.bytes().all(|byte| byte.is_ascii_digit());
     only_digits.then(|| text.parse().ok()).flatten()
 }
 
-/// Checks user id and time to live, which come before room and payload in the order of errors, and returns the
-/// seconds.
+/// Checks user id and time to live, which precede room and payload in the order of errors. Returns the time
+/// to live in seconds.
 #[inline]
 pub(crate) fn check_user_and_ttl(
     profile: Option<Profile>,
@@ -195,13 +195,13 @@ pub(crate) fn unusable_ttl(ttl: Duration) -> Error {
     Error::new(ErrorCode::InvalidTtl, message)
 }
 
-/// The error for an unusable argument.
+/// The error for an invalid argument.
 #[cold]
 pub fn invalid_argument(message: impl Into<Cow<'static, str>>) -> Error {
     Error::new(ErrorCode::InvalidArgument, message)
 }
 
-/// The error for a caller's buffer that cannot hold the result, both in bytes.
+/// The error for a caller's buffer that is too small for the result; both lengths are in bytes.
 #[cold]
 pub fn buffer_too_small(needed: usize, got: usize) -> Error {
     Error::new(ErrorCode::BufferTooSmall, format!("the buffer must hold {needed} bytes, got {got}"))
@@ -218,7 +218,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn app_ids_are_digits_alone() {
+    fn app_ids_are_digits_only() {
         assert_eq!(parse_app_id("1234567890"), Some(1_234_567_890));
         assert_eq!(parse_app_id("007"), Some(7));
         assert_eq!(parse_app_id("4294967295"), Some(u32::MAX));
@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn another_text_is_not_a_duration() {
+    fn other_texts_are_not_durations() {
         for text in [
             "",
             "s",

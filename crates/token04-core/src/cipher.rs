@@ -1,4 +1,4 @@
-//! AES-256 in both modes of the format: what is sealed here is unsealed here.
+//! AES-256 in both modes of the format: encrypts and decrypts bodies.
 
 use std::fmt;
 
@@ -37,7 +37,7 @@ impl Mode {
         }
     }
 
-    /// The length of the ciphertext of a body, in bytes.
+    /// The length of the ciphertext of a body of this length, both in bytes.
     pub(crate) const fn ciphertext_len(self, body_len: usize) -> usize {
         match self {
             Mode::Cbc => (body_len / BLOCK_LEN + 1) * BLOCK_LEN,
@@ -45,7 +45,7 @@ impl Mode {
         }
     }
 
-    /// Whether some body has a ciphertext of this length.
+    /// Whether a ciphertext can have this length, in bytes.
     pub(crate) const fn is_ciphertext_len(self, len: usize) -> bool {
         match self {
             Mode::Cbc => len >= BLOCK_LEN && len.is_multiple_of(BLOCK_LEN),
@@ -60,13 +60,13 @@ impl fmt::Display for Mode {
     }
 }
 
-/// Encrypts bodies in one mode under one key, which is expanded once. The expanded key has a place of its own on
-/// the heap: a sealer that moves leaves no copy behind.
+/// Encrypts bodies in one mode under one key, which is expanded once. The expanded key is in its own heap
+/// allocation, so that moving a sealer leaves no copy behind.
 pub(crate) struct Sealer {
     block: Box<Aes256Enc>,
-    /// There in mode GCM, which needs more than the block cipher.
+    /// Set in mode GCM, which needs more than the block cipher.
     gcm: Option<Box<Gcm>>,
-    /// Whether the one who makes it drops it after one token.
+    /// Whether the caller drops the sealer after one token.
     short_lived: bool,
 }
 
@@ -78,12 +78,12 @@ impl Sealer {
         sealer
     }
 
-    /// The same for a sealer that is dropped by who makes it: what making it leaves behind is wiped then.
+    /// A sealer that the caller drops after one token. Dropping it wipes what creating it left on the stack.
     pub fn short_lived(key: &Key) -> Self {
         Self { block: Box::new(Aes256Enc::new(key.into())), gcm: None, short_lived: true }
     }
 
-    /// The same key in a mode.
+    /// Sets the mode and keeps the key.
     pub fn with_mode(mut self, mode: Mode) -> Self {
         let gcm = || traces::wiped(|| Box::new(Gcm::from(Aes256Enc::clone(&self.block))));
         self.gcm = (mode == Mode::Gcm).then(gcm);
@@ -95,7 +95,8 @@ impl Sealer {
         if self.gcm.is_some() { Mode::Gcm } else { Mode::Cbc }
     }
 
-    /// Begins a body that will be written into a buffer from `start` on. The IV has 16 bytes; GCM uses the first 12.
+    /// Begins a body that will be written to a buffer from `start` on. The IV has 16 bytes; GCM uses the
+    /// first 12.
     #[inline]
     pub fn begin(&self, iv: &[u8; BLOCK_LEN], start: usize) -> Seal<'_> {
         let cipher = match &self.gcm {
@@ -114,12 +115,12 @@ impl Drop for Sealer {
 
 /// A body that is encrypted in place while it is written.
 ///
-/// A block of CBC waits for the one before it, and the processor cannot look far enough ahead to do something
-/// else meanwhile. So the blocks are encrypted in between, each while those behind it are being written; GCM,
-/// whose blocks do not wait, is left for the end.
+/// Each block of CBC depends on the previous one, and the processor cannot look far enough ahead to do other
+/// work meanwhile. So blocks are encrypted while the following ones are written. GCM blocks do not depend on
+/// each other and are encrypted at the end.
 pub(crate) struct Seal<'a> {
     cipher: Cipher<'a>,
-    /// Where what is not encrypted yet begins.
+    /// The start of the part that is not encrypted yet.
     start: usize,
 }
 
@@ -129,12 +130,12 @@ enum Cipher<'a> {
 }
 
 impl Seal<'_> {
-    /// So many bytes at the end are left for later: a block can be loaded as a whole only once the single bytes
-    /// that it was written in have left the processor's store queue.
+    /// The number of bytes at the end that are left for later: the processor can load a block as a whole only
+    /// after the single bytes written to it have left the store queue.
     const LAG: usize = 2 * BLOCK_LEN;
 
-    /// Encrypts what can be encrypted by now. To be called often while the body is written; what stands in the
-    /// buffer must not change any more.
+    /// Encrypts as much as possible. Call it often while the body is written. The bytes in the buffer must
+    /// not change afterwards.
     #[inline]
     pub fn advance(&mut self, buffer: &mut [u8]) {
         let end = buffer.len().saturating_sub(Self::LAG);
@@ -152,8 +153,8 @@ impl Seal<'_> {
         }
     }
 
-    /// Encrypts the rest and appends padding or tag. `None` where the cipher refuses, which no length of ours
-    /// makes it do.
+    /// Encrypts the rest and appends the padding or the tag. Returns `None` if the cipher refuses, which it
+    /// does for no length that a body can have.
     #[inline]
     pub fn finish(mut self, buffer: &mut Vec<u8>) -> Option<()> {
         match &self.cipher {
@@ -173,8 +174,8 @@ impl Seal<'_> {
     }
 }
 
-/// Decrypts bytes of either mode under one key, which is expanded once and has a place of its own, as a
-/// [`Sealer`]'s has.
+/// Decrypts ciphertexts of either mode under one key, which is expanded once. Like a [`Sealer`]'s, the
+/// expanded keys are in their own heap allocation.
 pub(crate) struct Unsealer {
     keys: Box<(Aes256Dec, Gcm)>,
 }
@@ -187,8 +188,8 @@ impl Unsealer {
         })
     }
 
-    /// Decrypts a ciphertext in place and returns the part that is the body, or `None` where it cannot be one: in
-    /// CBC as [`plaintext::body_len`] decides, in GCM by the tag. The lengths were checked by the envelope.
+    /// Decrypts a ciphertext in place and returns the body. Returns `None` if there is none:
+    /// [`plaintext::body_len`] decides in CBC, the tag in GCM. The envelope has already checked the lengths.
     #[inline]
     pub fn unseal<'a>(&self, mode: Mode, iv: &[u8], ciphertext: &'a mut [u8]) -> Option<&'a [u8]> {
         let (cbc, gcm) = &*self.keys;

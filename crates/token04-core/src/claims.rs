@@ -1,27 +1,28 @@
-//! What a token says.
+//! The claims of a token.
 
 use crate::privilege::Privilege;
 
-/// What a token says, every field of its body.
+/// The claims of a token: every field of its body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Claims {
-    /// The app the token was made for.
+    /// The app that the token is for.
     pub app_id: u32,
-    /// The user the token was made for.
+    /// The user that the token is for.
     pub user_id: String,
-    /// A random number that tells tokens of one second apart.
+    /// A random number that distinguishes tokens issued in the same second.
     pub nonce: i64,
-    /// When the token was made, in unix seconds.
+    /// The time of issue, in unix seconds.
     pub ctime: i64,
-    /// When the token ends, in unix seconds.
+    /// The expiry time, in unix seconds.
     pub expire: i64,
-    /// The payload: empty in an identity token, JSON text in a privilege token. Absent and null read as empty.
+    /// The payload: empty in an identity token, JSON text in a privilege token. A missing or null payload
+    /// reads as empty.
     pub payload: String,
 }
 
 impl Claims {
-    /// The payload as privileges, or `None` where it is empty or not of the privilege form.
+    /// Parses the payload as privileges. Returns `None` if it is empty or does not have the privilege form.
     #[must_use]
     pub fn privilege(&self) -> Option<Privilege> {
         Privilege::parse(&self.payload)

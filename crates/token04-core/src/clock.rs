@@ -1,9 +1,9 @@
-//! The wall clock in whole seconds, read the cheap way.
+//! The wall clock in whole seconds, at low cost.
 
 /// The time now in unix seconds.
 ///
-/// On Linux this is the kernel's coarse clock, which lags by a tick (at most 10 ms) and costs 2 ns where the
-/// exact one costs 30: a token counts in whole seconds.
+/// On Linux this reads the kernel's coarse clock. It lags by up to one tick (10 ms) but takes 2 ns instead of
+/// 30 ns, and a token only needs whole seconds.
 #[cfg(any(target_os = "linux", target_os = "android"))]
 #[must_use]
 pub fn now() -> i64 {

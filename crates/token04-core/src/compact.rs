@@ -1,11 +1,11 @@
-//! Reads the compact JSON that every writer known makes, in a fraction of the time that a general parser takes.
+//! Reads the compact JSON that every known writer produces, in a fraction of the time of a general parser.
 //!
-//! What is compact is read as serde would read it, and a test holds one against the other. All else is left to
-//! serde: blanks, keys that are unknown or given twice, numbers of 19 digits, `\u` escapes, and what is no JSON.
+//! Compact JSON reads the same here as in serde; a test compares the two. Everything else is left to serde:
+//! blanks, unknown or duplicate keys, numbers of 19 digits, `\u` escapes and invalid JSON.
 
 use crate::claims::Claims;
 
-/// Reads a body, or leaves it: `None` says nothing about it.
+/// Reads a compact body. `None` means that the body is not compact; it may still be valid.
 pub(crate) fn claims(body: &str) -> Option<Claims> {
     let mut scanner = Scanner(body);
     let (mut app_id, mut user_id, mut nonce) = (None, None, None);
@@ -37,7 +37,7 @@ fn fill<T>(slot: &mut Option<T>, value: T) -> Option<()> {
     slot.replace(value).is_none().then_some(())
 }
 
-/// What is not read yet.
+/// The rest of the input.
 struct Scanner<'a>(&'a str);
 
 impl<'a> Scanner<'a> {
@@ -47,7 +47,7 @@ impl<'a> Scanner<'a> {
         Some(())
     }
 
-    /// An integer of up to 18 digits, which cannot overflow.
+    /// Reads an integer of up to 18 digits, which cannot overflow.
     fn number(&mut self) -> Option<i64> {
         let negative = self.token("-").is_some();
         let len = self.0.bytes().take_while(u8::is_ascii_digit).count();
@@ -62,14 +62,14 @@ impl<'a> Scanner<'a> {
         Some(if negative { -number } else { number })
     }
 
-    /// A string whose escapes are all of two characters.
+    /// Reads a string in which every escape has two characters.
     fn string(&mut self) -> Option<String> {
         self.token("\"")?;
         let plain = self.plain();
         if self.token("\"").is_some() {
             return Some(plain.to_owned());
         }
-        // Never longer than what is left, which spares it from growing.
+        // The string is never longer than the rest of the input, so it never has to grow.
         let mut text = String::with_capacity(plain.len() + self.0.len());
         text.push_str(plain);
         while self.token("\"").is_none() {
@@ -90,7 +90,7 @@ impl<'a> Scanner<'a> {
         Some(text)
     }
 
-    /// The characters up to the next quote, backslash or control character.
+    /// Reads the characters up to the next quote, backslash or control character.
     #[inline]
     fn plain(&mut self) -> &'a str {
         let ends = |byte: u8| byte == b'"' || byte == b'\\' || byte < b' ';
@@ -109,7 +109,7 @@ mod tests {
     const BODY: &str = r#"{"app_id":1,"user_id":"u","nonce":-1,"ctime":2,"expire":3,"payload":"{\"a\":\n}"}"#;
 
     proptest! {
-        /// Mangled bodies: a piece of one replaced by what JSON is made of.
+        /// Mangled bodies, with a piece replaced by fragments of JSON.
         #[test]
         fn reads_as_serde_does_or_leaves_it(
             at in 0..BODY.len(),
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn leaves_what_is_not_compact() {
+    fn ignores_bodies_that_are_not_compact() {
         assert!(claims(BODY).is_some());
         for (from, to) in [
             ("{\"app", "{ \"app"),

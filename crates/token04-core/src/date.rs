@@ -1,11 +1,11 @@
-//! Unix seconds and lengths of time as people read them.
+//! Formats unix seconds and durations for people.
 
 const MINUTE: u64 = 60;
 const HOUR: u64 = 60 * MINUTE;
 const DAY: u64 = 24 * HOUR;
 
-/// The date and time of unix seconds, as `2023-11-14 22:13:20 UTC`; `None` outside the years 1970 to 9999, as
-/// where somebody wrote milliseconds.
+/// Formats unix seconds as `2023-11-14 22:13:20 UTC`. Returns `None` outside the years 1970 to 9999, for
+/// example for a time in milliseconds.
 #[must_use]
 pub fn utc(seconds: i64) -> Option<String> {
     const END_OF_9999: u64 = 253_402_300_800;
@@ -15,7 +15,8 @@ pub fn utc(seconds: i64) -> Option<String> {
     Some(format!("{year}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02} UTC"))
 }
 
-/// A length of time in its two largest units, as `2 d 3 h`; `names` are those of day, hour, minute and second.
+/// Formats a duration in its two largest units, such as `2 d 3 h`. `names` are the units for day, hour,
+/// minute and second.
 #[must_use]
 pub fn span(seconds: u64, names: [&str; 4]) -> String {
     let lengths = [DAY, HOUR, MINUTE, 1];
@@ -29,8 +30,8 @@ pub fn span(seconds: u64, names: [&str; 4]) -> String {
     }
 }
 
-/// Year, month and day of a count of days since 1970, in the Gregorian calendar. Counted in eras of 400 years
-/// from 1 March 0000, so that a leap day is the last of its year.
+/// Converts days since 1970 to year, month and day in the Gregorian calendar. It counts in eras of 400 years
+/// from 1 March 0000, so that a leap day is the last day of its year.
 fn civil(days: u64) -> (u64, u64, u64) {
     let days = days + 719_468;
     let (era, day_of_era) = (days / 146_097, days % 146_097);
@@ -47,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tells_times_in_utc() {
+    fn formats_times_in_utc() {
         for (seconds, text) in [
             (0, Some("1970-01-01 00:00:00 UTC")),
             (951_782_399, Some("2000-02-28 23:59:59 UTC")),
@@ -84,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn tells_spans_in_two_units() {
+    fn formats_spans_in_two_units() {
         for (seconds, text) in [
             (0, "0 s"),
             (59, "59 s"),

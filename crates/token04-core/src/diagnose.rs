@@ -1,8 +1,8 @@
-//! Why a token is refused: names the mistake in it, and the cure.
+//! Explains why a token is refused, and how to fix it.
 //!
-//! A diagnosis reads the [`text`], then the bytes ([`layouts`]), opens them ([`key`]), reads the [`body`], and
-//! compares it with what was [`expected`]. Each step adds facts to what is [`collected`]; they become text at the
-//! end, by the list in [`findings`].
+//! A diagnosis reads the [`text`] and then the bytes ([`layouts`]), opens them ([`key`]), reads the [`body`],
+//! and compares it with what is [`expected`]. Each step adds facts to [`collected`]. At the end, the list in
+//! [`findings`] turns them into text.
 
 mod body;
 mod check;
@@ -30,14 +30,14 @@ use text::exposure;
 
 use crate::{secret, traces};
 
-/// Says what is wrong with a token, and how to mend it.
+/// Explains what is wrong with a token, and how to fix it.
 ///
-/// ZEGO answers a bad token with a bare refusal. This takes the token and what is known beside it, and tells
-/// what is wrong, how to mend it, and which client error codes it may show as. With the secret it also tries
-/// what people get wrong when they write a generator by hand: keys made of the secret, layouts, modes. What
-/// can be found stands in `docs/diagnose.md`.
+/// ZEGO refuses an invalid token without an explanation. This function takes the token and what is known
+/// about it, and reports what is wrong, how to fix it, and which client error codes it may show as. With the
+/// secret it also tries the usual mistakes of handwritten generators: other keys made from the secret, other
+/// layouts, other modes. `docs/diagnose.md` lists every finding.
 ///
-/// It takes any text and never fails. Its time grows with the length of the token, and not faster.
+/// It accepts any text and never fails. Its time grows linearly with the length of the token.
 ///
 /// ```
 /// use token04_core::{FindingId, Issuer, Question, diagnose};

@@ -1,11 +1,11 @@
-//! One call that makes a token, with the arguments of the official function, for code that moves over.
+//! Issues a token in one call that takes the arguments of the official function, for code that migrates.
 
 use crate::arguments;
 use crate::error::Error;
 use crate::issuer::Issuer;
 
-/// Makes a token in one call, with the name and the arguments of ZEGO's own function. Code that makes more
-/// than one token keeps an [`Issuer`], which expands the key once.
+/// Issues a token in one call, with the name and the arguments of ZEGO's own function. To issue more than one
+/// token, keep an [`Issuer`], which expands the key once.
 ///
 /// ```
 /// # fn main() -> Result<(), token04_core::Error> {
@@ -18,8 +18,9 @@ use crate::issuer::Issuer;
 ///
 /// # Errors
 ///
-/// The first that applies, in the official order: [`ErrorCode::InvalidAppId`](crate::ErrorCode),
-/// `InvalidUserId`, `InvalidSecret`, `InvalidTtl`; then `TooLong` and `RandomUnavailable`.
+/// The first that applies, in the order of the official function:
+/// [`ErrorCode::InvalidAppId`](crate::ErrorCode), `InvalidUserId`, `InvalidSecret`, `InvalidTtl`; then
+/// `TooLong` and `RandomUnavailable`.
 pub fn generate_token04(
     app_id: u32,
     user_id: &str,

@@ -9,23 +9,23 @@ use std::ops::Range;
 use crate::cipher::Mode;
 use crate::error::{Error, ErrorCode};
 
-/// The longest body: the ciphertext's length has 16 bits, and padding or tag take up to 16 bytes.
+/// The maximum length of a body: the ciphertext's length has 16 bits, and padding or tag take up to 16 bytes.
 pub(crate) const MAX_BODY_LEN: usize = 65_519;
 
-/// The bytes of an envelope beside IV and ciphertext.
+/// The bytes of an envelope other than the IV, the ciphertext and the mode byte.
 const FRAME_LEN: usize = 8 + 2 + 2;
 
-/// The longest envelope that can be read: a GCM ciphertext of 65 535 bytes, or CBC with a mode byte.
+/// The maximum length of a readable envelope: a GCM ciphertext of 65 535 bytes, or CBC with a mode byte.
 pub(crate) const MAX_LEN: usize = FRAME_LEN + 16 + u16::MAX as usize + 1;
 
-/// The length of the envelope that will hold a body, in bytes.
+/// The length of the envelope for a body of this length, in bytes.
 #[inline]
 pub(crate) const fn len(mode: Mode, body_len: usize) -> usize {
     let mode_byte = matches!(mode, Mode::Gcm) as usize;
     FRAME_LEN + mode.iv_len() + mode.ciphertext_len(body_len) + mode_byte
 }
 
-/// Writes what stands before the ciphertext of a body of this length, which is at most [`MAX_BODY_LEN`].
+/// Writes everything before the ciphertext. `body_len` is at most [`MAX_BODY_LEN`].
 #[inline]
 pub(crate) fn write_head(mode: Mode, expires_at: i64, iv: &[u8; 16], body_len: usize, out: &mut Vec<u8>) {
     let iv = &iv[..mode.iv_len()];
@@ -35,7 +35,7 @@ pub(crate) fn write_head(mode: Mode, expires_at: i64, iv: &[u8; 16], body_len: u
     out.extend_from_slice(&(mode.ciphertext_len(body_len) as u16).to_be_bytes());
 }
 
-/// Writes what stands behind the ciphertext. Official CBC writers leave the mode byte out, and so do we.
+/// Writes everything after the ciphertext. Like the official CBC writers, it omits the mode byte in CBC.
 #[inline]
 pub(crate) fn write_tail(mode: Mode, out: &mut Vec<u8>) {
     if mode == Mode::Gcm {
@@ -43,7 +43,7 @@ pub(crate) fn write_tail(mode: Mode, out: &mut Vec<u8>) {
     }
 }
 
-/// An envelope that was read: its fields, and where in the bytes the rest stands.
+/// A parsed envelope: its fields, and the ranges of the IV and the ciphertext.
 pub(crate) struct Envelope {
     pub expires_at: i64,
     pub mode: Mode,
@@ -52,7 +52,7 @@ pub(crate) struct Envelope {
 }
 
 impl Envelope {
-    /// Reads an envelope; every byte must have its place.
+    /// Parses an envelope. Every byte must belong to a field.
     #[inline]
     pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
         let (head, expires_at) = (8, read_i64(bytes).ok_or_else(|| malformed("it is cut short"))?);
@@ -78,7 +78,7 @@ fn read_i64(bytes: &[u8]) -> Option<i64> {
     bytes.first_chunk().map(|chunk| i64::from_be_bytes(*chunk))
 }
 
-/// The place of a field that its own length of 16 bits precedes.
+/// The range of a field that follows its 16-bit length.
 fn read_field(bytes: &[u8], at: usize) -> Option<Range<usize>> {
     let len = u16::from_be_bytes(*bytes.get(at..)?.first_chunk()?);
     let field = at + 2..at + 2 + usize::from(len);

@@ -6,8 +6,8 @@ use std::fmt;
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// Why a call failed. The numbers are API: they never change and are never reused; 0 is success and
-    /// not a variant here.
+    /// Why a call failed. The numbers are API: they never change and are never reused. 0 means success and is
+    /// not a variant.
     #[non_exhaustive]
     ErrorCode;
     InvalidAppId = 1, "invalid_app_id", "The app id is not 1 to 4294967295.";
@@ -37,15 +37,15 @@ vocabulary! {
 }
 
 impl ErrorCode {
-    /// The code as the number that every language and the program show.
+    /// The number of the code, the same in every language and in the CLI.
     #[must_use]
     pub const fn number(self) -> i32 {
         self as i32
     }
 }
 
-/// A failure: its [`ErrorCode`] and a message that names the argument, what was wrong and what would be
-/// right. A message never holds a secret, a key or the content of a token.
+/// A failure: its [`ErrorCode`] and a message that identifies the argument, what is wrong and what is
+/// expected. A message never contains a secret, a key or the content of a token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     code: ErrorCode,
@@ -57,13 +57,13 @@ impl Error {
         Self { code, message: message.into() }
     }
 
-    /// The reason as a code.
+    /// The error code.
     #[must_use]
     pub const fn code(&self) -> ErrorCode {
         self.code
     }
 
-    /// The reason in words, lower case and without a full stop.
+    /// The message, in lower case and without a full stop.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message

@@ -1,10 +1,10 @@
-//! Writing text into JSON strings, by hand: serde_json would cost as much as the cipher.
+//! Writes text into JSON strings. serde_json would take as long as the cipher.
 
 use crate::hex;
 
-/// A text measured for writing as the inside of a JSON string (without the quotes).
+/// A text measured for writing as the content of a JSON string (without the quotes).
 ///
-/// Only what JSON demands is escaped: quotes, backslashes and control characters below 0x20.
+/// Escapes only what JSON requires: quotes, backslashes and control characters below 0x20.
 #[derive(Clone, Copy)]
 pub(crate) struct Escaped<'a> {
     text: &'a str,
@@ -26,7 +26,7 @@ impl<'a> Escaped<'a> {
     #[inline]
     pub fn new(text: &'a str) -> Self {
         let (mut quotes, mut controls) = (0, 0);
-        // Blocks short enough for a byte to count in, so that the compiler counts many bytes at once.
+        // Blocks short enough to count in one byte, so that the compiler vectorizes the loop.
         for block in text.as_bytes().chunks(128) {
             let (mut block_quotes, mut block_controls) = (0_u8, 0_u8);
             for &byte in block {
@@ -55,7 +55,7 @@ impl<'a> Escaped<'a> {
         self.write_with(out, |_| ());
     }
 
-    /// Writes, and now and then shows `progress` all that stands in the buffer and will not change.
+    /// Writes the text and calls `progress` from time to time with the part of the buffer that is final.
     #[inline]
     pub fn write_with(&self, out: &mut Vec<u8>, progress: impl FnMut(&mut [u8])) {
         match self.form {
@@ -65,11 +65,11 @@ impl<'a> Escaped<'a> {
         }
     }
 
-    /// Block by block, without a branch on the bytes, which nothing could predict.
+    /// Writes block by block, without a branch on the bytes, which the processor could not predict.
     #[inline]
     fn write_quotes(&self, out: &mut Vec<u8>, mut progress: impl FnMut(&mut [u8])) {
         let mut at = out.len();
-        // Behind the text stays room for a last block of which each byte becomes two.
+        // Reserve room after the text for a last block in which every byte becomes two.
         out.resize(at + self.len + 2 * BLOCK_LEN, 0);
         let (blocks, rest) = self.text.as_bytes().as_chunks::<BLOCK_LEN>();
         let mut last = [0; BLOCK_LEN];
@@ -82,17 +82,17 @@ impl<'a> Escaped<'a> {
                 progress(&mut out[..at]);
             }
         }
-        // The last block was filled up with bytes that are not part of the text.
+        // Remove the bytes that padded the last block.
         out.truncate(at - (BLOCK_LEN - rest.len()));
     }
 }
 
 const BLOCK_LEN: usize = 8;
 
-/// Writes a block with a backslash before each quote and backslash, and gives the length it then has.
+/// Writes a block with a backslash before each quote and backslash, and returns the resulting length.
 ///
-/// All of the window becomes backslashes; each byte then goes to its place, which is shifted by one for each
-/// byte up to it that gets a backslash. The shifts of all bytes come at once from one multiplication.
+/// Fills the window with backslashes, then puts each byte in its place, shifted by one for each byte up to
+/// and including it that needs a backslash. One multiplication computes the shifts of all bytes.
 #[inline]
 fn write_block(block: &[u8; BLOCK_LEN], window: &mut [u8; 2 * BLOCK_LEN]) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
@@ -102,7 +102,7 @@ fn write_block(block: &[u8; BLOCK_LEN], window: &mut [u8; 2 * BLOCK_LEN]) -> usi
     let shifts = escaped.wrapping_mul(ONES).to_le_bytes();
     *window = [b'\\'; 2 * BLOCK_LEN];
     for (at, (&byte, shift)) in block.iter().zip(shifts).enumerate() {
-        // The place is always within the window; the mask lets the compiler know.
+        // The index is always within the window; the modulo tells the compiler so.
         window[(at + usize::from(shift)) % (2 * BLOCK_LEN)] = byte;
     }
     BLOCK_LEN + usize::from(shifts[BLOCK_LEN - 1])
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn escapes_what_json_demands_and_nothing_else() {
+    fn escapes_only_what_json_requires() {
         assert_eq!(written("user1"), "user1");
         assert_eq!(written(r#"{"a":"\"}"#), r#"{\"a\":\"\\\"}"#);
         assert_eq!(written("\u{8}\t\n\u{c}\r\0\u{1f}"), r"\b\t\n\f\r\u0000\u001f");
@@ -166,13 +166,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn reads_back_as_it_was(text in any::<String>()) {
+        fn round_trips(text in any::<String>()) {
             let json = format!("\"{}\"", written(&text));
             prop_assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
         }
 
         #[test]
-        fn quotes_at_any_place_read_back(text in "[\"\\\\a张]{0,40}") {
+        fn quotes_at_any_position_are_escaped(text in "[\"\\\\a张]{0,40}") {
             prop_assert_eq!(written(&text), text.replace('\\', "\\\\").replace('"', "\\\""));
         }
     }

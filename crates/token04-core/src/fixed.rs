@@ -1,5 +1,5 @@
-//! For conformance vectors and fuzzing, and nothing else: tokens with a fixed clock, nonce and IV, and bodies
-//! without a cipher. A token whose IV can be known beforehand protects nothing. No binding reaches this module.
+//! Tokens with a fixed clock, nonce and IV, and bodies without a cipher, for conformance vectors and fuzzing
+//! only. A token with a predictable IV protects nothing. No binding exposes this module.
 
 use std::time::Duration;
 
@@ -8,22 +8,23 @@ use crate::error::Error;
 use crate::issuer::Issuer;
 use crate::random::Draw;
 
-/// What a token otherwise takes from clock and chance.
+/// The values that a token otherwise takes from the clock and the random generator.
 #[derive(Clone, Copy, Debug)]
 pub struct Fixed {
-    /// The time of making, in unix seconds.
+    /// The time of issue, in unix seconds.
     pub now: i64,
     /// The body's nonce.
     pub nonce: u32,
-    /// The IV; GCM takes the first 12 bytes.
+    /// The IV; GCM uses the first 12 bytes.
     pub iv: [u8; 16],
 }
 
-/// [`Issuer::issue_with_payload`] with nothing left to clock and chance.
+/// [`Issuer::issue_with_payload`] with a fixed clock, nonce and IV, so that the same arguments always give
+/// the same token.
 ///
 /// # Errors
 ///
-/// As that.
+/// The same as [`Issuer::issue_with_payload`], except `RandomUnavailable`.
 pub fn issue(
     issuer: &Issuer,
     user_id: &str,
@@ -35,7 +36,7 @@ pub fn issue(
     issuer.issue_fixed(user_id, ttl, payload, now, Draw { iv, nonce })
 }
 
-/// Reads a decrypted body, for fuzzing: no fuzzer gets through the cipher by itself.
+/// Reads a decrypted body. A fuzzer needs this because it cannot get past the cipher.
 #[must_use]
 pub fn read_body(body: &[u8]) -> Option<Claims> {
     Claims::parse(body)

@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-/// The byte that two digits stand for, in either case.
+/// Decodes two digits, in either case, to a byte.
 pub(crate) fn byte(digits: [u8; 2]) -> Option<u8> {
     let value = |digit: u8| char::from(digit).to_digit(16);
     let byte = value(digits[0])? << 4 | value(digits[1])?;
@@ -15,7 +15,7 @@ pub(crate) const fn digits(byte: u8) -> [u8; 2] {
     [digits[(byte >> 4) as usize], digits[(byte & 15) as usize]]
 }
 
-/// The bytes that a text stands for: they may be a key.
+/// Decodes a text to bytes. They are wiped on drop because they may be a key.
 pub(crate) fn decode(text: &str) -> Option<Zeroizing<Vec<u8>>> {
     let (pairs, rest) = text.as_bytes().as_chunks();
     if !rest.is_empty() {
@@ -28,7 +28,7 @@ pub(crate) fn decode(text: &str) -> Option<Zeroizing<Vec<u8>>> {
     Some(bytes)
 }
 
-/// Bytes as text in lower case.
+/// Encodes bytes as lower-case text.
 pub(crate) fn encode(bytes: &[u8]) -> Zeroizing<String> {
     let mut text = Zeroizing::new(String::with_capacity(bytes.len() * 2));
     text.extend(bytes.iter().flat_map(|byte| digits(*byte)).map(char::from));
@@ -40,7 +40,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn either_case_is_decoded_and_nothing_else() {
+    fn decodes_either_case_and_rejects_other_characters() {
         assert_eq!(decode("0aFf").as_deref(), Some(&vec![10, 255]));
         assert_eq!(decode("").as_deref(), Some(&vec![]));
         for text in ["0aF", "0g", "+1", "é"] {

@@ -1,5 +1,5 @@
-//! What bindings, the program and the service call beyond the public API: issuing for arguments that may not
-//! convert, with errors in one order in every language; and the times of what is issued.
+//! What bindings, the CLI and the service call in addition to the public API: issuing with arguments whose
+//! conversion may fail, with errors in the same order in every language; and the expiry of issued tokens.
 
 use std::time::Duration;
 
@@ -17,12 +17,12 @@ pub use crate::arguments::{
 pub use crate::clock::now;
 pub use crate::issuer::Issued;
 
-/// [`Issuer::issue_with`] for arguments that may not convert: such an error is told only where no argument
-/// before it is at fault, so that errors come in one order in every language.
+/// [`Issuer::issue_with`] for arguments whose conversion may fail. A conversion error is returned only if
+/// every argument before it is valid, so that errors have the same order in every language.
 ///
 /// # Errors
 ///
-/// As [`Issuer::issue_with_payload`], and those given.
+/// The same as [`Issuer::issue_with_payload`], and the given conversion errors.
 #[inline]
 pub fn issue_with<T>(
     issuer: &Issuer,
@@ -40,11 +40,11 @@ pub fn issue_with<T>(
     }
 }
 
-/// [`Issuer::issue_room`] that lends the token, for arguments that may not convert, as [`issue_with`].
+/// [`Issuer::issue_room`] for arguments whose conversion may fail, like [`issue_with`]. It lends the token.
 ///
 /// # Errors
 ///
-/// As [`Issuer::issue_room`], and those given.
+/// The same as [`Issuer::issue_room`], and the given conversion errors.
 pub fn issue_room_with<T>(
     issuer: &Issuer,
     user_id: Result<&str, Error>,
@@ -56,12 +56,12 @@ pub fn issue_room_with<T>(
     issuer.issue_with(user_id, ttl, &privilege?.payload()?, lend)
 }
 
-/// [`kit::issue`] for arguments that may not convert, as [`issue_with`]; without a name the user is shown
-/// under the user id.
+/// [`kit::issue`] for arguments whose conversion may fail, like [`issue_with`]. The default user name is the
+/// user id.
 ///
 /// # Errors
 ///
-/// As [`kit::issue`], and those given.
+/// The same as [`kit::issue`], and the given conversion errors.
 pub fn issue_kit(
     issuer: &Issuer,
     user_id: Result<&str, Error>,
@@ -80,12 +80,12 @@ pub fn issue_kit(
     kit::issue(issuer, &user, ttl, payload?)
 }
 
-/// [`kit::encode`] for arguments that may not convert, as [`issue_with`]; without a name the user is shown
-/// under the user id.
+/// [`kit::encode`] for arguments whose conversion may fail, like [`issue_with`]. The default user name is the
+/// user id.
 ///
 /// # Errors
 ///
-/// As [`kit::encode`], and those given.
+/// The same as [`kit::encode`], and the given conversion errors.
 pub fn encode_kit(
     token: &str,
     app_id: Result<u32, Error>,
@@ -103,12 +103,12 @@ pub fn encode_kit(
     kit::encode(token, &user)
 }
 
-/// [`crate::generate_token04`] that lends the token, for arguments that may not convert, as [`issue_with`], in
-/// the official order: app id, user id, secret, ttl, payload.
+/// [`crate::generate_token04`] for arguments whose conversion may fail, like [`issue_with`], in the official
+/// order: app id, user id, secret, ttl, payload. It lends the token.
 ///
 /// # Errors
 ///
-/// As [`crate::generate_token04`], and those given.
+/// The same as [`crate::generate_token04`], and the given conversion errors.
 pub fn drop_in_with<T>(
     app_id: Result<u32, Error>,
     user_id: Result<&str, Error>,
@@ -124,20 +124,21 @@ pub fn drop_in_with<T>(
     issue_with(&issuer, Ok(user_id), ttl, payload, lend)
 }
 
-/// [`Issuer::issue_with_payload`] that also returns the expiry, so that nobody reads a clock or the token again.
+/// [`Issuer::issue_with_payload`] that also returns the expiry, so that the caller need not read the clock or
+/// the token.
 ///
 /// # Errors
 ///
-/// As [`Issuer::issue_with_payload`].
+/// The same as [`Issuer::issue_with_payload`].
 pub fn issue_timed(issuer: &Issuer, user_id: &str, ttl: Duration, payload: &str) -> Result<Issued, Error> {
     issuer.issue_within(issuer.profile_set(), user_id, ttl, payload)
 }
 
-/// [`Issuer::issue_room`], as [`issue_timed`].
+/// [`Issuer::issue_room`] that also returns the expiry.
 ///
 /// # Errors
 ///
-/// As [`Issuer::issue_room`].
+/// The same as [`Issuer::issue_room`].
 pub fn issue_room_timed(
     issuer: &Issuer,
     user_id: &str,
@@ -147,11 +148,11 @@ pub fn issue_room_timed(
     issuer.issue_room_timed(user_id, ttl, privilege)
 }
 
-/// [`kit::issue`], as [`issue_timed`].
+/// [`kit::issue`] that also returns the expiry.
 ///
 /// # Errors
 ///
-/// As [`kit::issue`].
+/// The same as [`kit::issue`].
 pub fn issue_kit_timed(
     issuer: &Issuer,
     user: &KitUser,
@@ -178,7 +179,7 @@ mod tests {
     use super::*;
     use crate::error::ErrorCode;
 
-    /// The code of the first of several faults, each given as an error that a host found while converting.
+    /// The code of the first of several faults, each given as a host's conversion error.
     fn first(profile: Option<Profile>, user_id: Result<&str, Error>, ttl: i64) -> ErrorCode {
         let issuer = Issuer::new(1, "0123456789abcdef0123456789abcdef").unwrap().profile(profile);
         let payload = Err(not_unicode(Argument::Payload));
@@ -186,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn an_error_waits_for_those_before_it() {
+    fn a_conversion_error_comes_after_errors_of_earlier_arguments() {
         assert_eq!(first(None, Err(not_unicode(Argument::UserId)), 0), ErrorCode::InvalidUserId);
         assert_eq!(first(None, Ok(""), 0), ErrorCode::InvalidUserId);
         assert_eq!(first(Some(Profile::Rtc), Ok("user 1"), 0), ErrorCode::InvalidUserId);
@@ -196,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn the_drop_in_looks_at_the_user_before_the_secret() {
+    fn the_drop_in_checks_the_user_before_the_secret() {
         let secret = || Err(not_unicode(Argument::Secret));
         let code = |app_id, user_id| {
             drop_in_with(app_id, Ok(user_id), secret(), ttl(0), Ok(""), |_| ()).unwrap_err().code()
@@ -207,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn an_expiry_is_that_of_the_token() {
+    fn the_returned_expiry_is_that_of_the_token() {
         let issuer = Issuer::new(1, "0123456789abcdef0123456789abcdef").unwrap();
         let hour = Duration::from_secs(3600);
         let user = KitUser::new(1, "user1", "room1");

@@ -1,4 +1,4 @@
-//! What can be read of a token without the secret.
+//! Reads what a token shows without the secret.
 
 use serde::Serialize;
 
@@ -8,10 +8,10 @@ use crate::envelope::Envelope;
 use crate::error::Error;
 use crate::{scratch, text};
 
-/// What a token shows to everybody. Nothing of it is proven: only a verifier can tell whether the token is
+/// What anyone can read from a token. None of it is verified: only a verifier can check that the token is
 /// genuine.
 ///
-/// As JSON it has the fields below. Whether it is expired depends on the time and is not among them.
+/// Serializes with the fields below. Whether the token is expired depends on the time and is not included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Header {
@@ -19,7 +19,7 @@ pub struct Header {
     pub version: &'static str,
     /// How the body is encrypted.
     pub mode: Mode,
-    /// When the token ends, in unix seconds, as its envelope says.
+    /// The expiry time in the envelope, in unix seconds.
     pub expires_at: i64,
     /// The length of the initialisation vector, in bytes.
     pub iv_bytes: usize,
@@ -28,14 +28,14 @@ pub struct Header {
 }
 
 impl Header {
-    /// Whether the token has ended, at a time in unix seconds or, given `None`, now.
+    /// Whether the token is expired at `now`, in unix seconds, or at the current time if `now` is `None`.
     #[must_use]
     pub fn is_expired(&self, now: impl Into<Option<i64>>) -> bool {
         now.into().unwrap_or_else(clock::now) >= self.expires_at
     }
 }
 
-/// Reads what needs no secret. Takes a kit token too, and looks at the part before `#`.
+/// Reads what needs no secret. Also accepts a kit token and reads the part before the `#`.
 ///
 /// ```
 /// # fn main() -> Result<(), token04_core::Error> {

@@ -1,4 +1,4 @@
-//! The issuer: makes tokens for one app.
+//! Issues tokens for one app.
 
 use std::fmt;
 use std::time::Duration;
@@ -14,24 +14,24 @@ use crate::random::{self, Draw};
 use crate::write_claims::{NewClaims, Prefix};
 use crate::{arguments, scratch, secret, text};
 
-/// The longest token that can be made or read, in bytes.
+/// The maximum length of a token, in bytes.
 pub const MAX_TOKEN_LEN: usize = text::MAX_LEN;
 
-/// A length in bytes that no token for a user id and a payload of these lengths exceeds, whatever
-/// characters they hold. For the exact length ask [`Issuer::token_len`].
+/// An upper bound, in bytes, on the length of a token for a user id and a payload of these lengths in bytes,
+/// whatever characters they contain. [`Issuer::token_len`] returns the exact length.
 #[must_use]
 pub const fn token_len_bound(user_id_len: usize, payload_len: usize) -> usize {
-    // Keys and numbers at their longest are 142 bytes, and a control character becomes six.
+    // Keys and numbers take at most 142 bytes, and a control character becomes six.
     let texts = user_id_len.saturating_add(payload_len).saturating_mul(6);
     let body_len = if texts > MAX_BODY_LEN { MAX_BODY_LEN } else { texts + 142 };
     let bound = text::encoded_len(envelope::len(Mode::Gcm, body_len) + 16);
     if bound > MAX_TOKEN_LEN { MAX_TOKEN_LEN } else { bound }
 }
 
-/// Makes tokens for one app.
+/// Issues tokens for one app.
 ///
-/// It holds the expanded key and can be shared between threads: make one and keep it. The secret itself is
-/// not kept, and the key is wiped when the issuer is dropped.
+/// An issuer holds the expanded key and can be shared between threads: create one and reuse it. It does not
+/// keep the secret itself. Dropping it wipes the key.
 ///
 /// ```
 /// use std::time::Duration;
@@ -55,37 +55,36 @@ pub struct Issuer {
     profile: Option<Profile>,
 }
 
-/// A token and when it ends.
+/// A token and its expiry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Issued {
     /// The token.
     pub token: String,
-    /// When it ends, in unix seconds.
+    /// The expiry time, in unix seconds.
     pub expires_at: i64,
 }
 
-/// A checked and measured token, before anything random or secret goes into it.
+/// A checked and measured token, before anything random or secret is added.
 struct Plan<'a> {
     claims: NewClaims<'a>,
     body_len: usize,
     token_len: usize,
 }
 
-/// A nonce for measuring: those that are drawn all have ten digits.
+/// A nonce for measuring: every nonce that is drawn has ten digits.
 const ANY_NONCE: u32 = i32::MAX as u32;
 
 impl Issuer {
-    /// An issuer in mode CBC and without a profile.
+    /// Creates an issuer in mode CBC and without a profile.
     ///
     /// # Errors
     ///
-    /// [`ErrorCode::InvalidAppId`] for app id 0, [`ErrorCode::InvalidSecret`] where the secret is not 32
-    /// bytes.
+    /// [`ErrorCode::InvalidAppId`] for app id 0, [`ErrorCode::InvalidSecret`] if the secret is not 32 bytes.
     pub fn new(app_id: u32, secret: &str) -> Result<Self, Error> {
         Ok(Self::with_sealer(arguments::app_id(app_id)?, Sealer::new(secret::key(secret)?)))
     }
 
-    /// An issuer that makes one token and is dropped by who made it.
+    /// Creates an issuer that the caller drops after one token.
     pub(crate) fn short_lived(app_id: u32, secret: &str) -> Result<Self, Error> {
         Ok(Self::with_sealer(arguments::app_id(app_id)?, Sealer::short_lived(secret::key(secret)?)))
     }
@@ -94,35 +93,35 @@ impl Issuer {
         Self { app_id, body_prefix: Prefix::new(app_id), sealer, profile: None }
     }
 
-    /// Sets how bodies are encrypted.
+    /// Sets how bodies are encrypted. The default is CBC.
     #[must_use]
     pub fn mode(mut self, mode: Mode) -> Self {
         self.sealer = self.sealer.with_mode(mode);
         self
     }
 
-    /// Sets the product whose limits become errors here, instead of refusals at the client. With none, only
-    /// what would make a broken token is refused.
+    /// Sets the product whose limits are checked when issuing, instead of failing at the client. Without a
+    /// profile, issuing only refuses what would make an invalid token.
     #[must_use]
     pub fn profile(mut self, profile: impl Into<Option<Profile>>) -> Self {
         self.profile = profile.into();
         self
     }
 
-    /// The app that tokens are made for.
+    /// The app id that tokens are issued for.
     #[must_use]
     pub fn app_id(&self) -> u32 {
         self.app_id
     }
 
-    /// The profile set, which the public names as [`profile`](Self::profile) is taken by its setter.
+    /// The configured profile. The public name is taken by the setter [`profile`](Self::profile).
     pub(crate) fn profile_set(&self) -> Option<Profile> {
         self.profile
     }
 
-    /// Makes an identity token.
+    /// Issues an identity token.
     ///
-    /// `ttl` is how long the token is good from now on, in whole seconds.
+    /// `ttl` is how long the token is valid from now on. It must be a whole number of seconds.
     ///
     /// # Errors
     ///
@@ -132,23 +131,23 @@ impl Issuer {
         self.issue_with_payload(user_id, ttl, "")
     }
 
-    /// Makes a token with a payload, which is JSON text of the privilege form; prefer
-    /// [`issue_room`](Self::issue_room), which writes it.
+    /// Issues a token with a payload, which is JSON text of the privilege form. Prefer
+    /// [`issue_room`](Self::issue_room), which writes the payload.
     ///
     /// # Errors
     ///
-    /// As [`issue`](Self::issue), and with a profile [`ErrorCode::InvalidPayload`] and
+    /// The same as [`issue`](Self::issue), and with a profile also [`ErrorCode::InvalidPayload`] and
     /// [`ErrorCode::InvalidRoom`].
     pub fn issue_with_payload(&self, user_id: &str, ttl: Duration, payload: &str) -> Result<String, Error> {
         self.issue_within(self.profile, user_id, ttl, payload).map(|issued| issued.token)
     }
 
-    /// Makes a privilege token.
+    /// Issues a privilege token.
     ///
     /// # Errors
     ///
-    /// As [`issue_with_payload`](Self::issue_with_payload), and [`ErrorCode::InvalidRoom`] where the room id
-    /// or a stream id is empty.
+    /// The same as [`issue_with_payload`](Self::issue_with_payload), and [`ErrorCode::InvalidRoom`] if the
+    /// room id, a stream id or the list of streams is empty.
     pub fn issue_room(
         &self,
         user_id: &str,
@@ -165,17 +164,17 @@ impl Issuer {
         ttl: Duration,
         privilege: &RoomPrivilege,
     ) -> Result<Issued, Error> {
-        // First what stands before the payload, so that errors come in one order.
+        // Check the arguments that precede the payload first, so that errors have a fixed order.
         arguments::check_user_and_ttl(self.profile, user_id, ttl)?;
         self.issue_within(self.profile, user_id, ttl, &privilege.payload()?)
     }
 
-    /// Makes a token in memory of the caller's, without an allocation, and returns its length in bytes. The
-    /// token is ASCII; nothing follows it.
+    /// Issues a token into the caller's buffer, without an allocation, and returns its length in bytes. The
+    /// token is ASCII, without a terminator; the rest of `out` is unchanged.
     ///
     /// # Errors
     ///
-    /// As [`issue_with_payload`](Self::issue_with_payload), and [`ErrorCode::BufferTooSmall`].
+    /// The same as [`issue_with_payload`](Self::issue_with_payload), and [`ErrorCode::BufferTooSmall`].
     pub fn issue_into(
         &self,
         user_id: &str,
@@ -194,12 +193,12 @@ impl Issuer {
         })
     }
 
-    /// Makes a token and lends its ASCII text, which lives until `lend` returns: for hosts that copy it into
-    /// a string of their own. Nothing is allocated.
+    /// Issues a token without an allocation and lends its ASCII text to `lend`, for hosts that copy it into
+    /// their own string type.
     ///
     /// # Errors
     ///
-    /// As [`issue_with_payload`](Self::issue_with_payload).
+    /// The same as [`issue_with_payload`](Self::issue_with_payload).
     pub fn issue_with<T>(
         &self,
         user_id: &str,
@@ -217,11 +216,12 @@ impl Issuer {
         })
     }
 
-    /// The exact length in bytes of the token that these arguments give, which does not depend on chance.
+    /// Returns the exact length, in bytes, of the token for these arguments. It does not depend on random
+    /// values.
     ///
     /// # Errors
     ///
-    /// As [`issue_with_payload`](Self::issue_with_payload).
+    /// The same as [`issue_with_payload`](Self::issue_with_payload).
     pub fn token_len(&self, user_id: &str, ttl: Duration, payload: &str) -> Result<usize, Error> {
         Ok(self.plan(self.profile, user_id, ttl, payload)?.token_len)
     }
@@ -240,7 +240,7 @@ impl Issuer {
         Ok(Issued { token, expires_at: plan.claims.expire })
     }
 
-    /// [`issue_with_payload`](Self::issue_with_payload) with all that is taken from clock and chance given.
+    /// [`issue_with_payload`](Self::issue_with_payload) with a fixed clock and fixed random values.
     pub(crate) fn issue_fixed(
         &self,
         user_id: &str,
@@ -294,7 +294,7 @@ impl Issuer {
         Ok(Plan { claims, body_len, token_len })
     }
 
-    /// Draws what is random, builds the envelope in this thread's buffer and shows the buffer.
+    /// Draws the random values, builds the envelope in this thread's buffer and passes the buffer to `show`.
     #[inline(always)]
     fn seal<T>(&self, plan: &Plan<'_>, show: impl FnOnce(&mut Vec<u8>) -> T) -> Result<T, Error> {
         let mut draw = Draw::default();
@@ -315,11 +315,11 @@ impl Issuer {
         })
     }
 
-    /// Fills the empty buffer with the envelope; room for the text is reserved behind it.
+    /// Writes the envelope into the empty buffer and reserves room for the text after it.
     #[inline(always)]
     fn build_envelope(&self, plan: &Plan<'_>, draw: &Draw, buffer: &mut Vec<u8>) -> Result<(), Error> {
         let mode = self.sealer.mode();
-        // At once, so that no plaintext is left behind by a growing buffer.
+        // Reserve all of it at once: a growing buffer would leave plaintext behind.
         buffer.reserve(envelope::len(mode, plan.body_len) + plan.token_len);
         envelope::write_head(mode, plan.claims.expire, &draw.iv, plan.body_len, buffer);
         let start = buffer.len();
@@ -335,7 +335,7 @@ impl Issuer {
     }
 }
 
-/// The token's text in memory of its own.
+/// The token as a new string.
 #[inline(always)]
 fn text_of(envelope: &[u8], plan: &Plan<'_>) -> String {
     let mut token = String::with_capacity(plan.token_len);

@@ -1,11 +1,11 @@
-//! Reading JSON through serde, without a copy where nothing is escaped, and with no key given twice.
+//! Reads JSON through serde, without a copy if nothing is escaped, and rejects duplicate keys.
 
 use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 
-/// A JSON string as it is read: borrowed from the input where nothing was escaped.
+/// A JSON string, borrowed from the input if nothing is escaped.
 pub(crate) struct Text<'de>(pub Cow<'de, str>);
 
 impl<'de> Deserialize<'de> for Text<'de> {
@@ -32,8 +32,8 @@ impl<'de> Deserialize<'de> for Text<'de> {
     }
 }
 
-/// A JSON number that is an integer. serde's own errors repeat a text found in its place, and would leave a piece of
-/// a token's body on the heap.
+/// A JSON number that is an integer. serde's own type errors quote a string found in its place, which would
+/// leave part of a token's body on the heap.
 pub(crate) struct Integer(pub i64);
 
 impl<'de> Deserialize<'de> for Integer {
@@ -60,12 +60,12 @@ impl<'de> Deserialize<'de> for Integer {
             }
         }
 
-        // Not `deserialize_i64`, which makes such an error before it asks the visitor.
+        // Not `deserialize_i64`, which creates such an error before it calls the visitor.
         deserializer.deserialize_any(IntegerVisitor)
     }
 }
 
-/// Fills the slot of a key, which may be given only once.
+/// Sets the value of a key, which may occur only once.
 #[inline]
 pub(crate) fn once<T, E: de::Error>(slot: &mut Option<T>, value: T) -> Result<(), E> {
     match slot.replace(value) {
@@ -78,18 +78,18 @@ fn duplicate<E: de::Error>() -> E {
     de::Error::custom("a key is given twice")
 }
 
-/// The keys of an object that have no meaning here: ignored, unless one is given twice.
+/// The unknown keys of an object. They are ignored, but a duplicate is an error.
 #[derive(Default)]
 pub(crate) struct UnknownKeys<'de>(Vec<Cow<'de, str>>);
 
 impl<'de> UnknownKeys<'de> {
-    /// Notes a key and passes over its value.
+    /// Records a key and skips its value.
     pub fn skip<A: MapAccess<'de>>(&mut self, key: Cow<'de, str>, map: &mut A) -> Result<(), A::Error> {
         self.0.push(key);
         map.next_value::<IgnoredAny>().map(drop)
     }
 
-    /// To be called behind the last key.
+    /// Fails if a key was given twice. Call this after the last key.
     pub fn refuse_duplicates<E: de::Error>(mut self) -> Result<(), E> {
         self.0.sort_unstable();
         if self.0.windows(2).any(|pair| pair[0] == pair[1]) { Err(duplicate()) } else { Ok(()) }

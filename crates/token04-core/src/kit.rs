@@ -1,4 +1,4 @@
-//! Kit tokens, which UIKit for the web takes: a token, `#`, and the room and the user in base64.
+//! Kit tokens, for UIKit for the web: a token, `#`, and the room and the user in base64.
 //!
 //! ```
 //! use std::time::Duration;
@@ -29,12 +29,12 @@ use crate::issuer::{Issued, Issuer};
 use crate::profile::Profile;
 use crate::{arguments, hex, inspect};
 
-/// What stands behind the `#` of a kit token.
+/// The part of a kit token after the `#`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct KitUser {
-    /// The app; the same as in the token.
+    /// The app id, the same as in the token.
     pub app_id: u32,
-    /// The user; the same as in the token.
+    /// The user id, the same as in the token.
     pub user_id: String,
     /// The room to join.
     pub room_id: String,
@@ -43,7 +43,7 @@ pub struct KitUser {
 }
 
 impl KitUser {
-    /// A user who is shown under the user id: without any name the kit would show "undefined".
+    /// Creates a user whose name is the user id: without a name the kit shows "undefined".
     pub fn new(app_id: u32, user_id: impl Into<String>, room_id: impl Into<String>) -> Self {
         let user_id = user_id.into();
         Self { app_id, room_id: room_id.into(), user_name: user_id.clone(), user_id }
@@ -57,12 +57,12 @@ impl KitUser {
     }
 }
 
-/// Makes a kit token under the limits of [`Profile::Kit`], whichever profile the issuer has.
+/// Issues a kit token under the limits of [`Profile::Kit`], whichever profile the issuer has.
 ///
 /// # Errors
 ///
-/// As [`Issuer::issue_with_payload`]; [`ErrorCode::InvalidRoom`] where the room id is outside the limits;
-/// [`ErrorCode::InvalidAppId`] where the user's app is not the issuer's.
+/// The same as [`Issuer::issue_with_payload`]; [`ErrorCode::InvalidRoom`] if the room id is outside the
+/// limits; [`ErrorCode::InvalidAppId`] if the user's app is not the issuer's.
 pub fn issue(issuer: &Issuer, user: &KitUser, ttl: Duration, payload: &str) -> Result<String, Error> {
     issue_timed(issuer, user, ttl, payload).map(|issued| issued.token)
 }
@@ -77,7 +77,7 @@ pub(crate) fn issue_timed(
     if user.app_id != issuer.app_id() {
         return Err(Error::new(ErrorCode::InvalidAppId, "app_id of the kit user must be the issuer's"));
     }
-    // First what stands before the room, so that errors come in one order.
+    // Check the arguments that precede the room first, so that errors have a fixed order.
     arguments::check_user_and_ttl(Some(Profile::Kit), &user.user_id, ttl)?;
     Profile::Kit.check_room_id(&user.room_id)?;
     let mut issued = issuer.issue_within(Some(Profile::Kit), &user.user_id, ttl, payload)?;
@@ -85,12 +85,12 @@ pub(crate) fn issue_timed(
     Ok(issued)
 }
 
-/// Puts room and user behind a token, under the limits of [`Profile::Kit`].
+/// Appends room and user to a token, under the limits of [`Profile::Kit`].
 ///
 /// # Errors
 ///
-/// [`ErrorCode::Malformed`] where the token is none, or a kit token already; [`ErrorCode::InvalidAppId`],
-/// [`ErrorCode::InvalidUserId`], [`ErrorCode::InvalidRoom`].
+/// [`ErrorCode::Malformed`] if the token is not a token or is already a kit token;
+/// [`ErrorCode::InvalidAppId`], [`ErrorCode::InvalidUserId`], [`ErrorCode::InvalidRoom`].
 pub fn encode(token: &str, user: &KitUser) -> Result<String, Error> {
     check_token(token)?;
     arguments::app_id(user.app_id)?;
@@ -101,7 +101,7 @@ pub fn encode(token: &str, user: &KitUser) -> Result<String, Error> {
     Ok(kit_token)
 }
 
-/// Checks what is to become the first part of a kit token.
+/// Checks a token before it becomes the first part of a kit token.
 pub(crate) fn check_token(token: &str) -> Result<(), Error> {
     if token.contains('#') {
         return Err(malformed("it is a kit token already"));
@@ -121,18 +121,18 @@ fn append(user: &KitUser, kit_token: &mut String) {
     STANDARD.encode_string(json, kit_token);
 }
 
-/// Splits a kit token into the token and what stands behind it.
+/// Splits a kit token into the token and the user after the `#`.
 ///
 /// # Errors
 ///
-/// [`ErrorCode::Malformed`] where either part is not as the kit reads it.
+/// [`ErrorCode::Malformed`] if the kit could not read either part.
 pub fn decode(kit_token: &str) -> Result<(&str, KitUser), Error> {
     let Some((token, part)) = kit_token.split_once('#') else {
         return Err(malformed_part("there is no # in it"));
     };
     inspect(token)?;
     let bytes = STANDARD.decode(part).map_err(|_| malformed_part("what follows # is not base64"))?;
-    // The kit reads each byte as a character, as JavaScript's atob gives them, and so do we.
+    // Like the kit, read each byte as a character: this is what JavaScript's `atob` returns.
     let json: String = bytes.iter().copied().map(char::from).collect();
     let part: Part = serde_json::from_str(&json)
         .map_err(|_| malformed_part("what follows # is not JSON with userID, roomID, userName and appID"))?;
@@ -154,7 +154,7 @@ struct Part {
     app_id: u32,
 }
 
-/// Percent-encodes as JavaScript's `encodeURIComponent` does.
+/// Percent-encodes like JavaScript's `encodeURIComponent`.
 pub(crate) fn percent_encode(text: &str, out: &mut Vec<u8>) {
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-_.!~*'()".contains(&byte) {
@@ -165,7 +165,7 @@ pub(crate) fn percent_encode(text: &str, out: &mut Vec<u8>) {
     }
 }
 
-/// Decodes as JavaScript's `decodeURIComponent` does; `None` where that would throw.
+/// Decodes like JavaScript's `decodeURIComponent`. Returns `None` if that would throw.
 pub(crate) fn percent_decode(text: &str) -> Option<String> {
     let mut out = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -194,7 +194,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn names_come_back_as_they_went_in(name in any::<String>()) {
+        fn names_round_trip(name in any::<String>()) {
             let mut encoded = Vec::new();
             percent_encode(&name, &mut encoded);
             prop_assert!(encoded.is_ascii());

@@ -1,7 +1,7 @@
 //! Issue, read and verify ZEGO **Token04**, the token that a client presents when it logs in to ZEGO's
 //! real-time voice, video and chat.
 //!
-//! A token is made by the app's own server from its AppID and ServerSecret:
+//! The app's own server makes a token from its AppID and ServerSecret:
 //!
 //! ```
 //! use std::time::Duration;
@@ -19,17 +19,17 @@
 //! # }
 //! ```
 //!
-//! An [`Issuer`] and a [`Verifier`] hold the expanded key and can be shared between threads: make one and
-//! keep it. Every failure is an [`Error`] with a public, stable [`ErrorCode`].
+//! An [`Issuer`] and a [`Verifier`] hold the expanded key and can be shared between threads: create one and
+//! reuse it. Every failure is an [`Error`] with a public, stable [`ErrorCode`].
 //!
-//! Making and reading mirror each other and share each step; each step is a module of its own:
+//! Issuing and opening mirror each other and share their steps. Each step is its own module:
 //!
 //! ```text
 //! issue:  request → claims (JSON) → cipher (seal)   → envelope (bytes) → text
 //! open:   claims (JSON) ← cipher (unseal) ← envelope (bytes) ← text
 //! ```
 //!
-//! The crate does no I/O and prints nothing. It holds no unsafe code.
+//! The crate does no I/O, prints nothing and contains no unsafe code.
 
 #![forbid(unsafe_code)]
 

@@ -1,5 +1,5 @@
-//! The names of modes, profiles, languages, severities and findings as text, and as the same text in JSON and
-//! configuration files.
+//! Parses the names of modes, profiles, languages, severities and findings, and serializes and deserializes
+//! them by name in JSON and configuration files.
 
 use std::fmt;
 use std::str::FromStr;
@@ -13,13 +13,13 @@ use crate::error::{Error, ErrorCode};
 use crate::json::Text;
 use crate::profile::Profile;
 
-/// Choices that are read from text; the error reports the argument and every name.
+/// Implements `FromStr` for an enumeration. The error reports the argument and every valid name.
 macro_rules! readable {
     ($($choice:ident as $argument:literal;)+) => {$(
         impl FromStr for $choice {
             type Err = Error;
 
-            /// Reads a name. Another text is [`ErrorCode::InvalidArgument`].
+            /// Parses a name. Any other text is [`ErrorCode::InvalidArgument`].
             fn from_str(text: &str) -> Result<Self, Error> {
                 let found = Self::ALL.iter().find(|choice| choice.name() == text);
                 found.copied().ok_or_else(Self::invalid)
@@ -27,7 +27,7 @@ macro_rules! readable {
         }
 
         impl $choice {
-            /// The error for what is not one of the names.
+            /// The error for text that is not one of the names.
             #[doc(hidden)]
             #[must_use]
             pub fn invalid() -> Error {
@@ -49,7 +49,7 @@ readable! {
     Language as "lang";
 }
 
-/// What was given is not shown: it may be a secret in the wrong place.
+/// The message does not show the input, which may be a misplaced secret.
 #[cold]
 fn not_a_name(argument: &str, names: impl Iterator<Item = &'static str>) -> Error {
     let names = names.collect::<Vec<_>>().join(", ");
@@ -84,7 +84,7 @@ mod tests {
     use super::*;
     use serde::de::DeserializeOwned;
 
-    fn goes_there_and_back<T>(choices: &[T], names: &[&str])
+    fn assert_round_trip<T>(choices: &[T], names: &[&str])
     where
         T: FromStr<Err = Error> + fmt::Display + fmt::Debug + Serialize + DeserializeOwned + PartialEq + Copy,
     {
@@ -98,14 +98,14 @@ mod tests {
     }
 
     #[test]
-    fn names_go_there_and_back() {
-        goes_there_and_back(Mode::ALL, &["cbc", "gcm"]);
-        goes_there_and_back(Profile::ALL, &["rtc", "zim", "kit"]);
-        goes_there_and_back(Language::ALL, &["en", "zh"]);
+    fn names_round_trip() {
+        assert_round_trip(Mode::ALL, &["cbc", "gcm"]);
+        assert_round_trip(Profile::ALL, &["rtc", "zim", "kit"]);
+        assert_round_trip(Language::ALL, &["en", "zh"]);
     }
 
     #[test]
-    fn another_text_is_refused_with_every_name_and_not_repeated() {
+    fn other_texts_are_refused_with_every_name_and_not_shown() {
         for text in ["", "RTC", " rtc", "rtc ", "0123456789abcdef0123456789abcdef"] {
             let error = text.parse::<Profile>().unwrap_err();
             assert_eq!(error.code(), ErrorCode::InvalidArgument);

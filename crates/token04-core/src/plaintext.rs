@@ -1,20 +1,21 @@
-//! Decides whether a decrypted CBC body can be one, in a time that depends on its length alone.
+//! Decides whether decrypted CBC bytes can be a body, in a time that depends on their length alone.
 //!
-//! CBC has no authentication: an attacker can hand in any ciphertext, and each hint about what it decrypts to
-//! helps to forge a token. The answer gives no hint, for every failure has the same code. The time must not
-//! give one either. So padding and text are judged in one pass over all bytes, without a branch on any of
-//! them, and a parser, whose time does depend on the content, sees only what passed.
+//! CBC has no authentication: an attacker can submit any ciphertext, and every hint about its plaintext helps
+//! to forge a token. The result gives no hint, because every failure has the same code. The time must not
+//! give one either. So one pass over all bytes checks padding and text without a branch on any of them. Only
+//! bytes that pass reach a parser, whose time depends on the content.
 //!
-//! Loops over arrays of fixed length become vector instructions, which have no branches. Two tests hold that:
-//! one counts instructions, the other measures time (see `SECURITY.md`).
+//! Loops over arrays of fixed length compile to vector instructions, which have no branches. Two tests check
+//! this: one counts instructions, the other measures time (see `SECURITY.md`).
 
 const BLOCK_LEN: usize = 16;
-/// How many bytes before a byte decide whether it may follow: UTF-8 has up to four bytes a character.
+/// The number of preceding bytes that decide whether a byte is valid: a UTF-8 character has up to four bytes.
 const BEFORE: usize = 3;
 
-/// The length of the body in a decrypted ciphertext, which is not empty and consists of whole blocks. `None`
-/// where the padding is wrong, or what is before it is not UTF-8, has control characters that JSON does not
-/// allow, or does not begin as a JSON object does. The padding is overwritten with spaces.
+/// Returns the length of the body in a decrypted ciphertext, which is not empty and consists of whole blocks.
+/// Returns `None` if the padding is wrong, or if the bytes before it are not UTF-8, contain control
+/// characters that JSON does not allow, or do not start like a JSON object. Overwrites the padding with
+/// spaces.
 #[inline]
 pub(crate) fn body_len(plaintext: &mut [u8]) -> Option<usize> {
     let (padding, mut faults) = blank_padding(plaintext.last_chunk_mut()?);
@@ -22,7 +23,7 @@ pub(crate) fn body_len(plaintext: &mut [u8]) -> Option<usize> {
     (faults == 0).then(|| plaintext.len() - usize::from(padding))
 }
 
-/// Overwrites PKCS#7 padding with spaces. Returns its length, and a fault where it is wrong.
+/// Overwrites PKCS#7 padding with spaces. Returns its length, and a fault if it is wrong.
 #[inline(always)]
 fn blank_padding(last: &mut [u8; BLOCK_LEN]) -> (u8, u8) {
     let padding = last[BLOCK_LEN - 1];
@@ -35,18 +36,19 @@ fn blank_padding(last: &mut [u8; BLOCK_LEN]) -> (u8, u8) {
     (padding, faults)
 }
 
-/// A fault where JSON text cannot begin an object with this byte.
+/// A fault if a JSON object cannot start with this byte.
 #[inline(always)]
 fn not_json_start(byte: u8) -> u8 {
     !(mask(byte == b'{') | is_blank(byte))
 }
 
-/// A fault where the bytes, whole blocks, are not UTF-8 or have control characters that are not JSON's blanks.
-/// A character that is cut off at the end is found too, because a space in place of padding follows it.
+/// A fault if the bytes, which are whole blocks, are not UTF-8 or contain control characters other than
+/// JSON's blanks. It also detects a truncated character at the end, because the space that replaced the
+/// padding follows it.
 #[inline(always)]
 fn not_text(blocks: &[u8]) -> u8 {
     let mut faults = [0; BLOCK_LEN];
-    // The first block has nothing before it.
+    // Nothing precedes the first block.
     let mut first = [b' '; BEFORE + BLOCK_LEN];
     first[BEFORE..].copy_from_slice(&blocks[..BLOCK_LEN]);
     judge(&first, &mut faults);
@@ -58,7 +60,7 @@ fn not_text(blocks: &[u8]) -> u8 {
     faults.into_iter().fold(0, |all, fault| all | fault)
 }
 
-/// Judges each byte of a block by the three before it.
+/// Checks each byte of a block against the three bytes before it.
 #[inline(always)]
 fn judge(window: &[u8; BEFORE + BLOCK_LEN], faults: &mut [u8; BLOCK_LEN]) {
     for (index, fault) in faults.iter_mut().enumerate() {
@@ -67,7 +69,7 @@ fn judge(window: &[u8; BEFORE + BLOCK_LEN], faults: &mut [u8; BLOCK_LEN]) {
         let continues = mask(byte & 0xc0 == 0x80);
         let must_continue = mask(first >= 0xc0) | mask(second >= 0xe0) | mask(third >= 0xf0);
         let never = mask(byte & 0xfe == 0xc0) | mask(byte >= 0xf5);
-        // Longer than need be, a surrogate, or above U+10FFFF.
+        // An overlong form, a surrogate, or above U+10FFFF.
         let out_of_range = (mask(first == 0xe0) & mask(byte < 0xa0))
             | (mask(first == 0xed) & mask(byte >= 0xa0))
             | (mask(first == 0xf0) & mask(byte < 0x90))
@@ -82,7 +84,7 @@ fn is_blank(byte: u8) -> u8 {
     mask(byte == b' ') | mask(byte == b'\t') | mask(byte == b'\n') | mask(byte == b'\r')
 }
 
-/// All bits, or none.
+/// All bits set if the condition is true, none otherwise.
 #[inline(always)]
 fn mask(condition: bool) -> u8 {
     u8::from(condition).wrapping_neg()
@@ -98,8 +100,8 @@ mod tests {
         [body, &vec![padding as u8; padding]].concat()
     }
 
-    /// What `body_len` decides, written plainly.
-    fn plainly(body: &[u8]) -> bool {
+    /// The decision of `body_len`, written simply.
+    fn simply(body: &[u8]) -> bool {
         let blank = |byte: &u8| b" \t\n\r".contains(byte);
         std::str::from_utf8(body).is_ok()
             && body.iter().all(|byte| *byte >= b' ' || blank(byte))
@@ -123,28 +125,28 @@ mod tests {
 
     proptest! {
         #[test]
-        fn agrees_with_the_plain_way(body in pieces()) {
+        fn agrees_with_a_simple_implementation(body in pieces()) {
             let judged = body_len(&mut padded(&body));
-            prop_assert_eq!(judged, plainly(&body).then_some(body.len()));
+            prop_assert_eq!(judged, simply(&body).then_some(body.len()));
         }
 
         #[test]
-        fn takes_every_json_object(body in ".{0,40}", blanks in "[ \t\n\r]{0,3}") {
+        fn accepts_every_json_object(body in ".{0,40}", blanks in "[ \t\n\r]{0,3}") {
             let body = format!("{blanks}{}", serde_json::json!({ "user_id": body }));
             prop_assert_eq!(body_len(&mut padded(body.as_bytes())), Some(body.len()));
         }
     }
 
     #[test]
-    fn every_pair_and_triple_of_bytes_is_judged_as_the_standard_library_does() {
+    fn every_pair_and_triple_of_bytes_agrees_with_the_standard_library() {
         for first in 0x80..=0xff_u8 {
             for second in 0..=0xff_u8 {
                 for tail in [&b""[..], b"\x80", b"\xbf", b"\x80\x80", b"\xbf\xbf", b"\x80\x80\x80"] {
-                    // Across the border of two blocks, too.
+                    // Also across a block boundary.
                     for before in ["{", "{aaaaaaaaaaaaaa"] {
                         let body = [before.as_bytes(), &[first, second], tail].concat();
                         let judged = body_len(&mut padded(&body)).is_some();
-                        assert_eq!(judged, plainly(&body), "{body:x?}");
+                        assert_eq!(judged, simply(&body), "{body:x?}");
                     }
                 }
             }

@@ -1,4 +1,4 @@
-//! The payload of a privilege token: which room, which rights, which streams.
+//! The payload of a privilege token: a room, rights and streams.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -14,8 +14,8 @@ const LOGIN: &str = "1";
 const PUBLISH: &str = "2";
 const ALLOWED: i64 = 1;
 
-/// The limits a token is to carry, for making one. Logging in is allowed, publishing is not, and any stream
-/// is good, unless told otherwise.
+/// The limits of a token to issue. By default, the user may log in and may not publish, and all streams are
+/// allowed.
 ///
 /// ```
 /// use token04_core::RoomPrivilege;
@@ -37,27 +37,27 @@ pub struct RoomPrivilege {
 }
 
 impl RoomPrivilege {
-    /// Privileges for one room, which must be named.
+    /// Privileges for one room. The room id must not be empty.
     pub fn new(room_id: impl Into<String>) -> Self {
         Self { room_id: room_id.into(), login: true, publish: false, streams: None }
     }
 
-    /// Whether the user may log in to the room.
+    /// Sets whether the user may log in to the room. The default is true.
     #[must_use]
     pub fn login(mut self, allowed: bool) -> Self {
         self.login = allowed;
         self
     }
 
-    /// Whether the user may publish a stream.
+    /// Sets whether the user may publish a stream. The default is false.
     #[must_use]
     pub fn publish(mut self, allowed: bool) -> Self {
         self.publish = allowed;
         self
     }
 
-    /// The only streams the token is good for. An empty list is refused when the payload is made: whether it
-    /// means no stream or any is told in two ways.
+    /// Sets the only streams that the token allows. [`payload`](Self::payload) refuses an empty list, because
+    /// descriptions of its meaning differ: no stream, or any stream.
     #[must_use]
     pub fn streams<S: Into<String>>(mut self, stream_ids: impl IntoIterator<Item = S>) -> Self {
         self.streams = Some(stream_ids.into_iter().map(Into::into).collect());
@@ -70,11 +70,11 @@ impl RoomPrivilege {
         &self.room_id
     }
 
-    /// The privileges as the JSON text that a token carries.
+    /// Returns the privileges as the JSON text that a token carries.
     ///
     /// # Errors
     ///
-    /// [`ErrorCode::InvalidRoom`] where the room id or a stream id is empty, or the list of streams is.
+    /// [`ErrorCode::InvalidRoom`] if the room id, a stream id or the list of streams is empty.
     pub fn payload(&self) -> Result<String, Error> {
         let invalid = |message| Err(Error::new(ErrorCode::InvalidRoom, message));
         if self.room_id.is_empty() {
@@ -97,7 +97,7 @@ impl RoomPrivilege {
             Some(streams) => write_list(streams, &mut out),
         }
         out.push(b'}');
-        // What was pieced together from whole texts is text: the fallback is never taken.
+        // The bytes come from whole strings and are valid UTF-8, so the fallback is never used.
         Ok(String::from_utf8(out).unwrap_or_default())
     }
 }
@@ -111,38 +111,38 @@ fn write_list(streams: &[String], out: &mut Vec<u8>) {
     out.push(b']');
 }
 
-/// The limits that a token carries, as read from its payload.
+/// The limits of a token, parsed from its payload.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Privilege {
-    /// The only room the token is good for; an empty one means any.
+    /// The only room that the token allows; empty means any.
     pub room_id: String,
-    /// Whether logging in is allowed; `None` where the token does not say, which denies it.
+    /// Whether logging in is allowed. `None` means that the token does not say, which denies it.
     pub login: Option<bool>,
-    /// Whether publishing is allowed; `None` where the token does not say, which denies it.
+    /// Whether publishing is allowed. `None` means that the token does not say, which denies it.
     pub publish: Option<bool>,
-    /// The only streams the token is good for; `None` and an empty list mean any.
+    /// The only streams that the token allows; `None` and an empty list mean any.
     pub streams: Option<Vec<String>>,
 }
 
 impl Privilege {
-    /// Reads a payload; `None` where it is not of the privilege form.
+    /// Parses a payload. Returns `None` if it does not have the privilege form.
     #[must_use]
     pub fn parse(payload: &str) -> Option<Self> {
-        // Spares identity tokens the parser, and its error an allocation.
+        // Skips the parser and the allocation of its error for identity tokens.
         if payload.is_empty() {
             return None;
         }
         serde_json::from_str(payload).ok()
     }
 
-    /// Whether the token is good for a room.
+    /// Whether the token allows this room.
     #[must_use]
     pub fn permits_room(&self, room_id: &str) -> bool {
         self.room_id.is_empty() || self.room_id == room_id
     }
 
-    /// Whether the token is good for a stream.
+    /// Whether the token allows this stream.
     #[must_use]
     pub fn permits_stream(&self, stream_id: &str) -> bool {
         let named = |streams: &[String]| streams.is_empty() || streams.iter().any(|id| id == stream_id);
@@ -183,7 +183,7 @@ impl<'de> Visitor<'de> for PrivilegeVisitor {
     }
 }
 
-/// The object behind the key `privilege`.
+/// The value of the key `privilege`.
 struct Rights {
     login: Option<bool>,
     publish: Option<bool>,

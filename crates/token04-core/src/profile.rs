@@ -1,4 +1,4 @@
-//! The limits of ZEGO's products, as seen by running ZEGO's own web SDKs beside their documents.
+//! The limits of ZEGO's products, from their documentation and from running ZEGO's own web SDKs.
 
 use std::fmt;
 use std::ops::RangeInclusive;
@@ -8,7 +8,7 @@ use crate::privilege::Privilege;
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// The product a token is for. With one, what that product would refuse becomes an error when issuing.
+    /// The product that a token is for. With a profile, issuing fails if the product would refuse the token.
     Profile;
     Rtc = 1, "rtc",
         "Express, voice and video rooms: user id 1 to 64 bytes, room id 1 to 128 bytes, payload JSON or empty.";
@@ -16,18 +16,19 @@ vocabulary! {
     Kit = 3, "kit", "UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations.";
 }
 
-/// Punctuation that Express takes in ids, beside ASCII letters and digits.
+/// Punctuation that Express accepts in ids, in addition to ASCII letters and digits.
 const RTC_PUNCTUATION: &str = "!#$%&'()*+,-.;<=>@\\^_`~";
-/// Punctuation that In-app Chat documents for user ids, beside ASCII letters and digits.
+/// Punctuation that In-app Chat documents for user ids, in addition to ASCII letters and digits.
 const ZIM_PUNCTUATION: &str = "!#$%&()+-:;<=.>?@[]^_{}|~";
 const RTC_USER_ID_LEN: usize = 64;
 const ZIM_USER_ID_LEN: usize = 32;
 const ROOM_ID_LEN: usize = 128;
-/// In-app Chat calls a token with less than 30 s left too short, and refuses more than 24 days.
+/// In-app Chat rejects a token with less than 30 s left as too short, and refuses more than 24 days.
 pub(crate) const ZIM_TTL: RangeInclusive<u64> = 30..=24 * 24 * 3600;
 
 impl Profile {
-    /// The most bytes of a user id, and the punctuation that it may hold beside ASCII letters and digits.
+    /// The maximum length of a user id in bytes, and the punctuation allowed in addition to ASCII letters and
+    /// digits.
     #[must_use]
     pub const fn user_id_limits(self) -> (usize, &'static str) {
         match self {
@@ -36,7 +37,8 @@ impl Profile {
         }
     }
 
-    /// The most bytes of a room id, and the punctuation that it may hold beside ASCII letters and digits.
+    /// The maximum length of a room id in bytes, and the punctuation allowed in addition to ASCII letters and
+    /// digits.
     #[must_use]
     pub const fn room_id_limits(self) -> (usize, &'static str) {
         (ROOM_ID_LEN, RTC_PUNCTUATION)
@@ -48,7 +50,7 @@ impl Profile {
             .map_err(|message| Error::new(ErrorCode::InvalidUserId, message))
     }
 
-    /// Checks a room id; In-app Chat has none, and refuses the payload that would carry it.
+    /// Checks a room id. In-app Chat has no rooms and refuses the payload that would carry one.
     pub(crate) fn check_room_id(self, room_id: &str) -> Result<(), Error> {
         let (longest, punctuation) = self.room_id_limits();
         self.check_id("room_id", room_id, longest, punctuation)
@@ -95,7 +97,7 @@ impl Profile {
     }
 }
 
-/// The first character of an id that is none of the ASCII letters, digits and this punctuation.
+/// The first character of an id that is not an ASCII letter, a digit or in `punctuation`.
 pub(crate) fn refused_character(id: &str, punctuation: &str) -> Option<char> {
     id.chars().find(|char| !char.is_ascii_alphanumeric() && !punctuation.contains(*char))
 }

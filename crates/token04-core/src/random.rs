@@ -1,10 +1,10 @@
-//! Random bytes for tokens: a cryptographic generator per thread, seeded by the operating system, and
-//! seeded anew in a child after `fork()`.
+//! Random bytes for tokens: each thread has a cryptographic generator, seeded by the operating system and
+//! reseeded in a child process after `fork()`.
 //!
-//! A system call per token would cost twice as much as the token itself. A generator kept in the process is
-//! copied by `fork()`, and parent and child would then draw the same IVs, which in GCM gives the key away:
-//! so each draw first asks a guard, set by `pthread_atfork`, whether this process is a new one. A process
-//! split by a bare `clone` system call, which runs no fork handlers, is not noticed.
+//! A system call per token would take twice as long as the rest of issuing it. A generator in the process's
+//! memory is copied by `fork()`; parent and child would then draw the same IVs, which in GCM reveals the key.
+//! So each draw first checks a guard, set by `pthread_atfork`, for a fork. A process created by a bare
+//! `clone` system call, which runs no fork handlers, is not detected.
 
 use std::cell::RefCell;
 
@@ -13,10 +13,10 @@ use rand::{Rng, SeedableRng};
 
 use crate::error::{Error, ErrorCode};
 
-/// What is random in one token.
+/// The random values of one token.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Draw {
-    /// The initialisation vector; GCM takes the first 12 bytes.
+    /// The initialisation vector; GCM uses the first 12 bytes.
     pub iv: [u8; 16],
     /// The body's nonce.
     pub nonce: u32,
@@ -31,8 +31,8 @@ thread_local! {
     static GENERATOR: RefCell<Option<Generator>> = const { RefCell::new(None) };
 }
 
-/// Draws the random parts of one token into their place: handed back by value, they would be copied from
-/// function to function, and the cipher would wait for each copy.
+/// Draws the random values of one token into `place`. Returned by value, they would be copied from function
+/// to function, and the cipher would wait for each copy.
 #[inline]
 pub(crate) fn draw(place: &mut Draw) -> Result<(), Error> {
     GENERATOR
@@ -40,13 +40,14 @@ pub(crate) fn draw(place: &mut Draw) -> Result<(), Error> {
             Ok(mut generator) => draw_from(&mut generator, place),
             Err(_) => draw_from(&mut None, place),
         })
-        // This thread is ending and its generator is gone: a destructor that issues gets one of its own.
+        // At the end of the thread its generator no longer exists: a destructor that issues a token gets a
+        // new one.
         .unwrap_or_else(|_| draw_from(&mut None, place))
 }
 
 #[inline]
 fn draw_from(slot: &mut Option<Generator>, place: &mut Draw) -> Result<(), Error> {
-    // Taken out first: should the seed fail, the copied generator is gone all the same.
+    // Remove the copied generator first, so that it is gone even if seeding fails.
     slot.take_if(|generator| generator.fork.detected_fork());
     let generator = match slot {
         Some(generator) => generator,
@@ -64,7 +65,7 @@ fn draw_from(slot: &mut Option<Generator>, place: &mut Draw) -> Result<(), Error
 fn seed() -> Result<Generator, Error> {
     let unavailable =
         |_| Error::new(ErrorCode::RandomUnavailable, "the operating system gave no random bytes");
-    // The guard comes first: a fork between the two lines is then seen at the next draw.
+    // Create the guard first, so that the next draw detects a fork between the two lines.
     let fork = fork_guard()?;
     let rng = StdRng::try_from_rng(&mut SysRng).map_err(unavailable)?;
     Ok(Generator { rng, fork })
@@ -81,8 +82,9 @@ fn fork_guard() -> Result<forkguard::Guard, Error> {
     Ok(forkguard::new())
 }
 
-/// A nonce of ten digits, 1 000 000 000 … 2 147 483 647, from a uniform word: so the length of a token
-/// follows from its arguments alone. The format's nonce only tells tokens of one second apart.
+/// Maps a uniform word to a nonce of ten digits, 1 000 000 000 … 2 147 483 647, so that the length of a token
+/// depends on its arguments alone. The format uses the nonce only to distinguish tokens issued in the same
+/// second.
 #[inline]
 fn nonce_from(word: u32) -> u32 {
     const LOWEST: u32 = 1_000_000_000;

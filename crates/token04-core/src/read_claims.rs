@@ -1,4 +1,4 @@
-//! Reads the body of a token, which is JSON: the compact form fast, any other through serde.
+//! Reads the JSON body of a token: the compact form on a fast path, any other form through serde.
 
 use std::fmt;
 
@@ -9,15 +9,16 @@ use crate::compact;
 use crate::json::{Integer, Text, UnknownKeys, once};
 
 impl Claims {
-    /// Reads a decrypted body. `None` where it is no JSON object in UTF-8, a claim is missing, given twice,
-    /// of a wrong type or out of range; one answer for all, so that it tells an attacker nothing.
+    /// Reads a decrypted body. Returns `None` if it is not a JSON object in UTF-8, or if a claim is missing,
+    /// given twice, of the wrong type or out of range. All failures give the same result, so that it tells an
+    /// attacker nothing.
     pub(crate) fn parse(body: &[u8]) -> Option<Self> {
         let body = std::str::from_utf8(body).ok()?;
         let claims = compact::claims(body).or_else(|| Self::parse_any(body))?;
         (claims.app_id != 0 && !claims.user_id.is_empty()).then_some(claims)
     }
 
-    /// Reads any JSON, for [`parse`](Self::parse).
+    /// Reads a body in any JSON form, for [`parse`](Self::parse).
     pub(crate) fn parse_any(body: &str) -> Option<Self> {
         let mut deserializer = serde_json::Deserializer::from_str(body);
         let claims = deserializer.deserialize_map(ClaimsVisitor).ok()?;
@@ -68,7 +69,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn refuses_what_is_no_body() {
+    fn refuses_invalid_bodies() {
         let whole = r#"{"app_id":1,"user_id":"u","nonce":-1,"ctime":2,"expire":3,"payload":null}"#;
         assert!(Claims::parse(whole.as_bytes()).is_some());
         for (from, to) in [

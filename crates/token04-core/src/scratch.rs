@@ -1,4 +1,4 @@
-//! One buffer per thread in which tokens are built and read, so that neither allocates for its work.
+//! One buffer per thread in which tokens are built and read, so that neither needs an allocation.
 
 use std::cell::Cell;
 
@@ -8,21 +8,21 @@ thread_local! {
     static SCRATCH: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
-/// Runs `work` with this thread's buffer, empty.
+/// Runs `work` with this thread's buffer, which is empty.
 ///
-/// The buffer is taken out while `work` runs: a call inside a call gets a new one, and so does a destructor
-/// at the end of the thread. `work` leaves no plaintext behind, because it encrypts in place.
+/// The buffer is taken out of its slot while `work` runs. A nested call gets a new buffer, and so does a
+/// destructor at the end of the thread. `work` encrypts in place, so it leaves no plaintext behind.
 #[inline]
 pub(crate) fn with<T>(work: impl FnOnce(&mut Vec<u8>) -> T) -> T {
     let mut buffer = SCRATCH.try_with(Cell::take).unwrap_or_default();
     buffer.clear();
     let result = work(&mut buffer);
-    // While the thread ends the slot is gone, and the buffer is freed here.
+    // At the end of the thread the slot no longer exists, and the buffer is freed here.
     let _ = SCRATCH.try_with(|slot| slot.set(buffer));
     result
 }
 
-/// As [`with`], for work that decrypts: its bytes are wiped, whatever it finds and however it ends.
+/// Like [`with`], for work that decrypts: the buffer is wiped, whatever the result, even on a panic.
 #[inline]
 pub(crate) fn with_wiped<T>(work: impl FnOnce(&mut Vec<u8>) -> T) -> T {
     struct Wiped<'a>(&'a mut Vec<u8>);
@@ -40,7 +40,7 @@ pub(crate) fn with_wiped<T>(work: impl FnOnce(&mut Vec<u8>) -> T) -> T {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn nested_use_gets_a_buffer_of_its_own() {
+    fn nested_use_gets_its_own_buffer() {
         super::with(|outer| {
             outer.push(1);
             super::with(|inner| inner.push(2));

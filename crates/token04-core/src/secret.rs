@@ -5,10 +5,10 @@ use crate::error::{Error, ErrorCode};
 /// The length of a ServerSecret, in bytes.
 pub(crate) const SECRET_LEN: usize = 32;
 
-/// The 32 bytes of a ServerSecret. Always borrowed from the caller's text: a copy would have to be wiped.
+/// The 32 bytes of a ServerSecret, always borrowed from the caller's text: a copy would have to be wiped.
 pub(crate) type Key = [u8; SECRET_LEN];
 
-/// Checks a ServerSecret and takes its bytes as the key.
+/// Checks a ServerSecret and returns its bytes as the key.
 pub(crate) fn key(secret: &str) -> Result<&Key, Error> {
     secret.as_bytes().try_into().map_err(|_| wrong_length(secret))
 }
@@ -26,7 +26,7 @@ fn wrong_length(secret: &str) -> Error {
     Error::new(ErrorCode::InvalidSecret, message)
 }
 
-/// Whether a text looks like ZEGO's AppSign, which people take for the ServerSecret.
+/// Whether a text looks like ZEGO's AppSign, which is often mistaken for the ServerSecret.
 pub(crate) fn is_app_sign(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
@@ -36,7 +36,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn says_what_was_wrong() {
+    fn messages_explain_the_problem() {
         let message = |secret: &str| key(secret).unwrap_err().message().to_owned();
         assert_eq!(message(&"a".repeat(31)), "secret must be 32 bytes, got 31");
         assert_eq!(message(&"秘".repeat(32)), "secret must be 32 bytes, got 96 (32 characters)");

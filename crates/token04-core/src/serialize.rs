@@ -1,11 +1,11 @@
-//! Claims and reports as JSON, with the fields that are computed: in the shape that the program prints.
+//! Serializes claims and reports, with their computed fields, to the JSON that the CLI prints.
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::claims::Claims;
 use crate::diagnose::Report;
 
-/// Every claim under its wire name, and `privilege` where the payload has that form.
+/// Every claim under its wire name, and `privilege` if the payload has that form.
 impl Serialize for Claims {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let privilege = self.privilege();
@@ -24,7 +24,7 @@ impl Serialize for Claims {
     }
 }
 
-/// `ok`, the findings, and `claims` where the token could be read.
+/// `ok`, the findings, and `claims` if the token could be read.
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut fields = serializer.serialize_struct("Report", 2 + usize::from(self.claims.is_some()))?;
@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn claims_have_a_privilege_where_the_payload_has_that_form() {
+    fn claims_have_a_privilege_if_the_payload_has_that_form() {
         assert_eq!(
             to_string(&claims("")).unwrap(),
             r#"{"app_id":1,"user_id":"u","nonce":7,"ctime":1700000000,"expire":1700000060,"payload":""}"#
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn reports_say_whether_they_are_ok_and_have_claims_where_the_token_opens() {
+    fn reports_have_ok_and_have_claims_if_the_token_opens() {
         let sound = diagnose(&token(""), &Question::new().secret(SECRET).now(1_700_000_000));
         let json = to_value(&sound).unwrap();
         assert_eq!((&json["ok"], &json["claims"]["user_id"]), (&json!(true), &json!("u")));

@@ -8,10 +8,10 @@ use base64::engine::GeneralPurposeConfig;
 use crate::envelope::{self, malformed};
 use crate::error::Error;
 
-/// The version of the format, with which every token begins.
+/// The version of the format, which is the start of every token.
 pub(crate) const PREFIX: &str = "04";
 
-/// The longest text that can be a token.
+/// The maximum length of a token, in bytes.
 pub(crate) const MAX_LEN: usize = encoded_len(envelope::MAX_LEN);
 
 #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
@@ -23,20 +23,20 @@ static BASE64: LazyLock<base64::engine::GeneralPurpose> = LazyLock::new(|| {
     base64::engine::GeneralPurpose::new(&base64::alphabet::STANDARD, GeneralPurposeConfig::new())
 });
 
-/// The length of the text of an envelope, both in bytes.
+/// The length of an envelope's text. Both lengths are in bytes.
 #[inline]
 pub(crate) const fn encoded_len(envelope_len: usize) -> usize {
     PREFIX.len() + envelope_len.div_ceil(3) * 4
 }
 
-/// Appends the text of an envelope.
+/// Appends an envelope as text.
 #[inline]
 pub(crate) fn append(envelope: &[u8], out: &mut String) {
     out.push_str(PREFIX);
     BASE64.encode_string(envelope, out);
 }
 
-/// Writes the text of an envelope into a slice of exactly [`encoded_len`] bytes.
+/// Writes an envelope as text into a slice of exactly [`encoded_len`] bytes.
 #[inline]
 pub(crate) fn write(envelope: &[u8], out: &mut [u8]) {
     let (prefix, rest) = out.split_at_mut(PREFIX.len());
@@ -45,8 +45,8 @@ pub(crate) fn write(envelope: &[u8], out: &mut [u8]) {
     debug_assert_eq!(written, Ok(rest.len()));
 }
 
-/// Reads the text of a token into the buffer, which then holds the envelope. What stands behind a `#` is the
-/// user's part of a kit token and not looked at.
+/// Decodes the text of a token into the buffer, which then holds the envelope. Anything after a `#` is the
+/// user part of a kit token and is ignored.
 #[inline]
 pub(crate) fn decode(token: &str, envelope: &mut Vec<u8>) -> Result<(), Error> {
     let token = token.split_once('#').map_or(token, |(token, _)| token);
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_all_but_the_one_text_of_an_envelope() {
+    fn refuses_non_canonical_texts() {
         for text in ["", "04AB", "04AB==\n", "04A_==", "04AB= =", "03AA==", "04 AA==", "AA==", "04AB=="] {
             assert!(decode(text, &mut Vec::new()).is_err(), "{text:?}");
         }

@@ -1,21 +1,22 @@
-//! Wipes what a computation with a key leaves behind: copies of round keys on the stack, and in vector registers
-//! that the next function may save on the stack.
+//! Wipes what a computation with a key leaves behind: copies of round keys on the stack, and in vector
+//! registers that the next function may spill to the stack.
 
 use std::hint::black_box;
 
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 
-/// More than expanding a key or encrypting takes: 3 KiB with optimisation, several times that without.
+/// More stack than expanding a key or encrypting uses: 3 KiB with optimisation, several times that without.
 const DEPTH: usize = if cfg!(debug_assertions) { 64 << 10 } else { 8 << 10 };
-/// More than a host's own functions put between two calls: tokens may be made further down than the issuer is freed.
+/// More stack than a host's own functions use between two calls: the host may issue tokens at a deeper stack
+/// level than where it frees the issuer.
 const HOST_DEPTH: usize = 4 * DEPTH;
 
-/// A copy for which the C library uses every register that it uses for copies of an expanded key.
+/// A copy of this size makes the C library use every register that it uses to copy an expanded key.
 const COPIED: usize = 1024;
 
-/// Runs `work`, and then wipes the stack below the caller and the registers. What `work` returns must not hold the
-/// key itself, but point to it.
+/// Runs `work`, then wipes the stack below the caller and the registers. The result of `work` must not
+/// contain the key itself, only a pointer to it.
 #[inline]
 pub(crate) fn wiped<T>(work: impl FnOnce() -> T) -> T {
     let result = apart(work);
@@ -25,9 +26,9 @@ pub(crate) fn wiped<T>(work: impl FnOnce() -> T) -> T {
 
 /// Wipes the stack below the caller and the vector registers.
 ///
-/// Safe code has no instruction that clears a register. But ChaCha, which computes several blocks at once, needs all
-/// that have a number below 16, and here its seed is public. The registers above hold what the C library copied
-/// last.
+/// Safe code has no instruction that clears a register. ChaCha computes several blocks at once and so
+/// overwrites all registers numbered below 16; its seed here is public. The copy then overwrites the higher
+/// registers, which hold what the C library copied last.
 #[inline]
 pub(crate) fn wipe() {
     apart(|| {
@@ -37,13 +38,13 @@ pub(crate) fn wipe() {
     zeroize::zeroize_stack::<DEPTH>();
 }
 
-/// As [`wipe`], for the last use of a key whose calls came from anywhere in the host.
+/// Like [`wipe`], for the last use of a key, which the host may have used at any stack depth.
 pub(crate) fn wipe_below_host() {
     wipe();
     zeroize::zeroize_stack::<HOST_DEPTH>();
 }
 
-/// A frame of its own, so that it is below the caller's and not a part of it.
+/// Runs `work` in its own frame, below the caller's and not part of it.
 #[inline(never)]
 fn apart<T>(work: impl FnOnce() -> T) -> T {
     work()

@@ -1,4 +1,4 @@
-//! The verifier: opens tokens of one app and checks them.
+//! Opens and checks the tokens of one app.
 
 use std::fmt;
 use std::time::Duration;
@@ -11,13 +11,13 @@ use crate::envelope::Envelope;
 use crate::error::{Error, ErrorCode};
 use crate::{clock, scratch, secret, text};
 
-/// Opens tokens of one app and checks them.
+/// Opens and checks the tokens of one app.
 ///
-/// It holds the expanded keys and can be shared between threads: make one and keep it. The keys are wiped
-/// when it is dropped.
+/// A verifier holds the expanded keys and can be shared between threads: create one and reuse it. Dropping it
+/// wipes the keys.
 ///
-/// A CBC token has no authentication: what opens and checks well was most likely made with the secret, but
-/// whoever changed single bytes of it may go unnoticed. Rely on the claims of GCM tokens only.
+/// CBC tokens are not authenticated. A token that opens and passes the checks was very likely issued with the
+/// secret, but single bytes may have been changed without detection. Rely on the claims of GCM tokens only.
 ///
 /// ```
 /// use std::time::Duration;
@@ -47,7 +47,7 @@ pub struct Verifier {
     leeway: i64,
 }
 
-/// What a verification expects beyond a good token, and when it takes place.
+/// What a login expects of a valid token, and the time to check it at.
 #[derive(Clone, Debug, Default)]
 pub struct Login<'a> {
     pub(crate) user_id: Option<&'a str>,
@@ -58,59 +58,59 @@ pub struct Login<'a> {
 }
 
 impl<'a> Login<'a> {
-    /// Expects nothing yet.
+    /// Creates a login without expectations.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Expects the token to be for this user.
+    /// Expects a token for this user.
     #[must_use]
     pub fn user_id(mut self, user_id: impl Into<Option<&'a str>>) -> Self {
         self.user_id = user_id.into();
         self
     }
 
-    /// Expects the token to allow logging in to this room. An identity token allows any.
+    /// Expects a token that allows logging in to this room. An identity token allows every room.
     #[must_use]
     pub fn room_id(mut self, room_id: impl Into<Option<&'a str>>) -> Self {
         self.room_id = room_id.into();
         self
     }
 
-    /// Expects the token to be good for this stream. An identity token is good for any.
+    /// Expects a token that allows this stream. An identity token allows every stream.
     #[must_use]
     pub fn stream_id(mut self, stream_id: impl Into<Option<&'a str>>) -> Self {
         self.stream_id = stream_id.into();
         self
     }
 
-    /// Whether the token is expected to allow publishing. An identity token does.
+    /// Sets whether the token must allow publishing. An identity token does.
     #[must_use]
     pub fn publish(mut self, expected: bool) -> Self {
         self.publish = expected;
         self
     }
 
-    /// The time to check against, in unix seconds, instead of the clock's.
+    /// Sets the time to check against, in unix seconds. The default is the current time.
     #[must_use]
     pub fn now(mut self, now: impl Into<Option<i64>>) -> Self {
         self.now = now.into();
         self
     }
 
-    /// The time to check against.
+    /// The time to check against, in unix seconds.
     pub(crate) fn time(&self) -> i64 {
         self.now.unwrap_or_else(clock::now)
     }
 
-    /// Whether a room, a stream or a right is expected, and so the right to log in.
+    /// Whether a room, a stream or publishing is expected, and therefore also the right to log in.
     pub(crate) fn expects_rights(&self) -> bool {
         self.room_id.is_some() || self.stream_id.is_some() || self.publish
     }
 
-    /// Checks rights. An identity token has them all; a payload that is neither empty nor of the privilege
-    /// form grants none, for it was meant to limit and nobody knows how.
+    /// Checks rights. An identity token has all of them. A payload that is neither empty nor of the privilege
+    /// form grants none, because it was meant to limit the token in an unknown way.
     fn check_rights(&self, claims: &Claims) -> Result<(), Error> {
         if !self.expects_rights() || claims.payload.is_empty() {
             return Ok(());
@@ -135,43 +135,43 @@ impl<'a> Login<'a> {
 }
 
 impl Verifier {
-    /// A verifier with one secret and no leeway.
+    /// Creates a verifier with one secret and no leeway.
     ///
     /// # Errors
     ///
-    /// [`ErrorCode::InvalidAppId`] for app id 0, [`ErrorCode::InvalidSecret`] where the secret is not 32
-    /// bytes.
+    /// [`ErrorCode::InvalidAppId`] for app id 0, [`ErrorCode::InvalidSecret`] if the secret is not 32 bytes.
     pub fn new(app_id: u32, secret: &str) -> Result<Self, Error> {
         let app_id = crate::arguments::app_id(app_id)?;
         let unsealer = Unsealer::new(secret::key(secret)?);
         Ok(Self { app_id, unsealer, previous: None, leeway: 0 })
     }
 
-    /// Also accepts tokens made with the secret that was in use before, while a secret is being replaced.
+    /// Also accepts tokens issued with the previous secret, for the time while a secret is being replaced.
     ///
     /// # Errors
     ///
-    /// [`ErrorCode::InvalidSecret`] where the secret is not 32 bytes.
+    /// [`ErrorCode::InvalidSecret`] if the secret is not 32 bytes.
     pub fn previous_secret(mut self, secret: &str) -> Result<Self, Error> {
         self.previous = Some(Unsealer::new(secret::key(secret)?));
         Ok(self)
     }
 
-    /// Accepts a token this much longer than its expiry, for clocks that differ. Whole seconds count.
+    /// Accepts a token for this long after its expiry, to allow for clock differences. Fractions of a second
+    /// are ignored.
     #[must_use]
     pub fn leeway(mut self, leeway: Duration) -> Self {
         self.leeway = i64::try_from(leeway.as_secs()).unwrap_or(i64::MAX);
         self
     }
 
-    /// The app whose tokens are checked.
+    /// The app id whose tokens this verifier checks.
     #[must_use]
     pub fn app_id(&self) -> u32 {
         self.app_id
     }
 
-    /// Opens a token and checks that it is this app's and not expired. Takes a kit token too, and looks at
-    /// the part before `#`.
+    /// Opens a token and checks that it belongs to this app and is not expired. Also accepts a kit token and
+    /// reads the part before the `#`.
     ///
     /// # Errors
     ///
@@ -185,7 +185,7 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// As [`verify`](Self::verify), then [`ErrorCode::WrongUserId`] and [`ErrorCode::NotPermitted`].
+    /// The same as [`verify`](Self::verify), then [`ErrorCode::WrongUserId`] and [`ErrorCode::NotPermitted`].
     pub fn verify_login(&self, token: &str, login: &Login<'_>) -> Result<Claims, Error> {
         let (expires_at, mut claims) = self.open(token)?;
         let checked = self.check(expires_at, &claims, login);
@@ -196,7 +196,7 @@ impl Verifier {
         checked.map(|()| claims)
     }
 
-    /// Checks what a token says, in the order of errors.
+    /// Checks the expiry and the claims of a token, in the order of errors.
     fn check(&self, expires_at: i64, claims: &Claims, login: &Login<'_>) -> Result<(), Error> {
         if claims.app_id != self.app_id {
             return Err(Error::new(ErrorCode::WrongAppId, "token was made for another app_id"));
@@ -215,7 +215,7 @@ impl Verifier {
         login.check_rights(claims)
     }
 
-    /// Opens a token with whichever secret fits, and gives the envelope's expiry and the claims.
+    /// Opens a token with whichever secret fits, and returns the envelope's expiry and the claims.
     fn open(&self, token: &str) -> Result<(i64, Claims), Error> {
         let mut opened = open_with(&self.unsealer, token)?;
         if let (None, Some(previous)) = (&opened, &self.previous) {

@@ -1,7 +1,7 @@
-//! Enumerations that every language has: each variant with its number, its name and what it means.
+//! Enumerations that exist in every language: each variant has a number, a name and a description.
 
-/// Defines such an enumeration from a list of `Variant = number, "name", "Description.";`. What other languages
-/// and the documents have is generated from these lists, by `scripts/vocabulary.py`.
+/// Defines such an enumeration from a list of `Variant = number, "name", "Description.";`.
+/// `scripts/vocabulary.py` generates the other languages' versions and the documentation from these lists.
 macro_rules! vocabulary {
     (
         $(#[$about:meta])*
@@ -16,10 +16,10 @@ macro_rules! vocabulary {
         }
 
         impl $kind {
-            /// Every variant, in ascending order of their numbers.
+            /// Every variant, in ascending order of number.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            /// The name as text, the same in every language.
+            /// The name, the same in every language.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self {
@@ -27,7 +27,7 @@ macro_rules! vocabulary {
                 }
             }
 
-            /// What it means, in English.
+            /// The description, in English.
             #[must_use]
             pub const fn description(self) -> &'static str {
                 match self {
@@ -35,7 +35,7 @@ macro_rules! vocabulary {
                 }
             }
 
-            /// The variant that other languages know by a number.
+            /// The variant with this number.
             #[doc(hidden)]
             #[must_use]
             pub const fn from_number(number: i32) -> Option<Self> {

@@ -23,7 +23,7 @@ impl Prefix {
         Self { bytes, len }
     }
 
-    /// All bytes are copied and those too many taken back: a copy of a fixed length is a single store.
+    /// Copies all bytes, then truncates: a copy of a fixed length is a single store.
     #[inline]
     fn write(&self, out: &mut Vec<u8>) {
         let start = out.len();
@@ -32,7 +32,7 @@ impl Prefix {
     }
 }
 
-/// The claims of a token about to be issued, measured before they are written as its body.
+/// The claims of a token to issue, measured before they are written as its body.
 pub(crate) struct NewClaims<'a> {
     pub prefix: &'a Prefix,
     pub user_id: Escaped<'a>,
@@ -42,7 +42,7 @@ pub(crate) struct NewClaims<'a> {
 }
 
 impl NewClaims<'_> {
-    /// The exact length in bytes of what [`write`](Self::write) will write with this nonce.
+    /// The exact number of bytes that [`write`](Self::write) writes with this nonce.
     #[inline]
     pub fn len(&self, nonce: u32) -> usize {
         const KEYS: usize = r#"","nonce":,"ctime":,"expire":,"payload":""}"#.len();
@@ -50,7 +50,7 @@ impl NewClaims<'_> {
         self.prefix.len + self.user_id.len() + self.payload.len() + KEYS + numbers
     }
 
-    /// Writes the body, and now and then shows `progress` what stands in the buffer.
+    /// Writes the body and calls `progress` from time to time with the buffer so far.
     #[inline]
     pub fn write(&self, nonce: u32, out: &mut Vec<u8>, mut progress: impl FnMut(&mut [u8])) {
         self.prefix.write(out);
@@ -70,7 +70,7 @@ impl NewClaims<'_> {
     }
 }
 
-/// Until the year 2286 all numbers have ten digits, which a few multiplications give at once.
+/// Until the year 2286 all numbers have ten digits, which a few multiplications produce at once.
 const TEN_DIGITS: RangeInclusive<i64> = 1_000_000_000..=9_999_999_999;
 
 #[inline]
@@ -82,7 +82,7 @@ fn write_number(number: i64, out: &mut Vec<u8>) {
     }
 }
 
-/// The digits of a number that has ten, in decimal.
+/// The decimal digits of a ten-digit number.
 #[inline]
 fn ten_digits(number: u64) -> [u8; 10] {
     let (first, rest) = (number / 100_000_000, number % 100_000_000);

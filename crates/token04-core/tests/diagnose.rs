@@ -1,4 +1,5 @@
-//! What a diagnosis finds: every case of the shared vectors, in both languages and without a secret in a text.
+//! Diagnoses every case of the shared vectors, in both languages, and checks that no text contains the
+//! secret.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -77,7 +78,7 @@ fn the_vectors_have_every_id() {
 }
 
 #[test]
-fn says_the_same_in_both_languages_and_every_text_has_words() {
+fn findings_are_the_same_in_both_languages_and_every_text_is_complete() {
     for case in token04_vectors::diagnose() {
         let [english, chinese] =
             [Language::En, Language::Zh].map(|lang| diagnose(&case.token, &question(&case).lang(lang)));
@@ -86,7 +87,7 @@ fn says_the_same_in_both_languages_and_every_text_has_words() {
         for (english, chinese) in english.findings.iter().zip(&chinese.findings) {
             for text in [&english.message, &english.fix] {
                 assert!(text.len() > 10 && !text.ends_with('.'), "{}: {text}", case.id);
-                // Of Chinese, only what the token itself holds.
+                // English texts contain Chinese only in quotes from the token.
                 assert!(!is_chinese(text) || text.contains('"'), "{}: {text}", case.id);
             }
             for text in [&chinese.message, &chinese.fix] {
@@ -97,7 +98,7 @@ fn says_the_same_in_both_languages_and_every_text_has_words() {
 }
 
 #[test]
-fn no_text_holds_the_secret_or_a_key_made_of_it() {
+fn no_text_contains_the_secret_or_a_key_made_from_it() {
     for case in token04_vectors::diagnose() {
         let Some(secret) = case.secret.as_deref().filter(|secret| secret.len() >= 16) else { continue };
         let keys = keys(secret);
@@ -114,7 +115,7 @@ fn no_text_holds_the_secret_or_a_key_made_of_it() {
 }
 
 #[test]
-fn no_claim_holds_the_secret_or_a_key_made_of_it() {
+fn no_claim_contains_the_secret_or_a_key_made_from_it() {
     use md5::Digest;
     let secret = "0123456789abcdef0123456789ABCDEF";
     let (md5, sha256) = (hex(&md5::Md5::digest(secret)), hex(&sha2::Sha256::digest(secret)));
@@ -132,7 +133,7 @@ fn no_claim_holds_the_secret_or_a_key_made_of_it() {
 }
 
 #[test]
-fn a_check_has_failed_where_one_of_its_findings_is_no_note() {
+fn a_check_fails_if_one_of_its_findings_is_not_a_note() {
     for case in token04_vectors::diagnose() {
         let report = diagnose(&case.token, &question(&case));
         assert!(report.checks.iter().map(|(check, _)| check).eq(Check::ALL), "{}", case.id);
@@ -153,7 +154,7 @@ fn a_check_has_failed_where_one_of_its_findings_is_no_note() {
 }
 
 #[test]
-fn a_check_is_made_where_it_is_asked_for_and_possible() {
+fn a_check_is_made_if_it_is_requested_and_possible() {
     let secret = "0123456789abcdef0123456789ABCDEF";
     let token = Issuer::new(1, secret).unwrap().issue("u", Duration::from_secs(60)).unwrap();
     let names = |report: &Report, wanted: Outcome| {
@@ -182,7 +183,7 @@ fn a_check_is_made_where_it_is_asked_for_and_possible() {
 }
 
 #[test]
-fn what_could_not_be_read_was_not_checked() {
+fn unreadable_parts_are_not_checked() {
     for (id, check) in [
         ("body-not-json-array", Check::Payload),
         ("payload-not-json-with-a-room-expected", Check::RoomAndRights),
@@ -207,7 +208,7 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Texts by which the keys made of a secret could be known, in lower case.
+/// Texts, in lower case, that would reveal the keys made from a secret.
 fn keys(secret: &str) -> Vec<String> {
     use base64::Engine;
     use base64::engine::general_purpose::STANDARD;
@@ -221,7 +222,7 @@ fn keys(secret: &str) -> Vec<String> {
 }
 
 #[test]
-fn severities_and_codes_of_a_report_are_those_of_the_list() {
+fn severities_and_codes_match_the_list() {
     for case in token04_vectors::diagnose() {
         for finding in diagnose(&case.token, &question(&case)).findings {
             let listed = finding.id.client_codes();

@@ -1,5 +1,5 @@
-//! docs/diagnose.md and its Chinese sister are made from the list of findings. This test compares them;
-//! `TOKEN04_WRITE_PAGES=1 cargo test -p token04-core --test diagnose_page` writes them anew.
+//! docs/diagnose.md and its Chinese version are generated from the list of findings. This test compares them;
+//! `TOKEN04_WRITE_PAGES=1 cargo test -p token04-core --test diagnose_page` rewrites them.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -8,7 +8,7 @@ use std::path::Path;
 
 use token04_core::{FindingId, Language, Severity, client_codes};
 
-/// The words of a page around the list.
+/// The texts of a page around the list.
 struct Words {
     head: &'static str,
     codes: &'static str,
@@ -16,7 +16,7 @@ struct Words {
     findings: &'static str,
     severities: [&'static str; 3],
     looks: &'static str,
-    mend: &'static str,
+    fix: &'static str,
     shows_as: &'static str,
     stop: &'static str,
 }
@@ -29,38 +29,38 @@ const ENGLISH: Words = Words {
 
 [简体中文](diagnose.zh-CN.md)
 
-ZEGO answers a bad token with a bare error code. `token04 diagnose` takes the token and says what is wrong with it and how to
-mend it:
+ZEGO refuses an invalid token with only an error code. `token04 diagnose` takes the token and reports what is wrong with it and
+how to fix it:
 
 ```sh
 token04 diagnose 04AAAA… --user-id user1 --room room1 --profile rtc
 ```
 
-The same answer comes from `diagnose` in every language's package. All but the token is optional, and the more is given, the more
-can be said: with the ServerSecret (in the program, from `ZEGO_SERVER_SECRET` or `--secret-file`) the token is opened, also where it
-was made with a key, a layout or a mode that people use by mistake; with the expected app, user, room and stream the claims are
-compared; with a profile (`rtc` for Express, `zim` for In-app Chat, `kit` for UIKit on the web) the product's limits are checked. The
-token stays where it is: nothing is sent anywhere, and no text of the answer holds the secret.
+`diagnose` in every language's package returns the same report. Everything except the token is optional, and the more you give, the
+more it can find. With the ServerSecret (in the CLI, from `ZEGO_SERVER_SECRET` or `--secret-file`) it opens the token, even if the
+token was made with a wrong key, layout or mode that people use by mistake. With the expected app, user, room and stream it compares
+the claims. With a profile (`rtc` for Express, `zim` for In-app Chat, `kit` for UIKit on the web) it checks the product's limits. The
+token stays on your machine: nothing is sent anywhere, and no text of the report contains the secret.
 
-Findings come in the order of what to do first, as **errors** (the token will be refused, or must be replaced), **warnings** and
+Findings are in the order in which to fix them: **errors** (the token will be refused, or must be replaced), **warnings** and
 **notes**. One mistake gives one finding.
 
 ",
     codes: "\
 ## By client error code
 
-What ZEGO's SDKs show, and which findings may be behind it. It says *may*: which code the live service really answers was never
-observed.
+The error codes that ZEGO's SDKs show, and the findings that may cause them. *May*, because the codes come from ZEGO's documents and
+SDKs; the live service's actual answers were not observed.
 
 | code | meaning | findings |
 |---|---|---|
 ",
     behind_codes: "\
-\nNot about the token, though often taken for it: 1002034 (the room is full) and 6000121 (not logged in).\n\n",
+\nNot about the token, but often mistaken for it: 1002034 (the room is full) and 6000121 (not logged in).\n\n",
     findings: "## By finding\n\n",
     severities: ["Error", "Warning", "Note"],
     looks: "**How it looks.** ",
-    mend: "**How to mend it.** ",
+    fix: "**How to fix it.** ",
     shows_as: "**Shows as** ",
     stop: ".",
 };
@@ -99,7 +99,7 @@ ZEGO SDK 显示的错误码，以及可能的原因。说“可能”，是因�
     findings: "## 按诊断结果查找\n\n",
     severities: ["错误", "警告", "提示"],
     looks: "**如何识别**：",
-    mend: "**如何修正**：",
+    fix: "**如何修正**：",
     shows_as: "**可能显示为**：",
     stop: "。",
 };
@@ -127,7 +127,7 @@ fn page(lang: Language, words: &Words) -> String {
             Language::En => capitalized(id.remedy(lang)),
             _ => id.remedy(lang).to_owned(),
         };
-        writeln!(page, "\n{}{remedy}{}", words.mend, words.stop).unwrap();
+        writeln!(page, "\n{}{remedy}{}", words.fix, words.stop).unwrap();
         let codes: Vec<String> = id.client_codes().iter().map(u32::to_string).collect();
         if !codes.is_empty() {
             let comma = if lang == Language::En { ", " } else { "、" };
@@ -146,7 +146,7 @@ fn capitalized(text: &str) -> String {
 }
 
 #[test]
-fn pages_are_those_of_the_list() {
+fn pages_match_the_list() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
     for (lang, words, name) in
         [(Language::En, &ENGLISH, "diagnose.md"), (Language::Zh, &CHINESE, "diagnose.zh-CN.md")]

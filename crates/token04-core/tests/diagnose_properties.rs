@@ -1,4 +1,4 @@
-//! What holds of every diagnosis: it never fails, and it agrees with the verifier.
+//! Properties of every diagnosis: it never fails, and it agrees with the verifier.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -19,7 +19,7 @@ const APP_ID: u32 = 1_234_567_890;
 const SECRET: &str = "0123456789abcdef0123456789ABCDEF";
 const NOW: i64 = 1_700_000_000;
 
-/// A token with any body, and what stands around the ciphertext as told.
+/// A token with this body, expiry and bytes after the ciphertext.
 fn token_of(body: &[u8], expire: i64, tail: &[u8]) -> String {
     let iv = [7; 16];
     let cipher = cbc::Encryptor::<Aes256>::new_from_slices(SECRET.as_bytes(), &iv).unwrap();
@@ -33,11 +33,12 @@ fn token_of(body: &[u8], expire: i64, tail: &[u8]) -> String {
     format!("04{}", STANDARD.encode(envelope))
 }
 
-/// Asks all that can be asked, checks what holds of every report, and gives the one of the given question.
+/// Diagnoses under every profile, checks what every report must satisfy, and returns the report for the given
+/// question.
 fn ask(token: &str, question: &Question<'_>) -> Report {
     let report = diagnose(token, question);
     let ids: BTreeSet<FindingId> = report.findings.iter().map(|finding| finding.id).collect();
-    assert_eq!(ids.len(), report.findings.len(), "an id is told twice: {report:?}");
+    assert_eq!(ids.len(), report.findings.len(), "an id is reported twice: {report:?}");
     let worst_first = report.findings.iter().skip_while(|finding| finding.id == FindingId::SecretExposed);
     assert!(worst_first.is_sorted_by_key(|finding| (finding.severity, finding.id)), "{report:?}");
     assert_eq!(report.is_ok(), report.findings.iter().all(|finding| finding.severity != Severity::Error));
@@ -47,7 +48,8 @@ fn ask(token: &str, question: &Question<'_>) -> Report {
     report
 }
 
-/// What the verifier refuses has an error; what it takes has none but those that no verifier looks for.
+/// A token that the verifier refuses has an error. A token that it accepts has no errors, except those that a
+/// verifier does not check.
 fn agrees_with_the_verifier(token: &str, login: &Login<'_>, question: &Question<'_>) {
     let verified = Verifier::new(APP_ID, SECRET).unwrap().verify_login(token, login);
     let report = ask(token, &question.clone().secret(SECRET).app_id(APP_ID));
@@ -185,13 +187,13 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_as_a_body_have_an_answer(body in proptest::collection::vec(any::<u8>(), 0..100)) {
+    fn any_bytes_as_a_body_have_a_report(body in proptest::collection::vec(any::<u8>(), 0..100)) {
         let token = token_of(&body, 1_700_003_600, b"");
         agrees_with_the_verifier(&token, &Login::new().now(NOW), &Question::new().now(NOW));
     }
 }
 
-/// Texts that could lead a reader astray: what they begin with, and what is then repeated.
+/// Texts that could make a parser slow: each has a start and a repeated part.
 fn long_texts(len: usize) -> impl Iterator<Item = String> {
     let token = sound_token(Mode::Cbc, "");
     let units = [
@@ -230,19 +232,19 @@ fn long_texts(len: usize) -> impl Iterator<Item = String> {
 }
 
 #[test]
-fn long_texts_have_an_answer() {
+fn long_texts_have_a_report() {
     for text in long_texts(1 << 12) {
         assert!(!ask(&text, &Question::new().secret(SECRET).now(NOW)).is_ok());
     }
 }
 
 #[test]
-fn texts_of_a_megabyte_have_an_answer_soon() {
+fn texts_of_a_megabyte_have_a_report_quickly() {
     for unit in ["{", "#", "%", "A", "%25"] {
         let started = Instant::now();
         let report = diagnose(&unit.repeat((1 << 20) / unit.len()), &Question::new().secret(SECRET).now(NOW));
         assert!(!report.is_ok(), "{unit}");
-        // It takes milliseconds; were it not linear, it would take minutes.
+        // It takes milliseconds; if it were not linear, it would take minutes.
         assert!(started.elapsed() < Duration::from_secs(20), "{unit}: {:?}", started.elapsed());
     }
 }

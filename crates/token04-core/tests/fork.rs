@@ -1,4 +1,4 @@
-//! Parent and children of a fork never draw the same IV or nonce.
+//! A process and its forked children never draw the same IV or nonce.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 #![cfg(unix)]
@@ -19,7 +19,7 @@ fn tokens(issuer: &Issuer) -> String {
     (0..TOKENS).map(|_| issuer.issue("user1", hour).unwrap() + "\n").collect()
 }
 
-/// Forks, and gives what the child's tokens were.
+/// Forks, and returns the child's tokens.
 fn tokens_of_a_child(issuer: &Issuer) -> String {
     let mut ends = [0; 2];
     // SAFETY: the array has room for the two descriptors, each of which is owned once below.
@@ -41,16 +41,16 @@ fn tokens_of_a_child(issuer: &Issuer) -> String {
 }
 
 #[test]
-fn no_iv_comes_twice() {
+fn no_iv_repeats() {
     for mode in [Mode::Cbc, Mode::Gcm] {
         let issuer = Issuer::new(1, "0123456789abcdef0123456789ABCDEF").unwrap().mode(mode);
-        // The generator must be seeded before the fork: only then is there something to copy.
+        // Seed the generator before the fork: only then is there something to copy.
         let mut all = tokens(&issuer);
         for _ in 0..3 {
             all += &tokens_of_a_child(&issuer);
         }
         all += &tokens(&issuer);
-        // The IV stands in front of the ciphertext, between these characters of the text.
+        // These characters of the text encode the IV.
         let ivs: HashSet<&str> = all.lines().map(|token| &token[16..32]).collect();
         assert_eq!(all.lines().count(), 5 * TOKENS);
         assert_eq!(ivs.len(), 5 * TOKENS, "{mode}");

@@ -1,4 +1,4 @@
-//! Tokens that ZEGO's own code made, where `TOKEN04_OFFICIAL` names the folder that holds them.
+//! Opens tokens that ZEGO's own code made, if `TOKEN04_OFFICIAL` specifies the folder that contains them.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 #![allow(clippy::print_stderr, reason = "a test that cannot run says so")]
@@ -11,7 +11,7 @@ use token04_core::{Claims, FindingId, Login, Profile, Question, Severity, Verifi
 
 fn lines(file: &str) -> Vec<Value> {
     let Some(folder) = std::env::var_os("TOKEN04_OFFICIAL") else {
-        eprintln!("not run: TOKEN04_OFFICIAL does not name the folder of official tokens");
+        eprintln!("not run: TOKEN04_OFFICIAL does not specify the folder of official tokens");
         return Vec::new();
     };
     let path = PathBuf::from(folder).join(file);
@@ -29,7 +29,7 @@ fn verifier(app_id: &Value, secret: &Value) -> Verifier {
     Verifier::new(app_id.as_u64().unwrap().try_into().unwrap(), text(secret)).unwrap()
 }
 
-/// Opens a token at a time at which it is good.
+/// Opens a token at a time at which it is valid.
 fn open(verifier: &Verifier, token: &str) -> Claims {
     let just_before_the_end = inspect(token).unwrap().expires_at - 1;
     verifier.verify_login(token, &Login::new().now(just_before_the_end)).unwrap()
@@ -43,7 +43,7 @@ fn every_official_token_opens() {
         assert_eq!(claims.expire - claims.ctime, line["ttl"].as_i64().unwrap(), "{line}");
         assert_eq!(inspect(token).unwrap().mode.name(), text(&line["mode"]), "{line}");
         match line.get("body").and_then(Value::as_str) {
-            // What the body says counts: some official writers cut what they were given at NUL.
+            // Compare with the actual body: some official writers truncate their input at NUL.
             Some(body) => {
                 let body: BTreeMap<String, Value> = serde_json::from_str(body).unwrap();
                 assert_eq!(claims.app_id, body["app_id"].as_u64().unwrap() as u32, "{line}");
@@ -78,7 +78,7 @@ fn every_official_kit_token_opens() {
     }
 }
 
-/// The findings that truly apply to an official token at the time it was made, but for the note on CBC.
+/// The findings that apply to an official token at the time it was made, except the note on CBC.
 fn expected_findings(claims: &Claims) -> Vec<(FindingId, Severity)> {
     let ttl = claims.expire - claims.ctime;
     let payload = match serde_json::from_str::<Value>(&claims.payload) {
@@ -103,7 +103,7 @@ fn diagnosis(token: &str, question: &Question<'_>) -> Vec<(FindingId, Severity)>
 }
 
 #[test]
-fn nothing_is_found_in_official_tokens_that_does_not_apply() {
+fn official_tokens_have_only_findings_that_apply() {
     let note = (FindingId::UnauthenticatedCbc, Severity::Note);
     for line in lines("tokens.jsonl") {
         let (token, secret) = (text(&line["token"]), text(&line["secret"]));

@@ -1,4 +1,4 @@
-//! Properties: what went in comes out, nothing panics, and nothing secret is shown.
+//! Properties: values round-trip, nothing panics, and no secret is shown.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -66,7 +66,7 @@ proptest! {
         prop_assume!(bytes.is_ascii());
         let changed = String::from_utf8(bytes).unwrap();
         let result = Verifier::new(1, SECRET).unwrap().verify_login(&changed, &Login::new().user_id("user1"));
-        // What is only after a # goes unread, and the bits of the envelope's expiry are outside the cipher.
+        // The part after a # is not read, and the envelope's expiry is not encrypted.
         let in_cipher = at >= 2 + (8 + 2 + 12 + 2) * 4 / 3;
         if mode == Mode::Gcm && in_cipher && !changed.contains('#') {
             let code = result.unwrap_err().code();

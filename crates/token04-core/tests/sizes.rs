@@ -35,7 +35,7 @@ fn every_padding_length_reads_back() {
 }
 
 #[test]
-fn the_longest_body_is_made_and_the_next_is_too_long() {
+fn the_longest_body_is_issued_and_the_next_is_too_long() {
     let verifier = Verifier::new(APP_ID, SECRET).unwrap();
     for mode in [Mode::Cbc, Mode::Gcm] {
         let issuer = issuer(mode);
@@ -47,7 +47,7 @@ fn the_longest_body_is_made_and_the_next_is_too_long() {
         assert!(token.len() <= token_len_bound(1, longest.len()));
         assert_eq!(verifier.verify(&token).unwrap().payload, longest);
 
-        // Each of these adds one byte to the body, or stands for more than one.
+        // Each of these is one byte too long, some only after escaping.
         for over in [longest.clone() + "p", longest[1..].to_owned() + "\"", longest[5..].to_owned() + "\0"] {
             for result in [
                 issuer.issue_with_payload("u", TTL, &over).map(drop),
@@ -72,7 +72,7 @@ fn the_bound_holds_for_the_worst_characters() {
 }
 
 #[test]
-fn a_buffer_one_byte_too_small_is_left_alone() {
+fn a_buffer_one_byte_too_small_is_unchanged() {
     let issuer = issuer(Mode::Cbc);
     let len = issuer.token_len("u", TTL, "").unwrap();
     let mut buffer = vec![7; len - 1];

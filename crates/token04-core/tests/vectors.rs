@@ -1,4 +1,4 @@
-//! The shared conformance vectors, which a second implementation made.
+//! Runs the shared conformance vectors, which a second implementation made.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -51,10 +51,10 @@ fn issues_exactly_the_same_token() {
         let ttl = Duration::from_secs(case.ttl);
         let token = fixed::issue(&issuer, &case.user_id, ttl, &case.payload, fixed);
         assert_eq!(token.as_ref(), Ok(&case.token), "{}", case.id);
-        // Every way of issuing gives a token of the length that was foretold, and it opens again.
+        // Every way of issuing gives a token of the predicted length that opens again.
         let len = match issuer.token_len(&case.user_id, ttl, &case.payload) {
             Ok(len) => len,
-            // A short fixed nonce leaves room for a byte that the nonces we draw take.
+            // A short fixed nonce leaves room for bytes that our drawn nonces need.
             Err(error) => {
                 assert_eq!(error.code(), ErrorCode::TooLong, "{}", case.id);
                 continue;
@@ -118,7 +118,7 @@ fn refuses_with_the_first_code_that_applies() {
         assert_eq!(code(&result), case.code, "{}", case.id);
         let text = format!("{result:?}{verifier:?}");
         assert!(!text.contains(&case.secret), "{}", case.id);
-        // What needs no secret agrees on what is a token at all.
+        // `inspect` agrees on which texts are tokens.
         assert_eq!(inspect(&case.token).is_err(), case.code == 201, "{}", case.id);
     }
 }
@@ -132,11 +132,11 @@ fn refuses_bad_arguments() {
             ran += 1;
         }
     }
-    // What Rust's types cannot carry is left to the bindings.
+    // The bindings run the cases that Rust's types cannot carry.
     assert!(ran > 100, "only {ran} cases ran");
 }
 
-/// The code of a case, or `None` where Rust's types cannot carry its arguments.
+/// The code of a case, or `None` if Rust's types cannot carry its arguments.
 fn call(case: &ArgumentsCase) -> Option<i32> {
     let (app_id, secret, user_id) = (case.app_id()?, case.secret()?, case.user_id()?);
     if case.call == Call::DropIn {

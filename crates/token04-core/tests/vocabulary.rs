@@ -1,4 +1,4 @@
-//! The lists of names and numbers are those that the tests of all languages read.
+//! Compares the lists of names and numbers with those that the tests of all languages read.
 
 use token04_core::{ErrorCode, FindingId, Language, Mode, Profile, Severity};
 
@@ -30,7 +30,7 @@ fn every_entry_is_shared() {
 }
 
 #[test]
-fn every_number_leads_back() {
+fn numbers_round_trip() {
     assert!(ErrorCode::ALL.iter().all(|code| ErrorCode::from_number(code.number()) == Some(*code)));
     assert!(Mode::ALL.iter().all(|mode| Mode::from_number(*mode as i32) == Some(*mode)));
     for number in [-1, 0, 2, 203, 904, i32::MAX] {
@@ -38,7 +38,8 @@ fn every_number_leads_back() {
     }
 }
 
-/// Everything else is made from the core's list, so only this list written by hand notices a number that changes.
+/// Everything else is generated from the core's list, so only this handwritten list detects a number that
+/// changes.
 #[test]
 fn the_numbers_of_error_codes_never_change() {
     let numbers: Vec<i32> = ErrorCode::ALL.iter().map(|code| code.number()).collect();

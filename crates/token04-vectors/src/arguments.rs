@@ -1,11 +1,12 @@
-//! The shape of a case of arguments.json, and its values as far as Rust's types can carry them.
+//! The cases of arguments.json, and their values as far as Rust's types can carry them.
 
 use serde::Deserialize;
 use serde_json::Value;
 
 /// A case of arguments.json.
 ///
-/// The methods give an argument as Rust would pass it, or `None` where its type cannot carry it: skip the case then.
+/// The methods return an argument as Rust would pass it, or `None` if its type cannot carry it. Skip the case
+/// then.
 #[derive(Debug, Clone, Deserialize)]
 pub struct ArgumentsCase {
     /// Unique in the file.
@@ -16,13 +17,13 @@ pub struct ArgumentsCase {
     pub mode: Option<String>,
     /// `rtc`, `zim` or `kit`; absent means none.
     pub profile: Option<String>,
-    /// The privilege of `issue_room`, the room of `kit`.
+    /// The privilege for `issue_room`, or the room for `kit`.
     pub room: Option<ArgumentsRoom>,
-    /// The name of `kit`.
+    /// The user name for `kit`.
     pub user_name: Option<String>,
-    /// What a language must be able to express for the case to make sense.
+    /// The values that a language must be able to express to run the case.
     pub needs: Vec<String>,
-    /// The error code; 0 for a control that is accepted.
+    /// The expected error code; 0 for a control that is accepted.
     pub code: i32,
     app_id: Option<Value>,
     ttl: Option<Value>,
@@ -48,9 +49,9 @@ pub enum Call {
 /// The room of a case of arguments.json.
 #[derive(Debug, Clone, Deserialize)]
 pub struct ArgumentsRoom {
-    /// Whether logging in is allowed; absent means as the builder has it.
+    /// Whether logging in is allowed; absent means the builder's default.
     pub login: Option<bool>,
-    /// Whether publishing is allowed; absent means as the builder has it.
+    /// Whether publishing is allowed; absent means the builder's default.
     pub publish: Option<bool>,
     /// The streams; absent means any.
     pub streams: Option<Vec<String>>,
@@ -59,22 +60,22 @@ pub struct ArgumentsRoom {
 }
 
 impl ArgumentsCase {
-    /// The app id, where a `u32` carries it.
+    /// The app id, if a `u32` can carry it.
     pub fn app_id(&self) -> Option<u32> {
         self.app_id.as_ref()?.as_u64()?.try_into().ok()
     }
 
-    /// The secret, where a `&str` carries it.
+    /// The secret, if a `&str` can carry it.
     pub fn secret(&self) -> Option<String> {
         text(&self.texts, "secret")
     }
 
-    /// The user id, where a `&str` carries it.
+    /// The user id, if a `&str` can carry it.
     pub fn user_id(&self) -> Option<String> {
         text(&self.texts, "user_id")
     }
 
-    /// The validity in whole seconds, where it is one that a `Duration` carries.
+    /// The ttl in whole seconds, if a `Duration` can carry it.
     pub fn ttl(&self) -> Option<u64> {
         match &self.ttl_text {
             Some(decimal) => decimal.parse().ok(),
@@ -82,7 +83,7 @@ impl ArgumentsCase {
         }
     }
 
-    /// The validity in seconds as the official functions take it, where an `i64` carries it.
+    /// The ttl in seconds as the official functions take it, if an `i64` can carry it.
     pub fn ttl_signed(&self) -> Option<i64> {
         match &self.ttl_text {
             Some(decimal) => decimal.parse().ok(),
@@ -90,7 +91,7 @@ impl ArgumentsCase {
         }
     }
 
-    /// The payload, where a `&str` carries it; empty where the case has none.
+    /// The payload, if a `&str` can carry it; empty if the case has none.
     pub fn payload(&self) -> Option<String> {
         let given = self.texts.keys().any(|key| key.starts_with("payload"));
         if given { text(&self.texts, "payload") } else { Some(String::new()) }
@@ -98,13 +99,13 @@ impl ArgumentsCase {
 }
 
 impl ArgumentsRoom {
-    /// The room id, where a `&str` carries it.
+    /// The room id, if a `&str` can carry it.
     pub fn room_id(&self) -> Option<String> {
         text(&self.texts, "room_id")
     }
 }
 
-/// A text in whichever spelling the case has it, where that is valid Unicode text at all.
+/// Reads a text in any of the spellings of a case, if it is valid Unicode.
 fn text(texts: &serde_json::Map<String, Value>, name: &str) -> Option<String> {
     if let Some(repeat) = texts.get(&format!("{name}_repeat")) {
         let count = repeat.get("count")?.as_u64()?.try_into().ok()?;

@@ -1,4 +1,4 @@
-//! The shape of every case but those of arguments.json.
+//! The cases of every file except those with their own module.
 
 use serde::{Deserialize, Deserializer, de};
 
@@ -13,7 +13,7 @@ pub struct IssueCase {
     pub secret: String,
     /// The user id.
     pub user_id: String,
-    /// Validity in seconds.
+    /// The ttl in seconds.
     pub ttl: u64,
     /// The payload, empty for an identity token.
     pub payload: String,
@@ -55,7 +55,7 @@ pub struct OpenCase {
     pub ciphertext_bytes: usize,
     /// What the body holds.
     pub claims: Claims,
-    /// The payload parsed, where it is of the privilege form.
+    /// The parsed payload, if it has the privilege form.
     pub privilege: Option<Privilege>,
 }
 
@@ -72,10 +72,10 @@ pub struct Claims {
     /// The time of issue, unix seconds.
     #[serde(deserialize_with = "decimal")]
     pub ctime: i64,
-    /// The end of validity, unix seconds.
+    /// The expiry time, unix seconds.
     #[serde(deserialize_with = "decimal")]
     pub expire: i64,
-    /// The payload; empty where the token has none, or null.
+    /// The payload; empty if the token has none, or null.
     pub payload: String,
 }
 
@@ -84,11 +84,11 @@ pub struct Claims {
 pub struct Privilege {
     /// The room; empty means any.
     pub room_id: String,
-    /// Whether logging in to the room is allowed, where the payload says so.
+    /// Whether logging in to the room is allowed, if the payload says so.
     pub login: Option<bool>,
-    /// Whether publishing is allowed, where the payload says so.
+    /// Whether publishing is allowed, if the payload says so.
     pub publish: Option<bool>,
-    /// The streams, where the payload names them.
+    /// The streams, if the payload lists them.
     pub streams: Option<Vec<String>>,
 }
 
@@ -103,21 +103,21 @@ pub struct RejectCase {
     pub app_id: u32,
     /// The current secret.
     pub secret: String,
-    /// The secret before it, while tokens of both are about.
+    /// The previous secret, if tokens of both are in use.
     pub previous_secret: Option<String>,
     /// The time, unix seconds.
     pub now: i64,
-    /// Seconds for which an expired token is still accepted.
+    /// The number of seconds for which an expired token is still accepted.
     #[serde(default)]
     pub leeway: u64,
-    /// What the login expects.
+    /// The expectations of the login.
     #[serde(default)]
     pub login: LoginExpectation,
     /// The error code; 0 for a control that is accepted.
     pub code: i32,
 }
 
-/// What a login expects of the token, where given.
+/// The expectations of a login, each only if given.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct LoginExpectation {
     /// The user who logs in.
@@ -135,7 +135,7 @@ pub struct LoginExpectation {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(tag = "direction", rename_all = "lowercase")]
 pub enum PrivilegeCase {
-    /// A privilege and the exact payload it makes.
+    /// A privilege and its exact payload.
     Write {
         /// Unique in the file.
         id: String,
@@ -150,19 +150,19 @@ pub enum PrivilegeCase {
         /// The exact payload.
         payload: String,
     },
-    /// A payload and what reading it gives.
+    /// A payload and the result of reading it.
     Read {
         /// Unique in the file.
         id: String,
         /// The payload.
         payload: String,
-        /// The privilege; none where the payload is not of that form.
+        /// The privilege; none if the payload does not have that form.
         privilege: Option<Privilege>,
     },
 }
 
 impl PrivilegeCase {
-    /// The id of the case, whichever its direction.
+    /// The id of the case, in either direction.
     pub fn id(&self) -> &str {
         match self {
             Self::Write { id, .. } | Self::Read { id, .. } => id,
@@ -175,23 +175,23 @@ impl PrivilegeCase {
 pub struct KitCase {
     /// Unique in the file.
     pub id: String,
-    /// Which way the case goes.
+    /// The direction of the case.
     pub direction: KitDirection,
-    /// The token inside; absent where decoding fails.
+    /// The token before the `#`; absent if decoding fails.
     pub token: Option<String>,
-    /// The user behind it; absent where decoding fails.
+    /// The user after the `#`; absent if decoding fails.
     pub user: Option<KitUser>,
-    /// The kit token; absent where encoding fails.
+    /// The kit token; absent if encoding fails.
     pub kit_token: Option<String>,
-    /// The error code; 0 where the case succeeds.
+    /// The error code; 0 if the case succeeds.
     pub code: i32,
 }
 
-/// Which way a case of kit.json goes.
+/// The direction of a case of kit.json.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum KitDirection {
-    /// Encoding and decoding are each other's inverse.
+    /// Both encoding and decoding.
     Both,
     /// Only encoding.
     Encode,
@@ -206,13 +206,13 @@ pub struct KitUser {
     pub user_id: String,
     /// The room id.
     pub room_id: String,
-    /// The name that is shown.
+    /// The displayed name.
     pub user_name: String,
     /// The app id; 0 in a case that must be refused.
     pub app_id: u32,
 }
 
-/// Reads an i64 written as decimal text: JSON numbers lose digits beyond 2^53 in many languages.
+/// Reads an i64 written as decimal text, because many languages lose digits of JSON numbers beyond 2^53.
 fn decimal<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
     String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
 }

@@ -1,4 +1,4 @@
-//! The shape of a case of diagnose.json.
+//! The cases of diagnose.json.
 
 use std::collections::BTreeMap;
 
@@ -11,9 +11,9 @@ use crate::Claims;
 pub struct DiagnoseCase {
     /// Unique in the file.
     pub id: String,
-    /// The token, or what somebody took for one.
+    /// The token, or a text mistaken for one.
     pub token: String,
-    /// The secret, of any length; none to ask without it.
+    /// The secret, of any length; none for a diagnosis without it.
     pub secret: Option<String>,
     /// The app id to expect.
     pub app_id: Option<u32>,
@@ -32,18 +32,18 @@ pub struct DiagnoseCase {
     pub now: i64,
     /// Whether there is no error among the findings.
     pub ok: bool,
-    /// Exactly what is found, in order.
+    /// The exact findings, in order.
     pub findings: Vec<Finding>,
-    /// The client codes of each finding that names any.
+    /// The client codes of each finding that has any.
     pub codes: BTreeMap<String, Vec<u32>>,
-    /// What the token holds; where there is none, nothing is said about it.
+    /// The claims of the token; if absent, the case does not specify them.
     pub claims: Option<Claims>,
 }
 
 /// A finding of a diagnosis.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Finding {
-    /// What is found.
+    /// The id of the finding.
     pub id: String,
     /// `error`, `warning` or `note`.
     pub severity: String,

@@ -1,6 +1,7 @@
 //! The conformance vectors that every language's tests read, and their loader for tests in Rust.
 //!
-//! What each field means stands in this crate's README. The files are compiled in: a test finds them wherever it runs.
+//! This crate's README explains each field. The files are compiled in, so that a test finds them wherever it
+//! runs.
 
 mod arguments;
 mod cases;
@@ -18,22 +19,22 @@ pub use vocabulary::VocabularyCase;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// Fixed clock, nonce and IV, and the exact token they make.
+/// Cases with a fixed clock, nonce and IV, and the exact token.
 pub fn issue() -> Vec<IssueCase> {
     load("issue.json", include_str!("../vectors/issue.json"))
 }
 
-/// Tokens in every official style, and the claims they hold.
+/// Tokens in every official style, and their claims.
 pub fn open() -> Vec<OpenCase> {
     load("open.json", include_str!("../vectors/open.json"))
 }
 
-/// Damaged, foreign and refused tokens with their codes, and accepted controls with code 0.
+/// Damaged, foreign and refused tokens with their error codes, and accepted controls with code 0.
 pub fn reject() -> Vec<RejectCase> {
     load("reject.json", include_str!("../vectors/reject.json"))
 }
 
-/// Bad arguments with their codes, and good controls with code 0.
+/// Invalid arguments with their error codes, and valid controls with code 0.
 pub fn arguments() -> Vec<ArgumentsCase> {
     load("arguments.json", include_str!("../vectors/arguments.json"))
 }
@@ -48,7 +49,7 @@ pub fn kit() -> Vec<KitCase> {
     load("kit.json", include_str!("../vectors/kit.json"))
 }
 
-/// Tokens with mistakes in them, and sound ones, with what a diagnosis finds.
+/// Tokens with mistakes, and valid ones, with the findings of a diagnosis.
 pub fn diagnose() -> Vec<DiagnoseCase> {
     load("diagnose.json", include_str!("../vectors/diagnose.json"))
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-/// What every language has by the same name or number.
+/// A name and number that every language has.
 #[derive(Debug, Deserialize)]
 pub struct VocabularyCase {
     /// Unique among all cases.
@@ -11,8 +11,8 @@ pub struct VocabularyCase {
     pub kind: String,
     /// The name in lower case.
     pub name: String,
-    /// The number, or the place in the list of findings.
+    /// The number, or the position in the list of findings.
     pub number: i32,
-    /// What it means, in English; absent for a finding.
+    /// The description in English; absent for a finding.
     pub description: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! Every committed file loads, has cases, and names each of them once.
+//! Every committed file loads and has cases with unique ids.
 
 use std::collections::HashSet;
 
@@ -26,7 +26,7 @@ fn every_file_loads() {
 }
 
 #[test]
-fn arguments_say_what_rust_cannot_carry() {
+fn cases_that_rust_cannot_carry_have_a_need() {
     for case in token04_vectors::arguments() {
         let carried = case.app_id().is_some() && case.secret().is_some() && case.user_id().is_some();
         assert!(carried || !case.needs.is_empty(), "{} lacks an argument and names no need", case.id);

@@ -15,17 +15,17 @@ thread_local! {
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         let _ = COUNT.try_with(|count| count.set(count.get() + 1));
-        // SAFETY: as demanded of our caller.
+        // SAFETY: the caller upholds the contract of this method.
         unsafe { System.alloc(layout) }
     }
 
     unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
-        // SAFETY: as demanded of our caller.
+        // SAFETY: the caller upholds the contract of this method.
         unsafe { System.dealloc(pointer, layout) }
     }
 }
 
-/// How often the work, once warm, allocates on this thread.
+/// Returns how many times `work` allocates on this thread, after a warm-up run.
 pub fn count(mut work: impl FnMut()) -> usize {
     work();
     let before = COUNT.get();

@@ -1,6 +1,6 @@
-//! The bound: what AES-256-CBC costs at least, for each block waits for the one before it. A bare chain of
-//! `aesenc` over a ready, padded buffer, its loads and stores included. A run goes on from the last block of the
-//! run before: else the processor would work on two runs at once, and the latency would not be seen.
+//! The lower bound for the cost of AES-256-CBC, in which each block depends on the previous one: a bare chain
+//! of `aesenc` over a prepared, padded buffer, with its loads and stores. Each run continues from the last
+//! block of the previous run. Otherwise the processor would work on two runs at once and hide the latency.
 
 #![allow(unsafe_code, reason = "the bound is measured with the processor's own instructions")]
 
@@ -24,7 +24,7 @@ pub struct Chain {
 impl Chain {
     pub fn new(key: &[u8], blocks: usize) -> Self {
         assert!(is_x86_feature_detected!("aes"), "the bound needs a processor with AES instructions");
-        // The time does not depend on the round keys: any will do.
+        // The time does not depend on the values of the round keys.
         let round_keys = std::array::from_fn(|round| {
             let bytes: [u8; 16] = std::array::from_fn(|at| key[(round + at) % key.len()]);
             // SAFETY: the array has the 16 bytes that are read.
@@ -34,7 +34,7 @@ impl Chain {
     }
 
     pub fn run(&mut self) {
-        // SAFETY: `new` saw that the processor has the instructions.
+        // SAFETY: `new` has checked that the processor has the instructions.
         self.iv = unsafe { encrypt(black_box(&self.round_keys), self.iv, black_box(&mut self.buffer)) };
     }
 }

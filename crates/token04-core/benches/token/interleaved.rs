@@ -1,5 +1,5 @@
-//! Interleaved measuring: each round gives every contestant a short turn, so that what disturbs the machine
-//! disturbs all alike; a figure is the median of all rounds.
+//! Interleaved measurement: each round gives every contestant a short turn, so that disturbances affect all
+//! of them equally. A result is the median of all rounds.
 
 use std::time::Instant;
 
@@ -17,20 +17,20 @@ impl Options {
     }
 }
 
-/// What runs against each other.
+/// The contestants of a measurement.
 #[derive(Default)]
 pub struct Contest<'a> {
     contestants: Vec<Box<dyn FnMut() + 'a>>,
 }
 
 impl<'a> Contest<'a> {
-    /// Adds a contestant, and gives the number by which the results know it.
+    /// Adds a contestant, and returns its index in the results.
     pub fn enter(&mut self, contestant: impl FnMut() + 'a) -> usize {
         self.contestants.push(Box::new(contestant));
         self.contestants.len() - 1
     }
 
-    /// Runs all and gives the median nanoseconds of each.
+    /// Runs all contestants and returns the median of each, in nanoseconds.
     pub fn run(mut self, options: Options) -> Results {
         let (rounds, turn) = if options.brief { (3, 100) } else { (301, 1000) };
         let mut samples = vec![Vec::with_capacity(rounds); self.contestants.len()];

@@ -1,6 +1,6 @@
-//! What a token costs: ours against the bare AES chain and against the plain way of writing it, in one
-//! interleaved run. `scripts/bench.sh core` runs it; `--json` prints a line per comparison, `--brief` runs
-//! it once, so that CI can see that it still works.
+//! Measures the cost of a token, compared with the bare AES chain and with a straightforward implementation,
+//! in one interleaved run. `scripts/bench.sh core` runs it; `--json` prints a line per comparison, `--brief`
+//! runs only a few rounds, so that CI can check that it still works.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark prints, and stops at a surprise")]
 
@@ -99,7 +99,7 @@ fn allocations_per_token(name: &str, payload: &str) {
     println!("{name:<8} heap allocations: issue {issue}, issue_into {into}, verify {verify}");
 }
 
-/// Processor time per token of two threads on one issuer against one thread.
+/// Compares the processor time per token of two threads that share an issuer with that of one thread.
 fn threads(options: Options) {
     let issuer = Issuer::new(APP_ID, SECRET).unwrap();
     let tokens = if options.brief { 1_000 } else { 300_000 };

@@ -1,4 +1,4 @@
-//! The plain way of writing it: rand, serde_json, cbc with the key expanded each time, base64, format!.
+//! A straightforward implementation: rand, serde_json, cbc with the key expanded each time, base64, format!.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 

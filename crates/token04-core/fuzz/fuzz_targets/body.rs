@@ -1,4 +1,4 @@
-//! Any text as the body inside a token that opens: the fuzzer cannot get through the cipher by itself.
+//! Any text as the body of a token that opens: the fuzzer cannot get past the cipher by itself.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,5 +1,5 @@
-//! Any text, envelope, body or kit part as a token that is asked about: there is an answer, it holds no
-//! secret, and it is an error for whatever the verifier refuses.
+//! Any text, envelope, body or kit part in a diagnosis: it returns a report without the secret, and with an
+//! error for whatever the verifier refuses.
 #![no_main]
 
 use std::collections::HashSet;
@@ -15,7 +15,7 @@ use token04_core::{Language, Login, Profile, Question, Verifier, diagnose};
 const APP_ID: u32 = 1_234_567_890;
 const SECRET: &str = "0123456789abcdef0123456789ABCDEF";
 const NOW: i64 = 1_700_000_000;
-/// A sound token, so that the part behind it is reached.
+/// A valid token, so that the part after it is reached.
 const TOKEN: &str = "04AAAAAGVT/xAAEEJ/dvVI0cjZDFpRgrHRmM0AcE955KCQvHfsSkFzd5XBSWGWZnw6LxJZyp6vgB+M9tisDEaVpWm7Fs3APuCaVsenUQcw7ZBqCBGMz33ntAiV10wsa6vzdNgtNtslQjYqZo55MrRfWNusyF2xucbIvkArgDKrmsAmShj4wxYPmXLDatY=";
 
 fuzz_target!(|input: &[u8]| {

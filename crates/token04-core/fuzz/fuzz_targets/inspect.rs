@@ -1,4 +1,4 @@
-//! Any text as a token, without a secret. What is accepted has exactly one spelling.
+//! Any text as a token, without a secret. A token that is accepted has exactly one spelling.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

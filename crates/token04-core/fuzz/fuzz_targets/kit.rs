@@ -1,10 +1,10 @@
-//! Any text as a kit token: what decodes, encodes again to what decodes to the same.
+//! Any text as a kit token: what decodes, also re-encodes, and decodes to the same value.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 use token04_core::kit;
 
-/// A sound token, so that the part behind it is reached.
+/// A valid token, so that the part after it is reached.
 const TOKEN: &str = "04AAAAAAAAAAAAEAAAAAAAAAAAAAAAAAAAAAAAEAAAAAAAAAAAAAAAAAAAAAA=";
 
 fuzz_target!(|text: &str| {

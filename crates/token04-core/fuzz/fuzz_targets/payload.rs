@@ -1,4 +1,4 @@
-//! Any text as a payload: it reads as privileges or not, and goes through a token unchanged.
+//! Any text as a payload: it parses as privileges or not, and passes through a token unchanged.
 #![no_main]
 
 use std::time::Duration;

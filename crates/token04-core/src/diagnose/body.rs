@@ -1,4 +1,4 @@
-//! The body of a token that was opened: what is wrong with it, and what it says nevertheless.
+//! The body of an opened token: its faults, and what it says nevertheless.
 
 mod claim_names;
 pub(super) mod json;
@@ -11,23 +11,23 @@ use crate::diagnose::collected::Collected;
 use crate::diagnose::findings::{Bytes, Digits, Due, Fact, Kind, Severity, WrongType};
 use json::{Entries, first_value, kind, position};
 
-/// What a body says, as far as it can be read.
+/// The claims of a body, as far as they can be read.
 #[derive(Default)]
 pub(crate) struct Body {
     pub app_id: Option<u32>,
     pub user_id: Option<String>,
     pub ctime: Option<i64>,
     pub expire: Option<i64>,
-    /// Empty where the body has none; `None` where it is not a string.
+    /// Empty if the body has none; `None` if it is not a string.
     pub payload: Option<String>,
 }
 
-/// The claims that must be there.
+/// The required claims.
 const CLAIMS: [&str; 5] = ["app_id", "user_id", "nonce", "ctime", "expire"];
 const MISPLACED: [&str; 3] = ["room_id", "privilege", "stream_id_list"];
 
-/// Checks a body, and reads it: what it says one by one, and its claims where all of them are sound. Both
-/// are `None` where it is no JSON object.
+/// Checks and reads a body. Returns each readable claim, and all claims together if they are all valid. Both
+/// are `None` if the body is not a JSON object.
 pub(crate) fn check(body: &[u8], collected: &mut Collected) -> (Option<Body>, Option<Claims>) {
     let json = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     if json.len() < body.len() {
@@ -48,7 +48,7 @@ pub(crate) fn check(body: &[u8], collected: &mut Collected) -> (Option<Body>, Op
     (Some(body), Claims::parse(json))
 }
 
-/// Reads the object of a body, and cuts off what stands behind it.
+/// Reads the object in a body, and cuts off anything after it.
 fn read<'a>(json: &'a [u8], collected: &mut Collected) -> Result<(Entries, &'a [u8]), Fact> {
     if json.is_empty() {
         return Err(Fact::EmptyBody {});
@@ -72,7 +72,7 @@ fn read<'a>(json: &'a [u8], collected: &mut Collected) -> Result<(Entries, &'a [
     Ok((entries, json))
 }
 
-/// Whether bytes are padding as PKCS#7 or zeros make it. Some of it, like nine tabs, JSON would take.
+/// Whether bytes are PKCS#7 or zero padding. JSON would accept some of it, such as nine tabs.
 fn is_padding(bytes: &[u8]) -> bool {
     let Some(first) = bytes.first() else { return false };
     let one_value = bytes.iter().all(|byte| byte == first);
@@ -140,12 +140,12 @@ fn check_types(entries: &Entries, collected: &mut Collected) -> Body {
     }
 }
 
-/// An app id in its range.
+/// Reads an app id in the valid range.
 pub(crate) fn app_id(value: &Value) -> Option<u32> {
     value.as_u64().and_then(|number| u32::try_from(number).ok()).filter(|app_id| *app_id > 0)
 }
 
-/// The kind of a value that should be an integer in range and is none.
+/// The kind of a value that should be an integer in range but is not.
 pub(crate) fn number_kind(value: &Value) -> Kind {
     match kind(value) {
         Kind::Integer => Kind::OutOfRange { number: Digits(value.to_string()) },

@@ -1,10 +1,10 @@
-//! What is checked of a token, and what came of it.
+//! The checks of a diagnosis, and their outcomes.
 
 use super::question::Language;
 
 macro_rules! checks {
     ($($(#[$doc:meta])* $check:ident = $name:literal, $english:literal | $chinese:literal;)+) => {
-        /// A group of findings that are looked for together.
+        /// A group of findings that one check looks for.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Check {
@@ -12,7 +12,7 @@ macro_rules! checks {
         }
 
         impl Check {
-            /// Every check, in the order in which they are reported.
+            /// Every check, in the order of the report.
             pub const ALL: &'static [Self] = &[$(Check::$check,)+];
 
             /// The check's name, such as `mode-and-key`.
@@ -21,7 +21,7 @@ macro_rules! checks {
                 match self { $(Check::$check => $name,)+ }
             }
 
-            /// The check in the words of a language, such as `mode and key`.
+            /// The check's name in a language, such as `mode and key`.
             #[must_use]
             pub const fn label(self, lang: Language) -> &'static str {
                 match (self, lang) {
@@ -33,7 +33,7 @@ macro_rules! checks {
 }
 
 checks! {
-    /// The text: a whole token, as it was issued.
+    /// The text: whether it is a whole, unchanged token.
     Text = "text", "text" | "文本";
     /// The layout of the bytes.
     Layout = "layout", "layout" | "布局";
@@ -53,16 +53,16 @@ checks! {
     ProductLimits = "product-limits", "limits of the product" | "产品限制";
 }
 
-/// What came of a check.
+/// The outcome of a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// It was made, and found neither an error nor a warning.
+    /// The check was made, and found neither an error nor a warning.
     Passed,
-    /// It found an error or a warning.
+    /// The check found an error or a warning.
     Failed,
-    /// It can only be made with the secret.
+    /// The check needs the secret.
     NeedsSecret,
-    /// It was not requested, or what is wrong with the token prevents it.
+    /// The check was not requested, or an error in the token prevents it.
     NotMade,
 }

@@ -4,7 +4,7 @@ use super::check::{Check, Outcome};
 use super::findings::{Fact, FindingId, Severity, Voice};
 use super::report::Finding;
 
-/// Facts as data: they become text once, at the end.
+/// The facts as data: they become text only once, at the end.
 pub(super) struct Collected {
     facts: Vec<(Severity, Fact)>,
     outcomes: Vec<(Check, Outcome)>,
@@ -21,7 +21,7 @@ impl Collected {
         self.add_as(fact.id().severity(), fact);
     }
 
-    /// Adds a fact with a severity of its own. Of two with one id, the worse stays.
+    /// Adds a fact with its own severity. Of two facts with the same id, the more severe stays.
     pub fn add_as(&mut self, severity: Severity, fact: Fact) {
         match self.facts.iter_mut().find(|(_, found)| found.id() == fact.id()) {
             None => self.facts.push((severity, fact)),
@@ -38,12 +38,12 @@ impl Collected {
         self.facts.iter().any(|(severity, fact)| fact.id() == id && *severity == Severity::Error)
     }
 
-    /// Notes that a check was made. Whether it passed is known by the facts.
+    /// Records that a check was made. The facts decide whether it passed.
     pub fn made(&mut self, check: Check) {
         self.note(check, Outcome::Passed);
     }
 
-    /// Notes that a check cannot be made without the secret.
+    /// Records that a check needs the secret.
     pub fn needs_secret(&mut self, check: Check) {
         self.note(check, Outcome::NeedsSecret);
     }
@@ -63,7 +63,7 @@ impl Collected {
         self.outcomes.iter().map(|(check, noted)| (*check, outcome(*check, *noted))).collect()
     }
 
-    /// The findings: first an exposed secret, then errors, warnings and notes, each in the order of the list.
+    /// The findings: an exposed secret first, then errors, warnings and notes, each in the order of the list.
     pub fn into_findings(mut self, voice: &Voice<'_>) -> Vec<Finding> {
         self.facts
             .sort_by_key(|(severity, fact)| (fact.id() != FindingId::SecretExposed, *severity, fact.id()));

@@ -1,5 +1,5 @@
-//! Examines a token step by step: its envelope, key and body, and how they compare with what was expected. One
-//! mistake gives one finding, so what follows from another is left out here.
+//! Examines a token step by step: its envelope, key and body, and how they compare with what is expected. One
+//! mistake gives one finding, so this leaves out what only follows from another mistake.
 
 use super::body::{self, Body, payload};
 use super::check::Check;
@@ -19,7 +19,7 @@ use crate::privilege::Privilege;
 use crate::profile::Profile;
 use crate::secret::{SECRET_LEN, is_app_sign};
 
-/// Collects the facts about a token, and gives its claims where they could be read.
+/// Collects the facts about a token, and returns its claims if they could be read.
 pub(super) fn check(
     token: Token,
     question: &Question<'_>,
@@ -66,7 +66,7 @@ pub(super) fn check(
     claims
 }
 
-/// Opens a token with the secret or a key made of it. User ids are tried too: one may have changed places with the
+/// Opens a token with the secret or a key made from it. Also tries user ids, in case one was swapped with the
 /// secret.
 fn open<'r>(
     envelope: &[u8],
@@ -87,7 +87,7 @@ fn note_what_needs_the_secret(question: &Question<'_>, collected: &mut Collected
     of_body.into_iter().chain(expectations::asked(question)).for_each(|check| collected.needs_secret(check));
 }
 
-/// Tells how the bytes are laid out, where that is not as it should be, and what is wrong with the mode.
+/// Reports a layout other than the standard one, and what is wrong with the mode.
 fn check_layout(reading: &Reading, opened: Option<&Opened<'_>>, collected: &mut Collected) {
     let cbc = opened.is_some_and(|opened| opened.mode == Mode::Cbc);
     match &reading.layout {
@@ -95,7 +95,7 @@ fn check_layout(reading: &Reading, opened: Option<&Opened<'_>>, collected: &mut 
         layout @ Layout::LittleEndian { .. } => {
             collected.add(Fact::ReversedNumbers { numbers: layout.reversed() })
         }
-        // What looked like a tag is something else where CBC opens the token.
+        // If CBC opens the token, what looked like a tag is another field.
         Layout::SeparateTag if cbc => {
             collected
                 .add(Fact::KnownLayout { layout: ForeignLayout::FieldAfterCiphertext { bytes: Bytes(18) } });
@@ -145,7 +145,7 @@ fn check_mode(reading: &Reading, opened: Option<&Opened<'_>>, collected: &mut Co
     }
 }
 
-/// Tells which key opened the token, or that none did.
+/// Reports a wrong key that opened the token, or that no key did.
 fn check_key(
     reading: &Reading,
     opened: Option<&Opened<'_>>,
@@ -163,7 +163,7 @@ fn check_key(
         }
         return;
     }
-    // Whether the secret is right, only a whole ciphertext can tell.
+    // Only a whole ciphertext shows whether the secret is right.
     if !reading.is_whole() || is_app_sign(secret.trim()) {
         return;
     }
@@ -183,7 +183,7 @@ fn check_body(opened: &Opened<'_>, collected: &mut Collected) -> (Option<Body>, 
     body::check(&opened.body, collected)
 }
 
-/// Tells where there is a kit part and should be none, the other way round, and what is wrong with it.
+/// Reports a kit part that is missing, unexpected or invalid.
 fn check_kit(known: &Known<'_>, profile: Option<Profile>, collected: &mut Collected) {
     match (known.kit, profile) {
         (Some(_), Some(profile @ (Profile::Rtc | Profile::Zim))) => {
@@ -195,7 +195,7 @@ fn check_kit(known: &Known<'_>, profile: Option<Profile>, collected: &mut Collec
     }
 }
 
-/// Whether a token is in mode CBC, as far as can be told.
+/// Whether a token is in mode CBC, as far as its bytes show.
 fn is_cbc(reading: &Reading, opened: Option<&Opened<'_>>) -> bool {
     match opened {
         Some(opened) => opened.mode == Mode::Cbc,

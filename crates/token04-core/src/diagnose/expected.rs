@@ -1,4 +1,4 @@
-//! What a token says, compared with what was expected and with the limits of the product.
+//! Compares a token's claims with what is expected and with the limits of the product.
 
 pub(super) mod expectations;
 pub(super) mod kit_part;

@@ -1,4 +1,4 @@
-//! What can be found, as data and as text.
+//! The findings, as data and as text.
 
 mod client_codes;
 mod severity;

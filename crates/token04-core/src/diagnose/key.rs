@@ -1,4 +1,4 @@
-//! The key, the mode and the layout that open a token.
+//! Finds the key, the mode and the layout that open a token.
 
 pub(super) mod keys;
 pub(super) mod opening;

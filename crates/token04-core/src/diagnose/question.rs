@@ -1,4 +1,4 @@
-//! What is known beside a token when it is diagnosed.
+//! What is known about a token to diagnose.
 
 use std::fmt;
 
@@ -15,7 +15,7 @@ vocabulary! {
     Zh = 1, "zh", "Simplified Chinese.";
 }
 
-/// What is known beside the token: all of it is optional, and the more is given, the more can be said.
+/// What is known about the token. Everything is optional; the more is given, the more a diagnosis can find.
 ///
 /// ```
 /// use token04_core::{Language, Profile, Question};
@@ -38,70 +38,71 @@ pub struct Question<'a> {
 }
 
 impl<'a> Question<'a> {
-    /// Knows nothing yet.
+    /// Creates a question without any details.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The secret that the token should have been made with: of any length, for a wrong one may be the
-    /// mistake. No text of the report holds it.
+    /// Sets the secret that the token should be issued with. It may have any length, because a wrong length
+    /// may be the mistake. No text of the report contains it.
     #[must_use]
     pub fn secret(mut self, secret: impl Into<Option<&'a str>>) -> Self {
         self.secret = secret.into();
         self
     }
 
-    /// The app that the client runs under.
+    /// Sets the client's app id.
     #[must_use]
     pub fn app_id(mut self, app_id: impl Into<Option<u32>>) -> Self {
         self.app_id = app_id.into();
         self
     }
 
-    /// The user who logs in.
+    /// Sets the user who logs in.
     #[must_use]
     pub fn user_id(mut self, user_id: impl Into<Option<&'a str>>) -> Self {
         self.login = self.login.user_id(user_id);
         self
     }
 
-    /// The room that the user logs in to.
+    /// Sets the room that the user logs in to.
     #[must_use]
     pub fn room_id(mut self, room_id: impl Into<Option<&'a str>>) -> Self {
         self.login = self.login.room_id(room_id);
         self
     }
 
-    /// The stream to publish or play.
+    /// Sets the stream to publish or play.
     #[must_use]
     pub fn stream_id(mut self, stream_id: impl Into<Option<&'a str>>) -> Self {
         self.login = self.login.stream_id(stream_id);
         self
     }
 
-    /// Whether the user means to publish.
+    /// Sets whether the user wants to publish.
     #[must_use]
     pub fn publish(mut self, expected: bool) -> Self {
         self.login = self.login.publish(expected);
         self
     }
 
-    /// The product that the token is for. Without one, only what holds for all of them is an error.
+    /// Sets the product that the token is for. Without a profile, only what is wrong for every product is an
+    /// error.
     #[must_use]
     pub fn profile(mut self, profile: impl Into<Option<Profile>>) -> Self {
         self.profile = profile.into();
         self
     }
 
-    /// The time of the question, in unix seconds, instead of the clock's.
+    /// Sets the time to check against, in unix seconds. The default is the current time.
     #[must_use]
     pub fn now(mut self, now: impl Into<Option<i64>>) -> Self {
         self.login = self.login.now(now);
         self
     }
 
-    /// The language of the report's texts; English unless told.
+    /// Sets the language of the report's texts. The default is English.
     #[must_use]
     pub fn lang(mut self, language: Language) -> Self {
         self.language = language;

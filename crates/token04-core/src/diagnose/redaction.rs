@@ -1,4 +1,4 @@
-//! What a report must not show: the secret, and the keys made of it.
+//! Keeps the secret, and keys made from it, out of a report.
 
 use md5::{Digest, Md5};
 use memchr::memmem;
@@ -8,10 +8,10 @@ use zeroize::{Zeroize, Zeroizing};
 use crate::claims::Claims;
 use crate::hex;
 
-/// A shorter text may occur in a token by chance.
+/// The minimum length of a text to look for: a shorter one may occur in a token by chance.
 pub(super) const SHORTEST: usize = 16;
 
-/// The texts of which no message may hold one: the secret, and what stands for a key as text.
+/// The texts that no message may contain: the secret and keys as text.
 pub(super) struct Redaction(Vec<Zeroizing<Vec<u8>>>);
 
 impl Redaction {
@@ -20,8 +20,8 @@ impl Redaction {
         if secret.is_empty() {
             return Self(Vec::new());
         }
-        // The start alone is enough: it is in every text that holds the secret, or its first 32 bytes, and it is a key
-        // of AES-128 itself.
+        // The start alone is enough: every text that contains the secret, or its first 32 bytes, contains it,
+        // and it is itself an AES-128 key.
         let start = &secret.as_bytes()[..secret.len().min(SHORTEST)];
         let mut texts = vec![Zeroizing::new(start.to_vec())];
         for hash in [&Sha256::digest(secret)[..], &Md5::digest(secret)[..]] {
@@ -32,13 +32,13 @@ impl Redaction {
         Self(texts)
     }
 
-    /// Whether a text holds what a message must not show.
+    /// Whether a text contains something that a message must not show.
     pub fn hides(&self, text: &str) -> bool {
         self.holds_one_of(text, 1)
     }
 
-    /// The claims without the secret or a key made of it, which are among them where arguments were swapped.
-    /// A short secret stays: it may be a part of any user id.
+    /// Redacts the secret and keys made from it, which swapped arguments put into claims. A short secret
+    /// stays: it may be part of any user id.
     pub fn claims(&self, mut claims: Claims) -> Claims {
         for text in [&mut claims.user_id, &mut claims.payload] {
             if self.holds_one_of(text, SHORTEST) {

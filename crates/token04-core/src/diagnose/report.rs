@@ -1,22 +1,22 @@
-//! The answer to a question.
+//! The result of a diagnosis.
 
 use super::check::{Check, Outcome};
 use super::findings::{FindingId, Severity};
 use crate::claims::Claims;
 
-/// One thing that was found.
+/// A single finding.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Finding {
-    /// What it is.
+    /// The kind of finding.
     pub id: FindingId,
     /// How bad it is in this case.
     pub severity: Severity,
-    /// What is wrong, with the values of this case; never with the secret.
+    /// What is wrong, with the values of this case, but never the secret.
     pub message: String,
-    /// How to mend it.
+    /// How to fix it.
     pub fix: String,
-    /// The client error codes that it may show as. Which the service really answers was never observed.
+    /// The client error codes that it may show as. The service's actual answers were not observed.
     pub client_codes: Vec<u32>,
 }
 
@@ -24,13 +24,13 @@ pub struct Finding {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Report {
-    /// What was found, in order of what to do first; each id at most once. A sound token in mode CBC still
-    /// gives a note.
+    /// The findings, in the order in which to fix them; each id at most once. A valid token in mode CBC also
+    /// has a note.
     pub findings: Vec<Finding>,
     /// Every check, in the order of [`Check::ALL`], and its outcome.
     pub checks: Vec<(Check, Outcome)>,
-    /// What the token says, where it could be opened and read, by whichever key or layout. A value that
-    /// holds the secret, or a key made of it, is replaced by `[redacted]`.
+    /// The claims, if the token could be opened and read with any key or layout. A value that contains the
+    /// secret, or a key made from it, is replaced by `[redacted]`.
     pub claims: Option<Claims>,
 }
 

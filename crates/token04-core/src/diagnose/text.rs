@@ -1,4 +1,4 @@
-//! The text of a token, before its bytes are read.
+//! Reads the text of a token, before its bytes.
 
 pub(super) mod arrival;
 pub(super) mod exposure;

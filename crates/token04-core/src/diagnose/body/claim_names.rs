@@ -1,9 +1,9 @@
-//! The names that people give to claims.
+//! Other names that people give to claims.
 
 use super::json::Entries;
 use crate::diagnose::findings::Renamed;
 
-/// Other names of each claim, in lower case and without dashes; the likeliest first.
+/// Other names of each claim, in lower case and without dashes, the likeliest first.
 const OTHER_NAMES: [(&str, &[&str]); 6] = [
     ("app_id", &["appid", "app", "application", "applicationid", "iss", "aud", "projectid"]),
     ("user_id", &["userid", "user", "uid", "sub", "username", "account", "accountid", "identity"]),
@@ -60,7 +60,7 @@ const OTHER_NAMES: [(&str, &[&str]); 6] = [
     ("payload", &["payload", "payloads"]),
 ];
 
-/// Finds a key for each absent claim that stands for it, and takes that claim from the list.
+/// Finds a key that means an absent claim, and removes that claim from the list.
 pub(super) fn renamed(entries: &Entries, absent: &mut Vec<&'static str>) -> Vec<Renamed> {
     let plain = |key: &str| key.to_lowercase().replace(['_', '-', ' '], "");
     let keys: Vec<(&str, String)> = entries.0.iter().map(|(key, _)| (key.as_str(), plain(key))).collect();

@@ -1,4 +1,4 @@
-//! JSON as a diagnosis needs it: with keys given twice, what follows a value, and where it stops making sense.
+//! Reads JSON for a diagnosis: with duplicate keys, what follows a value, and where it becomes invalid.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde_json::{Error, Value};
 
 use crate::diagnose::findings::Kind;
 
-/// The entries of an object, in order, with those given twice.
+/// The entries of an object, in order, including duplicates.
 pub(crate) struct Entries(pub Vec<(String, Value)>);
 
 impl Entries {
@@ -15,7 +15,7 @@ impl Entries {
         self.0.iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
-    /// A key that is given twice, if there is one.
+    /// A duplicate key, if there is one.
     pub fn repeated(&self) -> Option<&str> {
         let mut keys: Vec<&str> = self.0.iter().map(|(key, _)| key.as_str()).collect();
         keys.sort_unstable();
@@ -47,7 +47,7 @@ impl<'de> Deserialize<'de> for Entries {
     }
 }
 
-/// Reads the JSON value at the start of a text, and tells where it ends.
+/// Reads the JSON value at the start of a text. Also returns where it ends.
 pub(crate) fn first_value<'de, T: Deserialize<'de>>(text: &'de [u8]) -> Result<(T, usize), Option<Error>> {
     let mut values = serde_json::Deserializer::from_slice(text).into_iter();
     match values.next() {
@@ -57,13 +57,13 @@ pub(crate) fn first_value<'de, T: Deserialize<'de>>(text: &'de [u8]) -> Result<(
     }
 }
 
-/// The byte, counted from 1, at which a text stops being JSON.
+/// The byte, counted from 1, at which a text becomes invalid JSON.
 pub(crate) fn position(text: &[u8], error: &Error) -> usize {
     let lines = text.split_inclusive(|byte| *byte == b'\n').take(error.line().saturating_sub(1));
     lines.map(<[u8]>::len).sum::<usize>() + error.column()
 }
 
-/// What kind of value it is.
+/// The kind of a value.
 pub(crate) fn kind(value: &Value) -> Kind {
     match value {
         Value::Null => Kind::Null,

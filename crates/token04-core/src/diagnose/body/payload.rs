@@ -9,7 +9,7 @@ use crate::diagnose::findings::{Bytes, Digits, Fact, Kind, Right, Severity, Shap
 use crate::privilege::Privilege;
 use crate::profile::Profile;
 
-/// Checks a payload, which is not held against a form where the product takes none.
+/// Checks a payload. Its form is not checked if the product takes no payload.
 pub(crate) fn check(payload: &str, profile: Option<Profile>, collected: &mut Collected) {
     collected.made(Check::Payload);
     if payload.is_empty() {
@@ -27,7 +27,7 @@ pub(crate) fn check(payload: &str, profile: Option<Profile>, collected: &mut Col
     }
 }
 
-/// Whether a text is JSON of the kind that a payload is.
+/// Whether a text is JSON of a kind that a payload may be.
 fn is_json(text: &str) -> bool {
     serde_json::from_str::<Value>(text)
         .is_ok_and(|value| value.is_object() || value.is_array() || value.is_string())
@@ -55,10 +55,10 @@ const ROOM: &str = "room_id";
 const RIGHTS: &str = "privilege";
 const STREAMS: &str = "stream_id_list";
 
-/// What keeps an object from being of the privilege form.
+/// Why an object does not have the privilege form.
 fn faults(object: &Map<String, Value>) -> Vec<ShapeFault> {
     let mut faults = Vec::new();
-    // An absent list is as good as null.
+    // An absent list means the same as null.
     for key in [ROOM, RIGHTS, STREAMS] {
         if object.contains_key(key) {
             continue;
@@ -91,7 +91,7 @@ fn faults(object: &Map<String, Value>) -> Vec<ShapeFault> {
     faults
 }
 
-/// The key that another spelling of it stands for.
+/// The key that another spelling means.
 fn means(given: &str) -> Option<&'static str> {
     match given.to_lowercase().replace(['_', '-'], "").as_str() {
         "roomid" | "room" => Some(ROOM),
@@ -105,14 +105,14 @@ fn right_fault(key: &str, value: &Value) -> Option<ShapeFault> {
     let found = match value.as_i64() {
         Some(0 | 1) => return None,
         Some(number) if matches!(key, "1" | "2") => Kind::OutOfRange { number: Digits(number.to_string()) },
-        // Of rights that nobody knows, nobody knows the values.
+        // Unknown rights may have any value.
         Some(_) => return None,
         None => kind(value),
     };
     Some(ShapeFault::Right { key: key.to_owned(), found })
 }
 
-/// What a payload of the privilege form leaves in doubt.
+/// What a privilege payload leaves open.
 fn doubts(privilege: &Privilege) -> Vec<ShapeFault> {
     let rights = [(privilege.login, "1", Right::Login), (privilege.publish, "2", Right::Publish)];
     let mut doubts: Vec<ShapeFault> = rights

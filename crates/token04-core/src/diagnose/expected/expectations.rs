@@ -1,4 +1,4 @@
-//! Holds what a token says against what was expected, and against the limits of the product.
+//! Compares a token's claims with what is expected, and with the limits of the product.
 
 use super::kit_part::KitPart;
 use crate::diagnose::body::Body;
@@ -9,14 +9,14 @@ use crate::diagnose::question::Question;
 use crate::privilege::Privilege;
 use crate::profile::{Profile, refused_character};
 
-/// What is known of the token beside the question.
+/// What was read from the token.
 pub(crate) struct Known<'a> {
     pub body: Option<&'a Body>,
     pub kit: Option<&'a KitPart>,
     pub privilege: Option<&'a Privilege>,
 }
 
-/// Checks a token that could be opened, or at least its kit part, against all that was expected.
+/// Checks a token that could be opened, or at least its kit part, against all expectations.
 pub(crate) fn check(known: &Known<'_>, question: &Question<'_>, collected: &mut Collected) {
     check_swapped(known, question, collected);
     note_what_can_be_checked(known, question, collected);
@@ -26,7 +26,7 @@ pub(crate) fn check(known: &Known<'_>, question: &Question<'_>, collected: &mut 
     check_room_limit(known, question, collected);
 }
 
-/// The checks that a question asks for by what it expects.
+/// The checks that a question's expectations require.
 pub(crate) fn asked(question: &Question<'_>) -> impl Iterator<Item = Check> {
     let asked = [
         (Check::AppAndUser, question.app_id.is_some() || question.login.user_id.is_some()),
@@ -52,7 +52,7 @@ impl Known<'_> {
     }
 }
 
-/// Notes the checks that were requested and for which the body has every value.
+/// Records the requested checks for which the body has every value.
 fn note_what_can_be_checked(known: &Known<'_>, question: &Question<'_>, collected: &mut Collected) {
     let Some(body) = known.body else { return };
     let swapped = collected.has_error_of(FindingId::SwappedArguments);
@@ -62,7 +62,7 @@ fn note_what_can_be_checked(known: &Known<'_>, question: &Question<'_>, collecte
             (question.app_id.is_none() || body.app_id.is_some())
                 && (question.login.user_id.is_none() || has_user)
         }
-        // A payload of another form limits the token in a way that nobody knows.
+        // A payload of another form limits the token in an unknown way.
         Check::RoomAndRights => known.privilege.is_some() || body.payload.as_deref() == Some(""),
         _ => has_user,
     };
@@ -100,7 +100,7 @@ fn check_app_and_user(known: &Known<'_>, question: &Question<'_>, collected: &mu
     }
 }
 
-/// Rights of a payload of the privilege form; a payload of another form was told.
+/// Checks the rights of a privilege payload. A payload of another form has already been reported.
 fn check_rights(known: &Known<'_>, question: &Question<'_>, collected: &mut Collected) {
     let Some(privilege) = known.privilege else { return };
     if let Some(expected) = question.login.room_id.filter(|room_id| !privilege.permits_room(room_id)) {
@@ -137,7 +137,7 @@ fn check_user_limit(known: &Known<'_>, question: &Question<'_>, collected: &mut 
     }
     let (mut faults, mut severity) = faults_under(question.profile, Profile::user_id_limits, user_id);
     if faults.is_empty() && question.profile == Some(Profile::Kit) {
-        // The kit uses ZIM for its invitations alone.
+        // The kit uses ZIM only for its invitations.
         (faults, _) = faults_under(Some(Profile::Zim), Profile::user_id_limits, user_id);
         severity = Severity::Warning;
     }
@@ -150,7 +150,7 @@ fn check_room_limit(known: &Known<'_>, question: &Question<'_>, collected: &mut 
     if question.profile == Some(Profile::Zim) {
         return;
     }
-    // An empty room in a payload was told with its form.
+    // An empty room in a payload has already been reported as a fault of its form.
     let of_payload =
         known.privilege.map(|privilege| &*privilege.room_id).filter(|room_id| !room_id.is_empty());
     let of_kit = known.kit.and_then(|kit| kit.room_id.as_deref());
@@ -165,8 +165,8 @@ fn check_room_limit(known: &Known<'_>, question: &Question<'_>, collected: &mut 
     }
 }
 
-/// What keeps an id from being within the limits of a product, and how bad that is. Without a product, the length
-/// counts alone, and may be within another's limits.
+/// Why an id is outside the limits of a product, and how severe that is. Without a product, only the length
+/// counts, and may still be within another product's limits.
 fn faults_under(
     profile: Option<Profile>,
     limits: fn(Profile) -> (usize, &'static str),

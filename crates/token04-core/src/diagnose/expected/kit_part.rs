@@ -1,4 +1,4 @@
-//! The part of a kit token behind the `#`, as UIKit reads it.
+//! The part of a kit token after the `#`, as UIKit reads it.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -11,7 +11,7 @@ use crate::diagnose::findings::{Fact, Kind, KitFault};
 use crate::kit;
 use crate::privilege::Privilege;
 
-/// What a kit part says, as far as it can be read.
+/// The content of a kit part, as far as it can be read.
 #[derive(Default)]
 pub(crate) struct KitPart {
     pub user_id: Option<String>,
@@ -20,7 +20,7 @@ pub(crate) struct KitPart {
     faults: Vec<KitFault>,
 }
 
-/// Reads a kit part, and notes what is wrong with it.
+/// Reads a kit part, and collects its faults.
 pub(crate) fn read(part: &str) -> KitPart {
     let mut kit = KitPart::default();
     if part.is_empty() {
@@ -34,7 +34,7 @@ pub(crate) fn read(part: &str) -> KitPart {
     if !bytes.is_ascii() {
         kit.faults.push(KitFault::RawText);
     }
-    // Each byte is a character, as JavaScript's atob gives them.
+    // Each byte is a character, as in the result of JavaScript's `atob`.
     let json: String = bytes.iter().copied().map(char::from).collect();
     let Ok(entries) = serde_json::from_str::<Entries>(&json) else {
         kit.faults.push(KitFault::NoJson);
@@ -75,7 +75,7 @@ impl KitPart {
         read
     }
 
-    /// Tells what is wrong with the part, also beside what the token says where that is known.
+    /// Reports the faults of the part, and its differences from the token if that could be opened.
     pub fn check(&self, body: Option<&Body>, privilege: Option<&Privilege>, collected: &mut Collected) {
         let mut faults = self.faults.clone();
         let of_body = body.and_then(|body| body.user_id.as_ref());
@@ -100,7 +100,8 @@ impl KitPart {
     }
 }
 
-/// Whether a name is as JavaScript's `encodeURIComponent` makes it, in either case of its digits.
+/// Whether a name is encoded like JavaScript's `encodeURIComponent` does, with hexadecimal digits in either
+/// case.
 fn is_encoded(name: &str) -> bool {
     kit::percent_decode(name).is_some_and(|decoded| {
         let mut encoded = Vec::with_capacity(name.len());

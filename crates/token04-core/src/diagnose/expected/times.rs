@@ -1,12 +1,12 @@
-//! When a token was made and when it ends.
+//! Checks when a token was issued and when it expires.
 
 use crate::diagnose::check::Check;
 use crate::diagnose::collected::Collected;
 use crate::diagnose::findings::{ExpireOf, Fact, Severity, Span, Time};
-use crate::diagnose::layouts::OUR_DAYS;
+use crate::diagnose::layouts::PLAUSIBLE_TIMES;
 use crate::profile::{Profile, ZIM_TTL};
 
-/// The times of a token, as far as they can be read, and the time of the question.
+/// The times of a token, as far as they can be read, and the current time.
 pub(crate) struct Times {
     pub envelope: Option<i64>,
     pub body: Option<i64>,
@@ -15,7 +15,7 @@ pub(crate) struct Times {
 }
 
 impl Times {
-    /// Checks the times of the body, and where that could not be read the envelope's.
+    /// Checks the times in the body, or the envelope's if the body could not be read.
     pub fn check(&self, profile: Option<Profile>, collected: &mut Collected) {
         if self.envelope.or(self.body).or(self.ctime).is_some() {
             collected.made(Check::Times);
@@ -42,12 +42,12 @@ impl Times {
             Some(ctime) => [Some(("ctime", ctime)), None],
             None => [self.body, self.envelope].map(|expire| Some(("expire", expire?))),
         };
-        let found = candidates.into_iter().flatten().find(|(_, value)| *value > OUR_DAYS.end);
+        let found = candidates.into_iter().flatten().find(|(_, value)| *value > PLAUSIBLE_TIMES.end);
         found.map(|(claim, value)| Fact::InMilliseconds { claim, value })
     }
 
     fn is_duration(&self) -> Option<Fact> {
-        let duration = |expire: Option<i64>| expire.filter(|expire| *expire < OUR_DAYS.start);
+        let duration = |expire: Option<i64>| expire.filter(|expire| *expire < PLAUSIBLE_TIMES.start);
         let (place, expire) = match (duration(self.envelope), duration(self.body)) {
             (Some(expire), Some(other)) if expire == other => (ExpireOf::Both, expire),
             (_, Some(expire)) => (ExpireOf::Body, expire),

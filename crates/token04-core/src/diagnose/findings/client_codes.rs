@@ -1,4 +1,4 @@
-//! The error codes that ZEGO's client SDKs show, as far as they have to do with tokens.
+//! The error codes of ZEGO's client SDKs that are about tokens.
 
 use super::words::{IdFault, WrongType};
 use crate::diagnose::question::Language;
@@ -7,7 +7,7 @@ macro_rules! codes {
     ($($name:ident = $code:literal, $english:literal | $chinese:literal;)+) => {
         $(pub(super) const $name: u32 = $code;)+
 
-        /// Code, and what ZEGO's documents say of it, in English and Chinese. In ascending order.
+        /// Each code and its meaning in ZEGO's documents, in English and Chinese, in ascending order.
         const CLIENT_CODES: &[(u32, &str, &str)] = &[$(($name, $english, $chinese),)+];
     };
 }
@@ -51,7 +51,7 @@ codes! {
     ZIM_VALIDITY = 6_000_109, "ZIM: the token is good for more than 24 days" | "ZIM：有效期超过 24 天";
 }
 
-/// Codes of a text that is no Token04.
+/// Codes of a text that is not a Token04.
 pub(super) const NO_TOKEN: &[u32] = &[TOKEN_VERSION, WEB_FORMAT, ZIM_VERSION];
 /// Codes of a broken envelope or body.
 pub(super) const BROKEN: &[u32] = &[LOGIN_REFUSED, WEB_FORMAT, ZIM_INVALID];
@@ -76,7 +76,7 @@ pub(super) fn of_types(claims: &[WrongType]) -> Vec<u32> {
     codes
 }
 
-/// The codes of what is wrong with a user id.
+/// The codes of faults in a user id.
 pub(super) fn of_user_id(faults: &[IdFault]) -> Vec<u32> {
     let code = |fault: &IdFault| match fault {
         IdFault::Character { .. } => USER_ID_CHARACTER,
@@ -85,7 +85,7 @@ pub(super) fn of_user_id(faults: &[IdFault]) -> Vec<u32> {
     faults.iter().map(code).collect()
 }
 
-/// The codes of what is wrong with a room id.
+/// The codes of faults in a room id.
 pub(super) fn of_room_id(faults: &[IdFault]) -> Vec<u32> {
     let code = |fault: &IdFault| match fault {
         IdFault::Empty => ROOM_ID_EMPTY,
@@ -95,7 +95,7 @@ pub(super) fn of_room_id(faults: &[IdFault]) -> Vec<u32> {
     faults.iter().map(code).collect()
 }
 
-/// The client error codes that have to do with tokens, each with its meaning in a few words of Markdown.
+/// The client error codes that are about tokens, each with a short meaning in Markdown.
 pub fn client_codes(lang: Language) -> impl Iterator<Item = (u32, &'static str)> {
     CLIENT_CODES.iter().map(move |(code, english, chinese)| match lang {
         Language::En => (*code, *english),
@@ -109,7 +109,7 @@ mod tests {
     use crate::diagnose::FindingId;
 
     #[test]
-    fn every_code_of_a_finding_has_its_meaning() {
+    fn every_code_of_a_finding_has_a_meaning() {
         let codes: Vec<u32> = client_codes(Language::En).map(|(code, _)| code).collect();
         assert!(codes.is_sorted_by(|a, b| a < b));
         for id in FindingId::ALL {

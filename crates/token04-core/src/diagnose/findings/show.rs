@@ -1,21 +1,21 @@
-//! How values stand in a message: times, spans, ids; in either language, and never the secret.
+//! Formats values in messages: times, durations and ids, in either language, and never the secret.
 
 use crate::date;
 use crate::diagnose::question::Language;
 use crate::diagnose::redaction::Redaction;
 
-/// What turns values into text: the language, the time, and what must not be shown.
+/// The context for formatting values: the language, the time, and what must not be shown.
 pub(crate) struct Voice<'a> {
     pub language: Language,
     pub now: i64,
     pub redaction: &'a Redaction,
 }
 
-/// The longest text from outside that a message shows, in characters.
+/// The maximum length of a quoted input in a message, in characters.
 const LONGEST_QUOTE: usize = 64;
 
 impl Voice<'_> {
-    /// One of two texts, by language.
+    /// Returns the value for the language.
     pub fn choose<T>(&self, english: T, chinese: T) -> T {
         match self.language {
             Language::En => english,
@@ -32,22 +32,22 @@ impl Voice<'_> {
     }
 }
 
-/// A value that can stand in a message.
+/// A value that a message can contain.
 pub(crate) trait Show {
-    /// What stands between the items of a list, in English and Chinese.
+    /// The separators between the items of a list, in English and Chinese.
     const SEPARATORS: [&'static str; 2] = [", ", "、"];
 
     fn show(&self, voice: &Voice<'_>) -> String;
 }
 
-/// A word of ours stands as it is.
+/// Our own words are shown unchanged.
 impl Show for &'static str {
     fn show(&self, _: &Voice<'_>) -> String {
         (*self).to_owned()
     }
 }
 
-/// A text from outside is quoted, cut where it is long, and hidden where it holds the secret.
+/// Input text is quoted, truncated if it is long, and redacted if it contains the secret.
 impl Show for String {
     fn show(&self, voice: &Voice<'_>) -> String {
         if voice.redaction.hides(self) {
@@ -55,7 +55,7 @@ impl Show for String {
         }
         let mut quoted = String::new();
         for char in self.chars().take(LONGEST_QUOTE) {
-            // What is escaped cannot be seen; quotes and backslashes can.
+            // Escape invisible characters, but not quotes and backslashes.
             if matches!(char, '"' | '\'' | '\\') {
                 quoted.push(char)
             } else {
@@ -69,7 +69,7 @@ impl Show for String {
     }
 }
 
-/// A number as JSON has it, which may be beyond those of ours.
+/// A number as written in JSON, which may be outside the range of our integers.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Digits(pub String);
 
@@ -102,7 +102,7 @@ impl Show for Bytes {
     }
 }
 
-/// The most items of a list that a message shows.
+/// The maximum number of list items in a message.
 const LONGEST_LIST: usize = 6;
 
 impl<T: Show> Show for Vec<T> {
@@ -116,7 +116,7 @@ impl<T: Show> Show for Vec<T> {
     }
 }
 
-/// A moment in unix seconds, shown as UTC and by its distance from now.
+/// A time in unix seconds, shown in UTC and relative to now.
 #[derive(Clone, Copy)]
 pub(crate) struct Time(pub i64);
 
@@ -133,7 +133,7 @@ impl Show for Time {
     }
 }
 
-/// A length of time in seconds, shown in its two largest units.
+/// A duration in seconds, shown in its two largest units.
 #[derive(Clone, Copy)]
 pub(crate) struct Span(pub u64);
 

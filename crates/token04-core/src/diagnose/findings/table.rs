@@ -1,5 +1,5 @@
-//! The one list of what can be found: ids, severities, client codes, and every text in both languages, side
-//! by side. The constants, the messages and the pages in `docs/` are made from it.
+//! The single list of findings: ids, severities, client codes and all texts, in both languages side by side.
+//! The constants, the messages and the pages in `docs/` are generated from it.
 
 use super::client_codes as codes;
 use super::severity::Severity;
@@ -16,16 +16,16 @@ macro_rules! findings {
         $id:ident = $name:literal, $check:ident, $severity:ident, $codes:expr,
         means $means:literal | $means_zh:literal,
         looks $looks:literal | $looks_zh:literal,
-        mend $mend:literal | $mend_zh:literal,
+        fix $fix:literal | $fix_zh:literal,
         says {$(
             $fact:ident { $($field:ident: $type:ty),* } $says:literal | $says_zh:literal
-            $(, mend $own:literal | $own_zh:literal)?
+            $(, fix $own:literal | $own_zh:literal)?
             $(, codes $own_codes:expr)?;
         )+};
     )+) => {
-        /// What was found. The names are API: they never change and are never reused.
+        /// The kind of a finding. The names are API: they never change and are never reused.
         ///
-        /// In the order of `docs/diagnose.md`, which has a section for each.
+        /// In the order of `docs/diagnose.md`, which has a section for each kind.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum FindingId {
@@ -33,10 +33,10 @@ macro_rules! findings {
         }
 
         impl FindingId {
-            /// Every id, in the order of the list.
+            /// Every id, in order.
             pub const ALL: &'static [FindingId] = &[$(FindingId::$id,)+];
 
-            /// The id as text, such as `key-hex-decoded`.
+            /// The id's name, such as `key-hex-decoded`.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $(FindingId::$id => $name,)+ }
@@ -48,19 +48,20 @@ macro_rules! findings {
                 match self { $(FindingId::$id => Check::$check,)+ }
             }
 
-            /// How bad it is as a rule; a [`Finding`](crate::Finding) says how bad it is in its case.
+            /// The usual severity; a [`Finding`](crate::Finding) has the severity in its case.
             #[must_use]
             pub const fn severity(self) -> Severity {
                 match self { $(FindingId::$id => Severity::$severity,)+ }
             }
 
-            /// The client error codes it may show as; a [`Finding`](crate::Finding) names those of its case.
+            /// The client error codes that it may show as; a [`Finding`](crate::Finding) has those of its
+            /// case.
             #[must_use]
             pub const fn client_codes(self) -> &'static [u32] {
                 match self { $(FindingId::$id => $codes,)+ }
             }
 
-            /// What it means, in a sentence or two of Markdown.
+            /// What it means, in one or two sentences of Markdown.
             #[must_use]
             pub const fn meaning(self, lang: Language) -> &'static str {
                 match (self, lang) {
@@ -68,7 +69,7 @@ macro_rules! findings {
                 }
             }
 
-            /// How one recognises it, in a sentence or two of Markdown.
+            /// How to recognise it, in one or two sentences of Markdown.
             #[must_use]
             pub const fn appearance(self, lang: Language) -> &'static str {
                 match (self, lang) {
@@ -76,11 +77,11 @@ macro_rules! findings {
                 }
             }
 
-            /// How to mend it as a rule; a [`Finding`](crate::Finding) has the cure of its case.
+            /// How to fix it in general; a [`Finding`](crate::Finding) has the fix for its case.
             #[must_use]
             pub const fn remedy(self, lang: Language) -> &'static str {
                 match (self, lang) {
-                    $((FindingId::$id, Language::En) => $mend, (FindingId::$id, Language::Zh) => $mend_zh,)+
+                    $((FindingId::$id, Language::En) => $fix, (FindingId::$id, Language::Zh) => $fix_zh,)+
                 }
             }
         }
@@ -107,7 +108,7 @@ macro_rules! findings {
                 )+)+}
             }
 
-            #[allow(unused_variables, reason = "few cures name the values of their case")]
+            #[allow(unused_variables, reason = "few fixes use the values of their case")]
             pub fn fix(&self, voice: &Voice<'_>) -> String {
                 let own: Option<String> = match self {$($(
                     Fact::$fact { $($field),* } => {
@@ -121,7 +122,7 @@ macro_rules! findings {
                 own.unwrap_or_else(|| self.id().remedy(voice.language).to_owned())
             }
 
-            /// The client codes of this case: those of its id, or where it matters what exactly is wrong, some.
+            /// The client codes of this case: those of its id, or a subset if the values decide.
             #[allow(unused_variables, reason = "few codes depend on the values of their case")]
             pub fn client_codes(&self) -> Vec<u32> {
                 let own: Option<Vec<u32>> = match self {$($(
@@ -140,7 +141,7 @@ findings! {
           "不需要任何密钥就能从 Token 中读出 ServerSecret。见过这个 Token 的人都可以为任意用户签发 Token。",
     looks "The secret appears in the text, in its decoded base64, or after the `#` of a kit token." |
           "密钥出现在 Token 文本中、base64 解码后的内容中，或 Kit Token 的 `#` 之后。",
-    mend "replace the ServerSecret in the ZEGO console at once; after that use it only as the encryption key, on the \
+    fix "replace the ServerSecret in the ZEGO console at once; after that use it only as the encryption key, on the \
           server, and never send it to a client" |
          "立即在 ZEGO 控制台更换 ServerSecret；之后只在服务端把它用作加密密钥，绝不要发给客户端",
     says {
@@ -153,7 +154,7 @@ findings! {
           "这是 JSON Web Token，ZEGO 不接受。Token04 是另一种格式。",
     looks "The text begins with `eyJ` and contains two dots." |
           "文本以 `eyJ` 开头，中间有两个点。",
-    mend "make the token on your server with a Token04 generator such as this library, from AppID and ServerSecret; a JWT \
+    fix "make the token on your server with a Token04 generator such as this library, from AppID and ServerSecret; a JWT \
           library cannot make one" |
          "在服务端用 Token04 生成器（例如本库），以 AppID 和 ServerSecret 生成 Token；JWT 库生成不了 Token04",
     says {
@@ -168,7 +169,7 @@ findings! {
           "Token 是带签名的明文 JSON。Token04 没有签名，而是用 ServerSecret 加密正文。",
     looks "Once decoded, the base64 begins with `{`, and a signature follows the JSON or is part of it." |
           "base64 解码后以 `{` 开头，JSON 后面或里面带有签名。",
-    mend "encrypt instead of signing: make the token with a Token04 generator such as this library, from AppID and \
+    fix "encrypt instead of signing: make the token with a Token04 generator such as this library, from AppID and \
           ServerSecret" |
          "应当加密，而不是签名：用 Token04 生成器（例如本库），以 AppID 和 ServerSecret 生成 Token",
     says {
@@ -182,7 +183,7 @@ findings! {
           "正文是 JSON，最多做了 base64 编码，但没有加密：任何人都能读取和修改。",
     looks "The text is JSON, or its base64 decodes to JSON." |
           "文本本身就是 JSON，或 base64 解码后是 JSON。",
-    mend "make the token with a Token04 generator such as this library, which encrypts the body with the ServerSecret; \
+    fix "make the token with a Token04 generator such as this library, which encrypts the body with the ServerSecret; \
           base64 is no encryption" |
          "用 Token04 生成器（例如本库）生成 Token，由它用 ServerSecret 加密正文；base64 不是加密",
     says {
@@ -197,7 +198,7 @@ findings! {
           "开头的版本号缺失或不对。Token04 总是以 `04` 这两个字符开头，后面才是 base64。",
     looks "The text does not begin with `04`, but the rest of it reads as a token." |
           "文本不以 `04` 开头，但其余部分可以按 Token 解析。",
-    mend "put the two characters 04 in front of the base64, without encoding them" |
+    fix "put the two characters 04 in front of the base64, without encoding them" |
          "在 base64 前面直接加上 04 这两个字符，不要一起编码",
     says {
         NoPrefix {}
@@ -205,16 +206,16 @@ findings! {
         OtherPrefix { prefix: String }
             "the token begins with {prefix} instead of 04; the rest reads as a token" |
             "Token 以 {prefix} 开头，而不是 04；其余部分可以按 Token 解析",
-            mend "replace {prefix} with 04; if it comes from a generator of another version, use a Token04 generator" |
+            fix "replace {prefix} with 04; if it comes from a generator of another version, use a Token04 generator" |
                  "把 {prefix} 换成 04；如果它出自其他版本的生成器，请改用 Token04 生成器";
         EncodedPrefix {}
             "the 04 was encoded in base64 together with the token" | "04 与 Token 的内容一起做了 base64 编码",
-            mend "encode the bytes alone in base64, then put the characters 04 in front" |
+            fix "encode the bytes alone in base64, then put the characters 04 in front" |
                  "只对二进制内容做 base64 编码，然后在前面加上 04";
         NoToken {}
             "this is not a Token04: it does not begin with 04, and its content does not read as a token" |
             "这不是 Token04：不以 04 开头，内容也无法按 Token 解析",
-            mend "pass the token that your server made; if this is what it made, use a Token04 generator there" |
+            fix "pass the token that your server made; if this is what it made, use a Token04 generator there" |
                  "请传入服务端生成的 Token；如果服务端给出的就是它，请在服务端改用 Token04 生成器";
     };
 
@@ -224,7 +225,7 @@ findings! {
     looks "It is in base64url, a `+` has become a space, or there are line breaks, percent-encoding, quotes or blanks. Once \
            that is undone, the token reads." |
           "变成了 base64url，`+` 变成了空格，或出现换行、百分号编码、引号、空白。还原之后就能解析。",
-    mend "pass the token on exactly as it was made: as a JSON string, or in a URL with encodeURIComponent and decoded once; \
+    fix "pass the token on exactly as it was made: as a JSON string, or in a URL with encodeURIComponent and decoded once; \
           do not wrap or re-encode it" |
          "原样传递 Token：放在 JSON 字符串里；放进 URL 时用 encodeURIComponent 编码并且只解码一次；不要折行，也不要重新编码",
     says {
@@ -237,13 +238,13 @@ findings! {
           "Token 缺了一段，或末尾多出了内容。",
     looks "The lengths given in the token do not match the bytes that are there." |
           "Token 里记录的长度与实际字节数不符。",
-    mend "pass on the whole token and nothing else: look for a database column, log line or buffer that is too short, or for \
+    fix "pass on the whole token and nothing else: look for a database column, log line or buffer that is too short, or for \
           something appended to it" |
          "完整传递 Token，不多也不少：检查数据库字段、日志行或缓冲区是否过短，或是否在末尾拼接了其他内容",
     says {
         EmptyToken {}
             "the token is empty" | "Token 为空",
-            mend "pass the token that your server made; check that the request for it succeeded" |
+            fix "pass the token that your server made; check that the request for it succeeded" |
                  "传入服务端生成的 Token；检查获取 Token 的请求是否成功";
         CutShort { part: Part, stated: Bytes, left: Bytes }
             "the token is cut off in {part}: {stated} expected, {left} left" |
@@ -259,7 +260,7 @@ findings! {
         TooLongForLength { stated: usize, bytes: Bytes }
             "the ciphertext has {bytes}, but its length field says {stated}: 16 bits hold at most 65535" |
             "密文有 {bytes}，长度字段却写着 {stated}：16 位最多只能表示 65535",
-            mend "make the payload shorter, for example with fewer streams: the body may have at most 65519 bytes" |
+            fix "make the payload shorter, for example with fewer streams: the body may have at most 65519 bytes" |
                  "缩短 payload（例如少列一些流 ID）：正文最多 65519 字节";
     };
 
@@ -269,13 +270,13 @@ findings! {
           "字节布局与 Token04 不同。Token04 依次是：64 位 expire、16 位长度与 IV、16 位长度与密文，GCM 最后还有一个字节 1。",
     looks "The lengths do not add up." |
           "各个长度加起来对不上。",
-    mend "write expire in 8 bytes, the lengths of IV and ciphertext in 2 bytes each, all big-endian, and no other fields; or use \
+    fix "write expire in 8 bytes, the lengths of IV and ciphertext in 2 bytes each, all big-endian, and no other fields; or use \
           a Token04 generator such as this library" |
          "expire 写 8 字节，IV 和密文的长度各写 2 字节，都用大端序，不加其他字段；或直接使用 Token04 生成器（例如本库）",
     says {
         NoBase64 {}
             "what follows the 04 is not base64" | "04 后面的内容不是 base64",
-            mend "pass the token that your server made; if this is what it made, use a Token04 generator there" |
+            fix "pass the token that your server made; if this is what it made, use a Token04 generator there" |
                  "请传入服务端生成的 Token；如果服务端给出的就是它，请在服务端改用 Token04 生成器";
         UnknownLayout { bytes: Bytes }
             "the {bytes} of the token are not laid out as a Token04: the lengths do not add up" |
@@ -291,7 +292,7 @@ findings! {
             "密文有 {bytes}，不是 16 的倍数，不符合 CBC；末尾又没有模式字节 1，不符合 GCM";
         GcmByteOnCbc {}
             "the mode byte says GCM, but the token is encrypted with CBC" | "模式字节表示 GCM，但 Token 是用 CBC 加密的",
-            mend "leave out the mode byte in CBC, or encrypt with AES-256-GCM" |
+            fix "leave out the mode byte in CBC, or encrypt with AES-256-GCM" |
                  "CBC 不要写模式字节，或改用 AES-256-GCM 加密";
     };
 
@@ -301,7 +302,7 @@ findings! {
           "expire 或长度字段用了小端序。Token04 一律使用大端序（网络字节序）。",
     looks "Only with the bytes swapped do the lengths add up, or is expire a plausible time." |
           "把字节顺序反过来，长度才对得上，或 expire 才是合理的时间。",
-    mend "write these numbers big-endian: \">q\" and \">H\" with Python's struct, \"J\" and \"n\" with PHP's pack, writeBigInt64BE \
+    fix "write these numbers big-endian: \">q\" and \">H\" with Python's struct, \"J\" and \"n\" with PHP's pack, writeBigInt64BE \
           and writeUInt16BE in Node.js" |
          "改用大端序写入：Python struct 用 \">q\" 和 \">H\"，PHP pack 用 \"J\" 和 \"n\"，Node.js 用 writeBigInt64BE 和 \
           writeUInt16BE",
@@ -315,7 +316,7 @@ findings! {
           "这是 Kit Token，只有 Web 端 UIKit 使用。其他产品使用普通 Token。",
     looks "The text contains a `#`." |
           "文本中有 `#`。",
-    mend "pass only what is in front of the #" |
+    fix "pass only what is in front of the #" |
          "只传入 # 前面的部分",
     says {
         KitForPlain { profile: &'static str }
@@ -328,7 +329,7 @@ findings! {
           "这是普通 Token。Web 端 UIKit 需要 Kit Token，其中还要注明房间和用户。",
     looks "The text contains no `#`." |
           "文本中没有 `#`。",
-    mend "make a kit token: with `token04 kit` or kit_token on the server, or with \
+    fix "make a kit token: with `token04 kit` or kit_token on the server, or with \
           ZegoUIKitPrebuilt.generateKitTokenForProduction on the client" |
          "改为生成 Kit Token：在服务端用 `token04 kit` 或 kit_token，或在客户端用 \
           ZegoUIKitPrebuilt.generateKitTokenForProduction",
@@ -346,7 +347,7 @@ findings! {
     looks "It cannot be decoded, a key is missing or of a wrong type, the name is not encoded, or the ids differ from the \
            token's." |
           "无法解码，缺少某个键或类型不对，名字没有编码，或 ID 与 Token 不一致。",
-    mend "have it written by this library (`token04 kit`, kit_token) or by UIKit: base64 of {\"userID\":…,\"roomID\":…,\
+    fix "have it written by this library (`token04 kit`, kit_token) or by UIKit: base64 of {\"userID\":…,\"roomID\":…,\
           \"userName\":encodeURIComponent(…),\"appID\":…}, with the ids of the token" |
          "由本库（`token04 kit`、kit_token）或 UIKit 生成：对 {\"userID\":…,\"roomID\":…,\"userName\":\
           encodeURIComponent(…),\"appID\":…} 做 base64 编码，其中的 ID 与 Token 一致",
@@ -360,7 +361,7 @@ findings! {
           "AES-GCM 的认证标签单独占了一个字段。在 Token04 中，它应位于密文字段的末尾。",
     looks "Next to the ciphertext there is another length, 16, with 16 bytes." |
           "密文旁边多出一个长度 16 和 16 个字节。",
-    mend "append the tag to the ciphertext, and write one length for both" |
+    fix "append the tag to the ciphertext, and write one length for both" |
          "把认证标签接在密文后面，两者共用一个长度字段",
     says {
         SeparateTag {}
@@ -373,7 +374,7 @@ findings! {
           "正文用 AES-GCM 加密，但 IV 不是 Token04 在 GCM 下规定的 12 字节。",
     looks "The IV has 16 bytes as in CBC, while the token opens as GCM or its mode byte says GCM." |
           "IV 有 16 字节（与 CBC 相同），而 Token 按 GCM 可以解开，或模式字节表示 GCM。",
-    mend "use 12 random bytes as the IV in GCM" |
+    fix "use 12 random bytes as the IV in GCM" |
          "GCM 模式下使用 12 个随机字节作为 IV",
     says {
         LongGcmIv { bytes: Bytes }
@@ -386,7 +387,7 @@ findings! {
           "正文用 AES-GCM 加密，但末尾缺少表示 GCM 的字节 1，因此会被当作 CBC 读取。",
     looks "The IV has 12 bytes, or the token opens as GCM, and no byte 1 follows the ciphertext." |
           "IV 是 12 字节，或按 GCM 可以解开，而密文后面没有字节 1。",
-    mend "append one byte with the value 1 to the ciphertext, before encoding in base64" |
+    fix "append one byte with the value 1 to the ciphertext, before encoding in base64" |
          "在密文之后追加一个值为 1 的字节，再做 base64 编码",
     says {
         OpensWithoutMode {}
@@ -402,7 +403,7 @@ findings! {
           "该用 ServerSecret（32 个字符，供服务端使用）的地方用了 AppSign（64 个十六进制字符，供客户端使用）。",
     looks "The secret given has 64 hex characters; its first half, or the 32 bytes it stands for, may open the token." |
           "给出的密钥是 64 个十六进制字符；用它的前一半或它表示的 32 字节可能解开 Token。",
-    mend "take the ServerSecret, which has 32 characters, from the project's page in the ZEGO console" |
+    fix "take the ServerSecret, which has 32 characters, from the project's page in the ZEGO console" |
          "改用 ServerSecret：它有 32 个字符，可在 ZEGO 控制台的项目页面找到",
     says {
         AppSignGiven {}
@@ -421,7 +422,7 @@ findings! {
           "ServerSecret 被当作十六进制解码成了 16 字节。正确的密钥就是这 32 个字符本身。",
     looks "The token opens with the hex-decoded secret." |
           "用十六进制解码后的密钥可以解开 Token。",
-    mend "use AES-256 with the 32 characters of the ServerSecret as the key; do not decode them from hex" |
+    fix "use AES-256 with the 32 characters of the ServerSecret as the key; do not decode them from hex" |
          "使用 AES-256，直接以 ServerSecret 的 32 个字符作为密钥，不要做十六进制解码",
     says {
         OpensHexDecoded {}
@@ -434,7 +435,7 @@ findings! {
           "只用了 ServerSecret 的前 16 个字符作密钥，变成了 AES-128。正确的密钥是全部 32 个字符。",
     looks "The token opens with the first 16 characters of the secret." |
           "用密钥的前 16 个字符可以解开 Token。",
-    mend "use AES-256 with all 32 characters of the ServerSecret as the key" |
+    fix "use AES-256 with all 32 characters of the ServerSecret as the key" |
          "使用 AES-256，以 ServerSecret 的全部 32 个字符作为密钥",
     says {
         OpensTruncated {}
@@ -447,7 +448,7 @@ findings! {
           "用 ServerSecret 的哈希值作了密钥。正确的密钥就是这 32 个字符本身。",
     looks "The token opens with SHA-256 or MD5 of the secret." |
           "用密钥的 SHA-256 或 MD5 可以解开 Token。",
-    mend "use AES-256 with the 32 characters of the ServerSecret as the key; do not hash them" |
+    fix "use AES-256 with the 32 characters of the ServerSecret as the key; do not hash them" |
          "使用 AES-256，直接以 ServerSecret 的 32 个字符作为密钥，不要做哈希",
     says {
         OpensHashed { hash: Hash }
@@ -461,7 +462,7 @@ findings! {
           "怎样都解不开 Token：生成时用了另一个密钥（别的项目的，或后来更换过），或者 Token 已经损坏。在 CBC 下这两种情况无法区分。",
     looks "Neither the secret nor anything people derive from it opens the token." |
           "密钥本身以及由它得到的各种常见变体都解不开 Token。",
-    mend "compare AppID and ServerSecret on your server with those of the project in the ZEGO console; if they agree, make a new \
+    fix "compare AppID and ServerSecret on your server with those of the project in the ZEGO console; if they agree, make a new \
           token and pass it on unchanged" |
          "核对服务端的 AppID 和 ServerSecret 是否与 ZEGO 控制台中的项目一致；如果一致，请重新生成 Token 并原样传递",
     says {
@@ -472,25 +473,25 @@ findings! {
         SecretLength { bytes: Bytes }
             "the secret given has {bytes} instead of 32, and does not open the token" |
             "给出的密钥是 {bytes}，应为 32 字节，而且解不开 Token",
-            mend "copy the ServerSecret, which has 32 characters, from the project's page in the ZEGO console, whole and without \
+            fix "copy the ServerSecret, which has 32 characters, from the project's page in the ZEGO console, whole and without \
                   blanks" |
                  "到 ZEGO 控制台的项目页面完整复制 ServerSecret：它有 32 个字符，不要带空白";
         BlanksAroundSecret {}
             "the secret given has blanks around it; without them it opens the token" |
             "给出的密钥首尾有空白；去掉之后可以解开 Token",
-            mend "remove the blanks and line ends around the secret where it is configured" |
+            fix "remove the blanks and line ends around the secret where it is configured" |
                  "在配置密钥的地方去掉首尾的空白和换行";
         Damaged {}
             "the secret given is right, but the token was damaged: only part of it can be decrypted" |
             "给出的密钥正确，但 Token 已经损坏：只有一部分能解密",
-            mend "make a new token and pass it on unchanged; if all tokens are like this, the IV in them is not the one they were \
+            fix "make a new token and pass it on unchanged; if all tokens are like this, the IV in them is not the one they were \
                   encrypted with" |
                  "重新生成 Token 并原样传递；如果所有 Token 都这样，说明其中的 IV 不是加密时所用的 IV";
         TagMismatch {}
             "the secret given is right, but the GCM tag does not match: the token was changed, the tag is missing, or associated \
              data was used" |
             "给出的密钥正确，但 GCM 认证标签不匹配：Token 被改动、缺少标签，或使用了附加认证数据",
-            mend "make a new token and pass it on unchanged; encrypt without associated data (AAD), and append the tag of 16 bytes" |
+            fix "make a new token and pass it on unchanged; encrypt without associated data (AAD), and append the tag of 16 bytes" |
                  "重新生成 Token 并原样传递；加密时不要使用附加认证数据（AAD），并在密文后附上 16 字节的标签";
     };
 
@@ -499,7 +500,7 @@ findings! {
           "Token 可以解密，但正文不是 UTF-8 编码的 JSON 对象。",
     looks "The body cannot be parsed." |
           "正文无法解析。",
-    mend "encrypt one JSON object with app_id, user_id, nonce, ctime, expire and payload, in UTF-8, written by a JSON library" |
+    fix "encrypt one JSON object with app_id, user_id, nonce, ctime, expire and payload, in UTF-8, written by a JSON library" |
          "加密的内容应当是一个由 JSON 库生成的 JSON 对象，UTF-8 编码，包含 app_id、user_id、nonce、ctime、expire 和 payload",
     says {
         EmptyBody {}
@@ -517,7 +518,7 @@ findings! {
             "the body of the token has {key} twice" | "Token 的正文中 {key} 出现了两次";
         OtherPadding {}
             "the body of the token is not padded with PKCS#7" | "Token 的正文没有按 PKCS#7 填充",
-            mend "pad with PKCS#7, the default of most AES libraries, instead of zeros, spaces or nothing" |
+            fix "pad with PKCS#7, the default of most AES libraries, instead of zeros, spaces or nothing" |
                  "使用 PKCS#7 填充（多数 AES 库的默认方式），不要补零、补空格或不填充";
     };
 
@@ -526,7 +527,7 @@ findings! {
           "正文被填充了两次：手动填充一次，加密库又填充一次。ZEGO 英文文档中的浏览器工具就有这个问题。",
     looks "Padding bytes follow the JSON in the decrypted body." |
           "解密之后，JSON 后面还有填充字节。",
-    mend "encrypt the JSON as it is; the AES library adds the PKCS#7 padding by itself" |
+    fix "encrypt the JSON as it is; the AES library adds the PKCS#7 padding by itself" |
          "直接加密 JSON 即可；AES 库会自动添加 PKCS#7 填充",
     says {
         PadBytes { bytes: Bytes }
@@ -538,7 +539,7 @@ findings! {
           "房间、权限或流写在了正文顶层，不起作用。它们应当放进 payload。",
     looks "`room_id`, `privilege` or `stream_id_list` is next to `app_id`." |
           "`room_id`、`privilege` 或 `stream_id_list` 与 `app_id` 并列。",
-    mend "put room_id, privilege and stream_id_list into one JSON object, and write that as a string into payload" |
+    fix "put room_id, privilege and stream_id_list into one JSON object, and write that as a string into payload" |
          "把 room_id、privilege 和 stream_id_list 放进同一个 JSON 对象，转成字符串后写入 payload",
     says {
         Misplaced { keys: Vec<String> }
@@ -551,7 +552,7 @@ findings! {
           "字段名不对。Token04 的字段是 `app_id`、`user_id`、`nonce`、`ctime`、`expire` 和 `payload`。",
     looks "There are `iss`, `sub`, `exp`, `create_time`, `expire_time` or the like in place of these." |
           "用了 `iss`、`sub`、`exp`、`create_time`、`expire_time` 等名称代替它们。",
-    mend "name the claims exactly app_id, user_id, nonce, ctime, expire and payload" |
+    fix "name the claims exactly app_id, user_id, nonce, ctime, expire and payload" |
          "字段名必须严格写作 app_id、user_id、nonce、ctime、expire、payload",
     says {
         OtherNames { names: Vec<Renamed> }
@@ -563,14 +564,14 @@ findings! {
           "正文缺少字段。只缺少 `payload` 时为警告：UIKit 的测试 Token 就没有它。",
     looks "One of `app_id`, `user_id`, `nonce`, `ctime`, `expire` is not there." |
           "缺少 `app_id`、`user_id`、`nonce`、`ctime`、`expire` 之一。",
-    mend "write all of app_id, user_id, nonce, ctime, expire and payload into the body" |
+    fix "write all of app_id, user_id, nonce, ctime, expire and payload into the body" |
          "正文要包含全部字段：app_id、user_id、nonce、ctime、expire 和 payload",
     says {
         MissingClaims { claims: Vec<&'static str> }
             "missing in the body: {claims}" | "正文缺少字段：{claims}";
         NoPayload {}
             "missing in the body: payload" | "正文缺少字段：payload",
-            mend "write \"payload\":\"\" where nothing is to be limited" |
+            fix "write \"payload\":\"\" where nothing is to be limited" |
                  "不需要限制时也要写 \"payload\":\"\"";
     };
 
@@ -579,7 +580,7 @@ findings! {
           "字段类型不对：`app_id`、`nonce`、`ctime` 和 `expire` 是整数，`user_id` 是字符串。",
     looks "`\"app_id\":\"123\"`, `\"nonce\":\"abc\"`, `\"ctime\":1700000000.5`, or a number that is out of range." |
           "`\"app_id\":\"123\"`、`\"nonce\":\"abc\"`、`\"ctime\":1700000000.5`，或数字超出范围。",
-    mend "write app_id, nonce, ctime and expire as whole numbers without quotes, and user_id as a string" |
+    fix "write app_id, nonce, ctime and expire as whole numbers without quotes, and user_id as a string" |
          "app_id、nonce、ctime 和 expire 写成不带引号的整数，user_id 写成字符串",
     says {
         WrongTypes { claims: Vec<WrongType> }
@@ -593,7 +594,7 @@ findings! {
           "生成 Token 时参数放错了位置：例如把密钥当作用户 ID 传入。用户 ID 是 32 个十六进制字符、看起来像密钥时，只给出警告。",
     looks "`user_id` is the secret, or looks like one." |
           "`user_id` 就是密钥，或看起来像密钥。",
-    mend "check the order of the arguments (app_id, user_id, secret, validity, payload) and make a new token" |
+    fix "check the order of the arguments (app_id, user_id, secret, validity, payload) and make a new token" |
          "检查参数顺序（app_id、user_id、secret、有效时长、payload），然后重新生成 Token",
     says {
         SecretAs { argument: Argument }
@@ -604,7 +605,7 @@ findings! {
         HexUserId {}
             "user_id has 32 hex characters like a ServerSecret; make sure that it is none" |
             "user_id 是 32 个十六进制字符，形式与 ServerSecret 相同，请确认它不是密钥",
-            mend "if your user ids look like this, ignore it; otherwise check the order of the arguments (app_id, user_id, secret, \
+            fix "if your user ids look like this, ignore it; otherwise check the order of the arguments (app_id, user_id, secret, \
                   validity, payload)" |
                  "如果用户 ID 本来就是这种形式，可以忽略；否则请检查参数顺序（app_id、user_id、secret、有效时长、payload）";
     };
@@ -614,7 +615,7 @@ findings! {
           "payload 直接写成了 JSON 对象。它必须是字符串，内容才是 JSON。",
     looks "`\"payload\":{\"room_id\":…}` instead of `\"payload\":\"{\\\"room_id\\\":…}\"`." |
           "写成了 `\"payload\":{\"room_id\":…}`，应为 `\"payload\":\"{\\\"room_id\\\":…}\"`。",
-    mend "turn the payload into a string first (JSON.stringify, json.dumps, json_encode), then put that into the body" |
+    fix "turn the payload into a string first (JSON.stringify, json.dumps, json_encode), then put that into the body" |
          "先把 payload 转成字符串（JSON.stringify、json.dumps、json_encode），再放进正文",
     says {
         NoText { found: Kind }
@@ -626,7 +627,7 @@ findings! {
           "payload 做了两次 JSON 编码：解析一次之后，得到的仍是 JSON 文本。",
     looks "Parsing the payload gives a string; only parsing that string gives the object." |
           "payload 解析一次得到字符串，再解析一次才得到对象。",
-    mend "encode the payload once, and pass that JSON text to the generator as it is" |
+    fix "encode the payload once, and pass that JSON text to the generator as it is" |
          "payload 只做一次 JSON 编码，把得到的文本原样传给生成器",
     says {
         EncodedTwice {}
@@ -638,7 +639,7 @@ findings! {
           "payload 既不为空，也不是 JSON，例如只写了一个房间 ID。",
     looks "The payload cannot be parsed." |
           "payload 无法解析。",
-    mend "leave the payload empty, or write {\"room_id\":\"…\",\"privilege\":{\"1\":1,\"2\":1},\"stream_id_list\":null}" |
+    fix "leave the payload empty, or write {\"room_id\":\"…\",\"privilege\":{\"1\":1,\"2\":1},\"stream_id_list\":null}" |
          "payload 留空，或写成 {\"room_id\":\"…\",\"privilege\":{\"1\":1,\"2\":1},\"stream_id_list\":null}",
     says {
         NoJsonPayload { payload: String }
@@ -652,7 +653,7 @@ findings! {
            只是警告。",
     looks "Keys are missing or misspelt, or values have the wrong type." |
           "缺少键或键名写错，或值的类型不对。",
-    mend "write {\"room_id\":\"…\",\"privilege\":{\"1\":1,\"2\":1},\"stream_id_list\":null}: each right with 1 or 0, and null for any \
+    fix "write {\"room_id\":\"…\",\"privilege\":{\"1\":1,\"2\":1},\"stream_id_list\":null}: each right with 1 or 0, and null for any \
           stream" |
          "写成 {\"room_id\":\"…\",\"privilege\":{\"1\":1,\"2\":1},\"stream_id_list\":null}：两项权限都写 1 或 0，不限制流时写 null",
     says {
@@ -667,7 +668,7 @@ findings! {
           "ZIM 不使用 payload。",
     looks "The product is ZIM, and the payload is not empty." |
           "产品是 ZIM，而 payload 不为空。",
-    mend "make tokens for ZIM with an empty payload" |
+    fix "make tokens for ZIM with an empty payload" |
          "为 ZIM 生成 Token 时，payload 留空",
     says {
         NeedlessPayload { bytes: Bytes }
@@ -679,7 +680,7 @@ findings! {
           "`expire` 写成了有效时长，而不是到期时刻。",
     looks "`expire` is a small number such as 3600." |
           "`expire` 是 3600 这样的小数字。",
-    mend "add the current unix time: expire = ctime + 3600" |
+    fix "add the current unix time: expire = ctime + 3600" |
          "加上当前的 Unix 时间：expire = ctime + 3600",
     says {
         IsDuration { place: ExpireOf, expire: i64 }
@@ -691,7 +692,7 @@ findings! {
           "时间的单位是毫秒。Token04 使用 1970 年以来的秒数（Unix 时间戳）。",
     looks "`ctime` or `expire` has 13 digits." |
           "`ctime` 或 `expire` 有 13 位数字。",
-    mend "divide by 1000 and round down: Math.floor(Date.now() / 1000) in JavaScript" |
+    fix "divide by 1000 and round down: Math.floor(Date.now() / 1000) in JavaScript" |
          "除以 1000 并向下取整：JavaScript 中用 Math.floor(Date.now() / 1000)",
     says {
         InMilliseconds { claim: &'static str, value: i64 }
@@ -703,7 +704,7 @@ findings! {
           "Token 里有两个不同的过期时间：开头可直接读取的一个，和加密正文里的一个。",
     looks "The two values of `expire` differ." |
           "两处 `expire` 的值不同。",
-    mend "compute expire once, and write the same number in both places" |
+    fix "compute expire once, and write the same number in both places" |
          "只计算一次 expire，两处写入同一个数字",
     says {
         TwoExpiries { envelope: Time, body: Time }
@@ -716,7 +717,7 @@ findings! {
           "Token 已过有效期。",
     looks "`expire` is not later than the current time." |
           "`expire` 不晚于当前时间。",
-    mend "get a new token from your server and pass it to the SDK (renewToken); if this one is new, check the clocks and the \
+    fix "get a new token from your server and pass it to the SDK (renewToken); if this one is new, check the clocks and the \
           validity" |
          "从服务端获取新的 Token 并交给 SDK（renewToken）；如果它是刚生成的，请检查时钟和有效时长",
     says {
@@ -729,7 +730,7 @@ findings! {
           "有效期剩余不足 30 秒。ZIM 会拒绝这样的 Token，其他 SDK 会提示更换。",
     looks "`expire` is less than 30 seconds away." |
           "距离 `expire` 不足 30 秒。",
-    mend "get a new token now, and choose a validity of hours or days" |
+    fix "get a new token now, and choose a validity of hours or days" |
          "立即获取新的 Token，并把有效时长设为数小时或数天",
     says {
         EndsSoon { expire: Time }
@@ -742,7 +743,7 @@ findings! {
           "有效时长超过 24 天（2073600 秒）。ZIM 会拒绝这样的 Token，使用 ZIM 的 UIKit 也一样：对这两种产品是错误。",
     looks "`expire` is more than 24 days after `ctime`, or after now." |
           "`expire` 比 `ctime` 或当前时间晚 24 天以上。",
-    mend "choose a validity of at most 24 days (2073600 s), and renew the token while the app runs" |
+    fix "choose a validity of at most 24 days (2073600 s), and renew the token while the app runs" |
          "有效时长不要超过 24 天（2073600 秒），并在应用运行期间更新 Token",
     says {
         LongValidity { validity: Span, seconds: u64 }
@@ -755,7 +756,7 @@ findings! {
           "Token 的生成时间在未来：生成它的服务器时钟偏快。",
     looks "`ctime` is more than a second later than the current time." |
           "`ctime` 比当前时间晚 1 秒以上。",
-    mend "synchronise the clock of the server that makes the tokens (NTP)" |
+    fix "synchronise the clock of the server that makes the tokens (NTP)" |
          "同步生成 Token 的服务器的时钟（NTP）",
     says {
         MadeInFuture { ctime: Time }
@@ -767,7 +768,7 @@ findings! {
           "Token 是为另一个 App 生成的。",
     looks "`app_id` is not the expected one." |
           "`app_id` 与预期不同。",
-    mend "use the same AppID on the server and in the client, with that project's ServerSecret" |
+    fix "use the same AppID on the server and in the client, with that project's ServerSecret" |
          "服务端和客户端使用同一个 AppID，并使用该项目的 ServerSecret",
     says {
         OtherApp { token: u32, expected: u32 }
@@ -779,7 +780,7 @@ findings! {
           "Token 是为另一个用户生成的，而不是当前登录的用户。",
     looks "`user_id` is not exactly the expected one; upper and lower case count." |
           "`user_id` 与预期不完全相同（区分大小写）。",
-    mend "make the token for exactly the user id with which the client logs in" |
+    fix "make the token for exactly the user id with which the client logs in" |
          "生成 Token 时使用的用户 ID 必须与客户端登录时完全相同",
     says {
         OtherUser { token: String, expected: String }
@@ -791,7 +792,7 @@ findings! {
           "Token 只能用于另一个房间。",
     looks "`room_id` in the payload is not the expected one." |
           "payload 中的 `room_id` 与预期不同。",
-    mend "make a token for this room, or one with an empty payload, which is good for every room" |
+    fix "make a token for this room, or one with an empty payload, which is good for every room" |
          "为这个房间生成 Token，或生成 payload 为空的 Token（可用于所有房间）",
     says {
         OtherRoom { token: String, expected: String }
@@ -803,7 +804,7 @@ findings! {
           "Token 的权限不允许登录房间。",
     looks "`privilege` has `\"1\":0`, or no key `\"1\"`." |
           "`privilege` 中是 `\"1\":0`，或没有键 `\"1\"`。",
-    mend "make a token with \"1\":1 in privilege" |
+    fix "make a token with \"1\":1 in privilege" |
          "生成 Token 时在 privilege 中写 \"1\":1",
     says {
         NoLogin {}
@@ -818,7 +819,7 @@ findings! {
           "Token 的权限不允许推流。",
     looks "`privilege` has `\"2\":0`, or no key `\"2\"`." |
           "`privilege` 中是 `\"2\":0`，或没有键 `\"2\"`。",
-    mend "make a token with \"2\":1 in privilege for users who may publish" |
+    fix "make a token with \"2\":1 in privilege for users who may publish" |
          "为允许推流的用户生成 Token 时，在 privilege 中写 \"2\":1",
     says {
         NoPublish {}
@@ -833,7 +834,7 @@ findings! {
           "Token 只能用于另外的流。",
     looks "`stream_id_list` in the payload does not contain the expected stream." |
           "payload 中的 `stream_id_list` 不含预期的流。",
-    mend "add the stream to stream_id_list, or write null there for any stream" |
+    fix "add the stream to stream_id_list, or write null there for any stream" |
          "把该流加入 stream_id_list，或写 null 表示不限制",
     says {
         OtherStreams { allowed: Vec<String>, expected: String }
@@ -846,7 +847,7 @@ findings! {
           "用户 ID 超过产品允许的长度，或含有产品不接受的字符。没有指定 profile 时，只对超过 64 字节的长度给出警告。",
     looks "It has more than 64 bytes (rtc, kit) or 32 (zim), or characters other than ASCII letters, digits and some punctuation." |
           "超过 64 字节（rtc、kit）或 32 字节（zim），或含有 ASCII 字母、数字和部分标点以外的字符。",
-    mend "use user ids of at most 32 ASCII letters, digits, - and _, which every product takes" |
+    fix "use user ids of at most 32 ASCII letters, digits, - and _, which every product takes" |
          "用户 ID 使用不超过 32 个 ASCII 字母、数字、- 和 _，所有产品都接受",
     says {
         UserIdOutside { user_id: String, faults: Vec<IdFault> }
@@ -860,7 +861,7 @@ findings! {
           "房间 ID 为空、过长，或含有产品不接受的字符。没有指定 profile 时，只对超过 128 字节的长度给出警告。",
     looks "It has more than 128 bytes, or characters other than ASCII letters, digits and some punctuation." |
           "超过 128 字节，或含有 ASCII 字母、数字和部分标点以外的字符。",
-    mend "use room ids of at most 128 ASCII letters, digits, - and _" |
+    fix "use room ids of at most 128 ASCII letters, digits, - and _" |
          "房间 ID 使用不超过 128 个 ASCII 字母、数字、- 和 _",
     says {
         RoomIdOutside { room_id: String, faults: Vec<IdFault> }
@@ -873,7 +874,7 @@ findings! {
           "CBC 模式下，Token 无法证明自己没有被改动过。ZEGO 两种模式都接受；GCM 能发现任何改动。",
     looks "The token ends with its ciphertext, or with a mode byte 0." |
           "Token 以密文结尾，或以模式字节 0 结尾。",
-    mend "nothing needs to be done; if you verify tokens yourself, make them in mode gcm" |
+    fix "nothing needs to be done; if you verify tokens yourself, make them in mode gcm" |
          "无需处理；如果要自己校验 Token，请用 gcm 模式生成",
     says {
         IsCbc {}

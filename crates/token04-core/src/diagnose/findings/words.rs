@@ -1,4 +1,4 @@
-//! The words that messages are made of, in both languages side by side.
+//! The words used in messages, in both languages side by side.
 
 use super::show::{Bytes, Digits, Show, Voice};
 use crate::diagnose::question::Language;
@@ -30,7 +30,7 @@ macro_rules! words {
 }
 
 words! {
-    /// What happened to a token's text on its way.
+    /// A change to a token's text in transit.
     Change {
         Blanks "blanks around it" | "首尾多了空白";
         Quotes "quotes around it" | "首尾多了引号";
@@ -65,7 +65,7 @@ words! {
         CiphertextLength "the length of the ciphertext" | "密文的长度";
     }
 
-    /// A layout that is not the one of Token04.
+    /// A layout that is not Token04's.
     ForeignLayout {
         Expire32 "expire has 32 bits instead of 64" | "expire 是 32 位，应为 64 位";
         NoExpire "there is no expire in front of the IV" | "IV 前面没有 expire";
@@ -79,21 +79,21 @@ words! {
         CiphertextFirst "the ciphertext comes before the IV" | "密文排在了 IV 前面";
     }
 
-    /// Where an expiry stands.
+    /// The place of an expiry.
     ExpireOf {
         Envelope "the readable expire" | "开头的 expire";
         Body "expire in the body" | "正文里的 expire";
         Both "expire" | "expire";
     }
 
-    /// A hash that somebody made a key with.
+    /// A hash used to make a key.
     Hash {
         Sha256 "SHA-256" | "SHA-256";
         Md5 "MD5 (16 bytes)" | "MD5（16 字节）";
         Md5Hex "MD5 (32 hex characters)" | "MD5（32 个十六进制字符）";
     }
 
-    /// What kind of value JSON holds.
+    /// The kind of a JSON value.
     Kind {
         Null "null" | " null";
         Boolean "true or false" | "布尔值";
@@ -106,14 +106,14 @@ words! {
         Object "an object" | "对象";
     }
 
-    /// The kind of value that is due.
+    /// The expected kind of value.
     Due {
         AppId "a whole number from 1 to 4294967295" | " 1 到 4294967295 的整数";
         Integer "a whole number" | "整数";
         Text "a string" | "字符串";
     }
 
-    /// A claim of a wrong type.
+    /// A claim with the wrong type.
     WrongType {
         Of { claim: &'static str, found: Kind, due: Due }
             "{claim} is {found}, must be {due}" | "{claim} 是{found}，应为{due}";
@@ -140,7 +140,7 @@ words! {
             "stream_id_list 是 []，可能表示不限制，也可能表示全部禁止";
     }
 
-    /// A right of a privilege payload.
+    /// A right in a privilege payload.
     Right {
         Login "log in" | "登录房间";
         Publish "publish" | "推流";
@@ -178,7 +178,7 @@ words! {
         KitPart "after its #" | " # 之后的部分";
     }
 
-    /// An argument that holds what belongs elsewhere.
+    /// An argument that holds another argument's value.
     Argument {
         UserId "user_id" | "user_id";
         Payload "payload" | "payload";

@@ -1,4 +1,4 @@
-//! The keys that people make of a secret, the right one first.
+//! The keys that people make from a secret, the right one first.
 
 use md5::{Digest, Md5};
 use sha2::Sha256;
@@ -8,7 +8,7 @@ use crate::diagnose::findings::{Fact, Hash};
 use crate::hex;
 use crate::secret::{SECRET_LEN, is_app_sign};
 
-/// What a key was made of.
+/// How a key was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Origin {
     Secret,
@@ -24,7 +24,7 @@ pub(crate) enum Origin {
 }
 
 impl Origin {
-    /// What to say of a token that such a key opens; `None` for the right key.
+    /// The fact to report if such a key opens the token; `None` for the right key.
     pub fn fact(self) -> Option<Fact> {
         Some(match self {
             Origin::Secret => return None,
@@ -50,7 +50,7 @@ pub(crate) struct Key {
 /// The key length of AES-128.
 const SHORT_LEN: usize = 16;
 
-/// Every key to try for a secret. `user_ids` are those that may have changed places with it.
+/// Every key to try for a secret. `user_ids` are the ids that may have been swapped with it.
 pub(crate) fn candidates(secret: &str, user_ids: &[&str]) -> Vec<Key> {
     let mut keys = Vec::new();
     let mut add = |origin, bytes: &[u8]| keys.push(Key { origin, bytes: Zeroizing::new(bytes.to_vec()) });
@@ -84,7 +84,7 @@ pub(crate) fn candidates(secret: &str, user_ids: &[&str]) -> Vec<Key> {
     keys
 }
 
-/// A key for AES-128, and what PHP makes of it for AES-256: filled up with zeros.
+/// Adds a key for AES-128, and the key that PHP makes from it for AES-256: padded with zeros.
 fn add_short(add: &mut impl FnMut(Origin, &[u8]), origin: Origin, key: &[u8]) {
     let mut filled = Zeroizing::new([0; SECRET_LEN]);
     filled[..SHORT_LEN].copy_from_slice(key);
@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn any_secret_gives_keys_of_a_length_that_aes_has() {
+    fn every_secret_gives_keys_of_valid_lengths() {
         for secret in
             ["", "a", &"ab".repeat(16), &"ab".repeat(32), &"秘".repeat(40), " x ", &"z".repeat(100_000)]
         {
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn hashes_are_the_known_ones() {
+    fn hashes_match_published_values() {
         let keys = candidates("abc", &[]);
         let hex = |origin| {
             let key = keys.iter().find(|key| key.origin == origin).unwrap();

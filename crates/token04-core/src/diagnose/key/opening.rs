@@ -1,5 +1,5 @@
-//! Opens a token with whichever key, layout and mode fits. What a wrong key gives is told from what a right
-//! one gives by the text it holds: the padding of CBC alone is right by chance once in 256 times.
+//! Opens a token with whichever key, layout and mode fits. Correct padding is not enough to recognise the
+//! right key in CBC, because a wrong key gives it once in 256 times by chance. So the text decides too.
 
 use aes::cipher::consts::{U12, U16};
 use aes::cipher::{BlockCipherDecrypt, BlockCipherEncrypt, BlockSizeUser, KeyInit};
@@ -19,7 +19,7 @@ use crate::diagnose::layouts::{Fit, Reading};
 const BLOCK_LEN: usize = 16;
 const TAG_LEN: usize = 16;
 
-/// A token that was opened.
+/// An opened token.
 pub(crate) struct Opened<'r> {
     pub reading: &'r Reading,
     pub origin: Origin,
@@ -28,19 +28,19 @@ pub(crate) struct Opened<'r> {
     pub state: State,
 }
 
-/// In what state a body was found.
+/// The state of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {
     Sound,
-    /// Whole, but not padded as PKCS#7 demands.
+    /// Whole, but without valid PKCS#7 padding.
     OtherPadding,
-    /// The key is right, but only a part of the body makes sense.
+    /// The key is right, but only part of the body is readable.
     Damaged,
     /// The key is right, but the GCM tag is not.
     TagMismatch,
 }
 
-/// Tries each key on each reading, and gives the first that opens it; where none does, one that opens a part.
+/// Tries each key on each reading. Returns the first success, or else the first that opens a part.
 pub(crate) fn open<'r>(bytes: &[u8], readings: &'r [Reading], keys: &[Key]) -> Option<Opened<'r>> {
     let mut partial = None;
     for key in keys {
@@ -73,7 +73,7 @@ fn open_with<'r, C: Block>(
             if matches!(state, State::Sound | State::OtherPadding) {
                 return Some(opened);
             }
-            // Of a guess, only the whole is proof.
+            // A guess counts only if it opens the whole body.
             if reading.fit != Fit::Guess {
                 partial.get_or_insert(opened);
             }
@@ -82,7 +82,7 @@ fn open_with<'r, C: Block>(
     None
 }
 
-/// The modes that the length of the IV allows, the one that the mode byte names first.
+/// The modes that the length of the IV allows, the mode byte's first.
 fn modes(reading: &Reading) -> impl Iterator<Item = Mode> + use<> {
     let modes: &[Mode] = match reading.iv.len() {
         12 => &[Mode::Gcm],
@@ -93,7 +93,7 @@ fn modes(reading: &Reading) -> impl Iterator<Item = Mode> + use<> {
     modes.iter().copied()
 }
 
-/// What a cipher must be able to do.
+/// The operations required of a cipher.
 trait Block: BlockCipherEncrypt + BlockCipherDecrypt + BlockSizeUser<BlockSize = U16> + Clone {}
 
 impl<C: BlockCipherEncrypt + BlockCipherDecrypt + BlockSizeUser<BlockSize = U16> + Clone> Block for C {}
@@ -111,7 +111,7 @@ fn open_as<C: Block>(block: &C, mode: Mode, origin: Origin, bytes: &[u8], readin
     };
     if let Ok(iv) = <&[u8; 12]>::try_from(iv) {
         let begins = || plaintext::begins_as_json(&first_of_gcm(block, iv, ciphertext));
-        // The right key may hold anything; of others it would be rubbish.
+        // The body under the right key may be anything; under another key it must look like JSON.
         if (origin != Origin::Secret || !reading.is_exact()) && !begins() {
             return None;
         }
@@ -122,7 +122,7 @@ fn open_as<C: Block>(block: &C, mode: Mode, origin: Origin, bytes: &[u8], readin
                 .then_some((body, State::TagMismatch))
         });
     }
-    // Guesses are many, and this one cannot be seen by its first block.
+    // There are many guesses, and the first block cannot rule this one out cheaply.
     if reading.fit == Fit::Guess { None } else { open_gcm::<C, U16>(block, iv, ciphertext, tag) }
 }
 
@@ -168,7 +168,7 @@ fn open_gcm<C: Block, N: ArraySize>(
     Some((body, State::Sound))
 }
 
-/// The first bytes that GCM would give, whatever its tag.
+/// The first bytes of the GCM plaintext, whatever the tag.
 fn first_of_gcm<C: Block>(block: &C, iv: &[u8; 12], ciphertext: &[u8]) -> Zeroizing<Vec<u8>> {
     let mut stream = Zeroizing::new([0; BLOCK_LEN]);
     stream[..12].copy_from_slice(iv);

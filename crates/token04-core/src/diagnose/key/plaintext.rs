@@ -1,4 +1,5 @@
-//! Tells what a right key gives from the rubbish of a wrong one, and a whole body from a damaged one.
+//! Distinguishes the plaintext of the right key from the rubbish of a wrong one, and a whole body from a
+//! damaged one.
 
 use serde::de::IgnoredAny;
 
@@ -6,30 +7,30 @@ use crate::diagnose::body::json::first_value;
 
 const BLOCK_LEN: usize = 16;
 
-/// So many bytes of padding are not right by chance: one key in 2³² gives four.
+/// The length of correct padding that rules out chance: one wrong key in 2³² gives four bytes.
 const SURE_PADDING: usize = 4;
 
-/// What a plaintext is.
+/// The kind of a plaintext.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
-    /// What a wrong key gives.
+    /// The result of a wrong key.
     Rubbish,
-    /// A body of so many bytes, whatever it says.
+    /// A body of this many bytes, whatever its content.
     Body(usize),
-    /// A body of so many bytes, with other padding than PKCS#7's behind it.
+    /// A body of this many bytes, followed by padding other than PKCS#7.
     OtherPadding(usize),
-    /// The right key, but blocks of rubbish in it.
+    /// The right key, but some blocks are rubbish.
     Damaged,
 }
 
-/// The length of the padding of a last block, where it is one.
+/// The length of the PKCS#7 padding in the last block, if it is valid.
 pub(super) fn padding(last: &[u8]) -> Option<usize> {
     let len = usize::from(*last.last()?);
     let padding = last.len().checked_sub(len).map(|start| &last[start..])?;
     (len > 0 && padding.iter().all(|byte| usize::from(*byte) == len)).then_some(len)
 }
 
-/// Whether a first block begins as a JSON object does, in UTF-8 or UTF-16, and goes on as text.
+/// Whether the first block starts like a JSON object, in UTF-8 or UTF-16, and continues as text.
 pub(super) fn begins_as_json(block: &[u8]) -> bool {
     let text = block.strip_prefix(b"\xef\xbb\xbf").unwrap_or(block);
     if matches!(text, [0xff, 0xfe, b'{', 0, ..] | [b'{', 0, b'"', 0, ..] | [0, b'{', 0, b'"', ..]) {
@@ -45,14 +46,14 @@ pub(super) fn begins_as_json(block: &[u8]) -> bool {
     begins && !block.iter().any(|byte| is_control(*byte))
 }
 
-/// As [`begins_as_json`], but so that no wrong key does it by chance.
+/// Like [`begins_as_json`], but strict enough that no wrong key passes by chance.
 pub(super) fn begins_surely(block: &[u8]) -> bool {
     block.len() >= BLOCK_LEN
         && block.starts_with(b"{\"")
         && block.iter().all(|byte| matches!(byte, 0x20..0x7f))
 }
 
-/// Judges what CBC gives, padding included; `padding` is the length of a right padding.
+/// Judges a CBC plaintext, padding included. `padding` is the length of valid padding.
 pub(super) fn judge(plaintext: &[u8], padding: Option<usize>) -> Verdict {
     let Some(padding) = padding else {
         return judge_unpadded(plaintext);
@@ -69,7 +70,7 @@ pub(super) fn judge(plaintext: &[u8], padding: Option<usize>) -> Verdict {
     if begins || padding >= SURE_PADDING { Verdict::Body(body.len()) } else { Verdict::Rubbish }
 }
 
-/// Judges a plaintext that PKCS#7 did not pad, and that begins as JSON.
+/// Judges a plaintext that starts like JSON but has no valid PKCS#7 padding.
 fn judge_unpadded(plaintext: &[u8]) -> Verdict {
     match first_value::<IgnoredAny>(plaintext) {
         Ok((_, end)) if plaintext.len() - end <= BLOCK_LEN => Verdict::OtherPadding(end),
@@ -78,8 +79,8 @@ fn judge_unpadded(plaintext: &[u8]) -> Verdict {
     }
 }
 
-/// Whether some blocks of a body are rubbish, while its beginning or its end is JSON. Text in an encoding
-/// other than UTF-8 is not: with its letters exchanged it would be JSON.
+/// Whether some blocks of a body are rubbish, but its start or its end is JSON. Text in an encoding other
+/// than UTF-8 is not damaged: it is JSON once its non-ASCII bytes are replaced by letters.
 fn is_damaged(body: &[u8]) -> bool {
     let (first, last) = (body.chunks(BLOCK_LEN).next(), body.chunks(BLOCK_LEN).next_back());
     let begins = first.is_some_and(begins_surely);
@@ -95,7 +96,7 @@ fn is_damaged(body: &[u8]) -> bool {
     rubbish > 0 && rubbish <= body.len() / BLOCK_LEN / 2 + 1
 }
 
-/// Whether a block holds bytes that no text holds.
+/// Whether a block contains bytes that do not occur in ASCII text.
 fn is_rubbish(block: &[u8]) -> bool {
     block.iter().any(|byte| is_control(*byte) || !byte.is_ascii())
 }

@@ -1,14 +1,14 @@
-//! Reads the fields of an envelope, of whatever width and byte order.
+//! Reads the fields of an envelope, of any width and byte order.
 
 use std::ops::Range;
 
 use super::reading::{Fit, Layout, Reading};
 
-/// The length of the expire, with which an envelope begins.
+/// The length of the expire, the first field of an envelope.
 pub(super) const EXPIRE_LEN: usize = 8;
 
-/// Times, in seconds, that a token of our days may name: from 2001 to 5138.
-pub(crate) const OUR_DAYS: Range<i64> = 1_000_000_000..100_000_000_000;
+/// Plausible times for a token, in unix seconds: from 2001 to 5138.
+pub(crate) const PLAUSIBLE_TIMES: Range<i64> = 1_000_000_000..100_000_000_000;
 
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Order {
@@ -16,7 +16,7 @@ pub(super) enum Order {
     Little,
 }
 
-/// The place of a field that its own length precedes.
+/// The range of a field that follows its length.
 pub(super) fn field(bytes: &[u8], at: usize, width: usize, order: Order) -> Option<Range<usize>> {
     let len = number(bytes, at, width, order)?;
     let field = at + width..(at + width).checked_add(len)?;
@@ -32,22 +32,22 @@ pub(super) fn number(bytes: &[u8], at: usize, width: usize, order: Order) -> Opt
     })
 }
 
-/// The expire in front, big-endian.
+/// The expire at the start, big-endian.
 pub(super) fn expire(bytes: &[u8]) -> Option<i64> {
     bytes.first_chunk().map(|chunk| i64::from_be_bytes(*chunk))
 }
 
-/// Whether a time makes sense: neither negative, nor beyond milliseconds of our days.
+/// Whether a time is possible: neither negative, nor beyond plausible milliseconds.
 pub(super) fn is_sensible(time: i64) -> bool {
     (0..100_000_000_000_000).contains(&time)
 }
 
-/// Whether nothing, or only a mode byte, stands from here on.
+/// Whether nothing, or only a mode byte, follows.
 pub(super) fn ends(bytes: &[u8], at: usize) -> bool {
     matches!(bytes.get(at..), Some([] | [0 | 1]))
 }
 
-/// A reading of fields that add up, with the expire in front and a mode byte, if any, behind them.
+/// A reading of fields that fit the bytes, with the expire at the start and a mode byte, if any, at the end.
 pub(super) fn reading(bytes: &[u8], layout: Layout, iv: Range<usize>, ciphertext: Range<usize>) -> Reading {
     let mode = bytes.get(iv.end.max(ciphertext.end)).copied();
     Reading { layout, fit: Fit::Exact, expires_at: expire(bytes), iv, ciphertext, tag: None, mode }

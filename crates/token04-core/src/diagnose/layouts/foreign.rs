@@ -1,14 +1,14 @@
-//! Layouts that are not the one of Token04: other byte orders, widths and fields.
+//! Layouts that are not Token04's: other byte orders, widths and fields.
 
-use super::fields::{EXPIRE_LEN, OUR_DAYS, Order, ends, expire, field, is_sensible, number, reading};
+use super::fields::{EXPIRE_LEN, Order, PLAUSIBLE_TIMES, ends, expire, field, is_sensible, number, reading};
 use super::reading::{Fit, Layout, Reading, is_iv_len};
 use crate::diagnose::findings::{Bytes, ForeignLayout};
 
 const TAG_LEN: usize = 16;
-/// How far from its place a field is looked for.
+/// The maximum distance of a field from its usual place.
 const FARTHEST: usize = 32;
 
-/// Lengths that are little-endian, both or one of them.
+/// Little-endian lengths, one or both of them.
 pub(super) fn little_endian(bytes: &[u8]) -> Option<Reading> {
     let orders = [(Order::Little, Order::Little), (Order::Little, Order::Big), (Order::Big, Order::Little)];
     orders.into_iter().find_map(|(iv_order, ciphertext_order)| {
@@ -29,7 +29,7 @@ pub(super) fn little_endian(bytes: &[u8]) -> Option<Reading> {
     })
 }
 
-/// Three or more fields with their lengths: a GCM tag among them, or something foreign behind them.
+/// Three or more fields with lengths: a separate GCM tag, or another field after the ciphertext.
 pub(super) fn further_fields(bytes: &[u8]) -> Option<Reading> {
     let iv = field(bytes, EXPIRE_LEN, 2, Order::Big).filter(|iv| is_iv_len(iv.len()))?;
     let second = field(bytes, iv.end, 2, Order::Big)?;
@@ -51,17 +51,17 @@ pub(super) fn further_fields(bytes: &[u8]) -> Option<Reading> {
     None
 }
 
-/// IV and ciphertext in another place, or with lengths of another width or order.
+/// IV and ciphertext in another place, or with lengths of another width or byte order.
 pub(super) fn shifted(bytes: &[u8]) -> Option<Reading> {
     let widths = [(2, Order::Big), (2, Order::Little), (4, Order::Big), (4, Order::Little)];
     let shifted = widths
         .into_iter()
-        .find_map(|(width, order)| (0..=FARTHEST).find_map(|head| behind_head(bytes, head, width, order)));
+        .find_map(|(width, order)| (0..=FARTHEST).find_map(|head| after_head(bytes, head, width, order)));
     shifted.or_else(|| field_after_iv(bytes))
 }
 
-/// IV and ciphertext with their lengths, behind a head of so many bytes.
-fn behind_head(bytes: &[u8], head: usize, width: usize, order: Order) -> Option<Reading> {
+/// IV and ciphertext with their lengths, after `head` bytes.
+fn after_head(bytes: &[u8], head: usize, width: usize, order: Order) -> Option<Reading> {
     let iv = field(bytes, head, width, order).filter(|iv| is_iv_len(iv.len()))?;
     let ciphertext = field(bytes, iv.end, width, order)?;
     if !ends(bytes, ciphertext.end) || ciphertext.len() < TAG_LEN {
@@ -75,11 +75,11 @@ fn behind_head(bytes: &[u8], head: usize, width: usize, order: Order) -> Option<
     };
     let expires_at = match head {
         4 => number(bytes, 0, 4, order).and_then(|time| i64::try_from(time).ok()),
-        // Another field stands in front of the expire or behind it.
+        // Another field precedes or follows the expire.
         EXPIRE_LEN.. => [head - EXPIRE_LEN, 0]
             .into_iter()
             .filter_map(|at| expire(&bytes[at..]))
-            .find(|time| OUR_DAYS.contains(time)),
+            .find(|time| PLAUSIBLE_TIMES.contains(time)),
         _ => None,
     };
     Some(Reading { expires_at, ..reading(bytes, Layout::Foreign(layout), iv, ciphertext) })
@@ -95,7 +95,7 @@ fn field_after_iv(bytes: &[u8]) -> Option<Reading> {
     })
 }
 
-/// Layouts without lengths, of which only the secret can tell whether they are right.
+/// Layouts without lengths, which only the secret can confirm.
 pub(super) fn guesses(bytes: &[u8]) -> Vec<Reading> {
     let heads = [EXPIRE_LEN, EXPIRE_LEN + 2, 0, 4];
     let shapes = [(16, 0), (16, 1), (12, 0), (12, 1)];

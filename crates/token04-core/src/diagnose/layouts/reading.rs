@@ -1,19 +1,19 @@
-//! One way to read the bytes of an envelope.
+//! A possible reading of the bytes of an envelope.
 
 use std::ops::Range;
 
 use crate::diagnose::findings::{ForeignLayout, Number, Part};
 
-/// One way to read the bytes of an envelope.
+/// A possible reading of the bytes of an envelope.
 pub(crate) struct Reading {
     pub layout: Layout,
     pub fit: Fit,
     pub expires_at: Option<i64>,
     pub iv: Range<usize>,
     pub ciphertext: Range<usize>,
-    /// The GCM tag, where it has a field of its own.
+    /// The GCM tag, if it has its own field.
     pub tag: Option<Range<usize>>,
-    /// The byte behind the ciphertext, where there is one.
+    /// The byte after the ciphertext, if there is one.
     pub mode: Option<u8>,
 }
 
@@ -29,7 +29,7 @@ pub(crate) enum Layout {
 /// How well a layout fits the bytes.
 #[derive(Clone, PartialEq)]
 pub(crate) enum Fit {
-    /// Every byte has its place.
+    /// Every byte belongs to a field.
     Exact,
     /// The bytes end within a part.
     Short { part: Part, stated: usize, left: usize },
@@ -37,7 +37,7 @@ pub(crate) enum Fit {
     Long { bytes: usize },
     /// The ciphertext is longer than its 16-bit length can say.
     Overflow { stated: usize, bytes: usize },
-    /// Nothing in the bytes says so: only opening it can tell.
+    /// A guess that only opening the token can confirm.
     Guess,
 }
 
@@ -47,7 +47,7 @@ pub(super) fn is_iv_len(len: usize) -> bool {
 }
 
 impl Reading {
-    /// Whether the lengths say that all is there.
+    /// Whether the lengths fit the bytes exactly.
     pub fn is_exact(&self) -> bool {
         self.fit == Fit::Exact
     }
@@ -56,7 +56,7 @@ impl Reading {
         matches!(self.fit, Fit::Short { .. })
     }
 
-    /// Whether a right key would open what is there.
+    /// Whether the right key would open the ciphertext.
     pub fn is_whole(&self) -> bool {
         let len = self.ciphertext.len() + self.tag.as_ref().map_or(0, Range::len);
         let says_gcm = self.mode == Some(1) || self.tag.is_some();

@@ -1,15 +1,15 @@
-//! The layout of a Token04: whole, cut short, or with something behind it.
+//! The layout of a Token04: whole, truncated, or followed by other bytes.
 
 use std::ops::{Range, RangeInclusive};
 
-use super::fields::{EXPIRE_LEN, OUR_DAYS, Order, expire, is_sensible, number, reading};
+use super::fields::{EXPIRE_LEN, Order, PLAUSIBLE_TIMES, expire, is_sensible, number, reading};
 use super::reading::{Fit, Layout, Reading, is_iv_len};
 use crate::diagnose::findings::{ForeignLayout, Part};
 
-/// A longer IV is more likely a ciphertext.
+/// The maximum length of an IV; a longer one is more likely a ciphertext.
 const LONGEST_IV: usize = 32;
 
-/// Reads the bytes; `None` where an IV of that length, and not whole, is none.
+/// Reads the bytes. Returns `None` if they are not a whole envelope and the length of the IV is not valid.
 pub(super) fn read(bytes: &[u8]) -> Option<Reading> {
     let Some(iv_len) = number(bytes, EXPIRE_LEN, 2, Order::Big) else {
         return Some(cut(bytes, Part::Head, 0, EXPIRE_LEN + 2, 0..0));
@@ -38,7 +38,7 @@ pub(super) fn read(bytes: &[u8]) -> Option<Reading> {
     Some(whole(bytes, fit, iv, start..start + len))
 }
 
-/// A reading of which the ciphertext is there.
+/// A reading with a whole ciphertext.
 fn whole(bytes: &[u8], fit: Fit, iv: Range<usize>, ciphertext: Range<usize>) -> Reading {
     if fit == Fit::Exact && iv.len() > LONGEST_IV && is_iv_len(ciphertext.len()) {
         return reading(bytes, Layout::Foreign(ForeignLayout::CiphertextFirst), ciphertext, iv);
@@ -54,20 +54,20 @@ fn whole(bytes: &[u8], fit: Fit, iv: Range<usize>, ciphertext: Range<usize>) -> 
     }
 }
 
-/// A reading of which a part, of this length and from this place on, is not all there.
+/// A reading of a truncated envelope: `part` starts at `start`, and fewer than `stated` bytes of it remain.
 fn cut(bytes: &[u8], part: Part, start: usize, stated: usize, iv: Range<usize>) -> Reading {
     let fit = Fit::Short { part, stated, left: bytes.len() - start };
     Reading { fit, mode: None, ..reading(bytes, Layout::Standard, iv, 0..0) }
 }
 
-/// Whether an expire is little-endian: nonsense as it stands, a time of our days when swapped.
+/// Whether an expire is little-endian: impossible as it is, plausible when swapped.
 fn is_reversed(expire: &i64) -> bool {
-    !is_sensible(*expire) && OUR_DAYS.contains(&expire.swap_bytes())
+    !is_sensible(*expire) && PLAUSIBLE_TIMES.contains(&expire.swap_bytes())
 }
 
-/// Whether a token that was cut, or to which something was added, would state such a length of its ciphertext.
+/// Whether the stated length of the ciphertext is plausible for a truncated or extended token.
 pub(super) fn is_plausible(standard: &Reading) -> bool {
-    /// The lengths of nearly every ciphertext in GCM.
+    /// The lengths of nearly every GCM ciphertext.
     const USUAL: RangeInclusive<usize> = 64..=4096;
     let stated = match standard.fit {
         Fit::Short { part: Part::Ciphertext, stated, .. } => stated,

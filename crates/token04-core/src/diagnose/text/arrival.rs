@@ -1,4 +1,4 @@
-//! The text of a token as it arrives: what its envelope is, whatever happened to the text on its way.
+//! Reads the text of a token as it arrives, and finds its envelope whatever happened to the text in transit.
 
 use super::lookalikes;
 use super::loose::{self, Loose, Padding};
@@ -8,26 +8,26 @@ use crate::diagnose::layouts::{self, Fit, Layout, Reading};
 use crate::envelope::Envelope;
 use crate::{hex, text};
 
-/// What a text turned out to be.
+/// The result of reading a text.
 pub(crate) enum Arrival {
-    /// Nothing of which more than this can be said.
+    /// Nothing more can be read; the fact says why.
     Nothing(Fact),
-    /// An envelope, or what could be one.
+    /// An envelope, or a possible one.
     Token(Token),
 }
 
-/// A text, taken apart.
+/// The parts of a text.
 pub(crate) struct Token {
     pub envelope: Vec<u8>,
-    /// The ways to read the envelope; see [`layouts::readings`].
+    /// The possible readings of the envelope; see [`layouts::readings`].
     pub readings: Vec<Reading>,
-    /// What stands behind the `#`, where there is one.
+    /// The part after the `#`, if there is one.
     pub kit_part: Option<String>,
-    /// What was wrong with the text, for an envelope that can be read at all.
+    /// The faults of the text, if the envelope can be read at all.
     pub facts: Vec<Fact>,
 }
 
-/// Reads a text as a token, by whatever was done to it.
+/// Reads a text as a token, and undoes changes to it.
 pub(crate) fn read(text: &str) -> Arrival {
     if let Some(token) = read_sound(text) {
         return Arrival::Token(token);
@@ -55,7 +55,7 @@ pub(crate) fn read(text: &str) -> Arrival {
     })
 }
 
-/// Reads a token that nothing happened to.
+/// Reads an unchanged token.
 fn read_sound(text: &str) -> Option<Token> {
     let plain = |byte: u8| loose::is_digit(byte) || byte == b'=' || byte == b'#';
     let mut envelope = Vec::new();
@@ -79,7 +79,7 @@ struct Attempt {
     cut_by_log: bool,
 }
 
-/// What stands where `04` belongs.
+/// What is in the place of `04`.
 enum Prefix {
     Right,
     Missing,
@@ -87,11 +87,11 @@ enum Prefix {
     Encoded,
 }
 
-/// The longest thing in front of a token that is taken for a wrong prefix, in characters.
+/// The maximum length of a wrong prefix, in characters.
 const LONGEST_PREFIX: usize = 4;
 
-/// The ways to read a text: by what stands where `04` belongs, and by what blanks and foreign characters in
-/// it may have been. Empty where it can be no token.
+/// The ways to read a text. They differ in the prefix, and in what the blanks and invalid characters may have
+/// been. Empty if the text cannot be a token.
 fn attempts(token: &str) -> Vec<Attempt> {
     let mut attempts = Vec::new();
     for Undone { text, mut changes } in undo::without_blanks(token) {
@@ -107,19 +107,19 @@ fn attempts(token: &str) -> Vec<Attempt> {
             if sound {
                 break;
             }
-            attempts.extend(mended(encoded, &changes));
+            attempts.extend(repairs(encoded, &changes));
         }
         attempts.extend(wrong_prefixes(text, &changes));
     }
     attempts
 }
 
-/// Attempts for what follows `04`, where it holds characters that base64 does not have, or is no base64.
-fn mended(encoded: &str, changes: &[Change]) -> Vec<Attempt> {
+/// Attempts to repair the text after `04` if it contains invalid characters or is not base64.
+fn repairs(encoded: &str, changes: &[Change]) -> Vec<Attempt> {
     let with = |change| [changes, &[change]].concat();
     let foreign = |char: char| !char.is_ascii() || !(loose::is_digit(char as u8) || char == '=');
     let mut attempts = match encoded.char_indices().find(|(_, char)| foreign(*char)) {
-        // What stands behind the last digit was appended.
+        // Anything after the last digit was appended.
         Some((at, _)) if encoded[at..].chars().all(foreign) => Vec::new(),
         Some((at, character)) => {
             let (character, position) = (character.to_string(), text::PREFIX.len() + at + 1);
@@ -134,12 +134,12 @@ fn mended(encoded: &str, changes: &[Change]) -> Vec<Attempt> {
             vec![Attempt::of(Prefix::Right, bytes, &with(Change::Hexadecimal))]
         }
     };
-    // Only all lengths together speak for such a repair.
+    // Only a repair after which all lengths agree is plausible.
     attempts.retain(|attempt| attempt.rank() == Rank::Whole);
     attempts
 }
 
-/// Attempts for a text that does not begin with `04`, where the rest reads as an envelope.
+/// Attempts for a text that does not start with `04`, if the rest reads as an envelope.
 fn wrong_prefixes<'a>(text: &'a str, changes: &'a [Change]) -> impl Iterator<Item = Attempt> + 'a {
     let starts = text.char_indices().map(|(at, _)| at).take(LONGEST_PREFIX + 1);
     starts.filter_map(move |at| {
@@ -149,7 +149,7 @@ fn wrong_prefixes<'a>(text: &'a str, changes: &'a [Change]) -> impl Iterator<Ite
             let envelope = attempt.envelope.split_off(text::PREFIX.len());
             attempt = Attempt::of(Prefix::Encoded, envelope, changes);
         }
-        // A token cut short is known by its head alone.
+        // Only the head identifies a truncated token.
         let known = match attempt.rank() {
             Rank::Whole | Rank::Exact | Rank::Foreign => true,
             Rank::Head => attempt.envelope.starts_with(&[0; 4]),
@@ -159,16 +159,16 @@ fn wrong_prefixes<'a>(text: &'a str, changes: &'a [Change]) -> impl Iterator<Ite
     })
 }
 
-/// How much speaks for an attempt, the most first.
+/// How plausible an attempt is, the most plausible first.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
-    /// All lengths agree, of text and envelope.
+    /// All lengths of the text and the envelope agree.
     Whole,
     /// The lengths of the envelope agree.
     Exact,
     /// The lengths of another layout agree.
     Foreign,
-    /// It begins as an envelope does.
+    /// It starts like an envelope.
     Head,
     Nothing,
 }
@@ -198,7 +198,8 @@ impl Attempt {
         }
     }
 
-    /// Whether the base64 ends in its first bytes, at something that is none: then it is no token cut short.
+    /// Whether the base64 ends within its first bytes at another character. Then the text is not a truncated
+    /// token.
     fn is_no_base64(&self) -> bool {
         self.envelope.len() < 10 && self.rest > 1 && !self.cut_by_log
     }
@@ -216,7 +217,7 @@ impl Attempt {
         let exact = matches!(self.readings.first(), Some(reading) if reading.is_exact());
         match self.padding {
             _ if !exact => {}
-            // Base64url goes without padding as a rule.
+            // Base64url usually has no padding.
             Padding::Lost if !changes.contains(&Change::Base64Url) => changes.push(Change::PaddingLost),
             Padding::Cut => facts.push(Fact::CutPadding {}),
             Padding::Lost | Padding::Right => {}
@@ -226,7 +227,7 @@ impl Attempt {
         } else if exact && self.rest > 0 {
             facts.push(Fact::AppendedText { characters: self.rest });
         }
-        let kit_part = part.map(|part| mend_part(part, &mut changes));
+        let kit_part = part.map(|part| repair_part(part, &mut changes));
         if !changes.is_empty() {
             facts.push(Fact::Changed { changes });
         }
@@ -235,22 +236,22 @@ impl Attempt {
     }
 }
 
-/// The part behind the `#`, without line breaks, and in the standard alphabet where the token came in the
-/// one for URLs.
-fn mend_part(part: &str, changes: &mut Vec<Change>) -> String {
+/// Repairs the part after the `#`: removes line breaks, and restores the standard alphabet if the token came
+/// in the URL alphabet.
+fn repair_part(part: &str, changes: &mut Vec<Change>) -> String {
     let plain = |text: &str| text.bytes().all(|byte| loose::is_digit(byte) || byte == b'=');
     if plain(part) {
         return part.to_owned();
     }
-    let mut mended = part.replace(['\r', '\n'], "");
+    let mut repaired = part.replace(['\r', '\n'], "");
     if changes.contains(&Change::Base64Url) {
-        mended = loose::without_url_alphabet(&mended).unwrap_or(mended);
+        repaired = loose::without_url_alphabet(&repaired).unwrap_or(repaired);
     }
-    if !plain(&mended) {
+    if !plain(&repaired) {
         return part.to_owned();
     }
     if part.contains(['\r', '\n']) && !changes.contains(&Change::LineBreaks) {
         changes.push(Change::LineBreaks);
     }
-    mended
+    repaired
 }

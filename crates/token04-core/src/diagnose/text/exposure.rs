@@ -1,4 +1,4 @@
-//! Looks for the secret in what everybody can read of a token.
+//! Looks for the secret in the readable parts of a token.
 
 use memchr::memmem::Finder;
 use zeroize::Zeroizing;
@@ -9,7 +9,7 @@ use crate::diagnose::findings::{ExposedIn, Fact};
 use crate::diagnose::redaction::SHORTEST;
 use crate::{hex, kit};
 
-/// Tells whether the secret can be read in a token, in whatever encoding.
+/// Reports a secret that can be read in a token, in any encoding.
 pub(crate) fn check(token: &str, secret: &str, collected: &mut Collected) {
     let secret = secret.trim();
     if secret.len() < SHORTEST {
@@ -43,7 +43,8 @@ fn find(token: &str, holds: &impl Fn(&[u8]) -> bool) -> Option<ExposedIn> {
     anywhere(kit_part).then_some(ExposedIn::KitPart)
 }
 
-/// What each run of base64 in a text holds, from each of its first digits on: whatever stands before it.
+/// Decodes each run of base64 in a text, starting at each of its first four digits, because other digits may
+/// precede the base64.
 fn runs(text: &str) -> impl Iterator<Item = Zeroizing<Vec<u8>>> {
     let is_digit = |char: char| char.is_ascii() && loose::is_digit(char as u8);
     let runs = text.split(move |char| !is_digit(char)).filter(|run| run.len() >= SHORTEST);
@@ -55,7 +56,7 @@ fn runs(text: &str) -> impl Iterator<Item = Zeroizing<Vec<u8>>> {
     })
 }
 
-/// The text without percent-encoding, for the user's name in a kit token.
+/// Removes percent-encoding, which the user's name in a kit token has.
 fn percent_decoded(bytes: &[u8]) -> Vec<u8> {
     let decoded =
         std::str::from_utf8(bytes).ok().filter(|text| text.contains('%')).and_then(kit::percent_decode);

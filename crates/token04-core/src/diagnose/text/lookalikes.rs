@@ -1,11 +1,11 @@
-//! Texts that are no Token04 at all, but what people take for one: JWTs and JSON.
+//! Recognises texts that are often mistaken for a Token04: JWTs and JSON.
 
 use super::loose::{self, Loose};
 use crate::diagnose::body::json::{Entries, first_value};
 use crate::diagnose::findings::Fact;
 use crate::text;
 
-/// What a text is, where it is one of these.
+/// Recognises a text of one of these kinds.
 pub(super) fn recognise(text: &str) -> Option<Fact> {
     let text = text.strip_prefix("Bearer ").unwrap_or(text);
     let text = text.strip_prefix(text::PREFIX).unwrap_or(text);
@@ -20,7 +20,7 @@ pub(super) fn recognise(text: &str) -> Option<Fact> {
 }
 
 fn recognise_base64(text: &str) -> Option<Fact> {
-    // Spares all but these texts the decoding: the digits of a brace and a quote or a blank.
+    // Decode only texts that start with the base64 digits of a brace followed by a quote or a blank.
     if !text.starts_with("ey") && !text.starts_with("ew") {
         return None;
     }
@@ -29,7 +29,7 @@ fn recognise_base64(text: &str) -> Option<Fact> {
     recognise_json(&bytes, rest)
 }
 
-/// JSON in the clear, and what follows its text.
+/// Recognises unencrypted JSON; `rest` is the text after it.
 fn recognise_json(json: &[u8], rest: &str) -> Option<Fact> {
     let inside = json.strip_prefix(b"{")?.trim_ascii_start();
     if !inside.starts_with(b"\"") && !inside.starts_with(b"}") {
@@ -38,15 +38,15 @@ fn recognise_json(json: &[u8], rest: &str) -> Option<Fact> {
     let signed = match first_value::<Entries>(json) {
         Ok((entries, end)) => {
             let alone = json[end..].trim_ascii().is_empty() && rest.trim_matches(['=', ' ']).is_empty();
-            !alone || entries.0.iter().any(|(key, _)| names_signature(key))
+            !alone || entries.0.iter().any(|(key, _)| is_signature_name(key))
         }
-        // JSON that is cut short is JSON; what turns into something else has a signature glued on.
+        // Truncated JSON is still JSON; other invalid JSON has a signature appended.
         Err(error) => !rest.is_empty() || !error.is_some_and(|error| error.is_eof()),
     };
     Some(if signed { Fact::SignedJson {} } else { Fact::UnencryptedJson {} })
 }
 
-fn names_signature(key: &str) -> bool {
+fn is_signature_name(key: &str) -> bool {
     let key = key.to_ascii_lowercase();
     ["sign", "signature", "sig", "hmac", "mac", "hash"].contains(&key.as_str())
 }

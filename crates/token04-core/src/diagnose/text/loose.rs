@@ -1,10 +1,10 @@
-//! Base64 as people send it: read as far as it goes, and what was odd about it.
+//! Decodes base64 leniently: as far as possible, and reports what was unusual.
 
 use base64::Engine;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
-/// Takes base64 with or without padding, and any bits behind the last byte.
+/// Accepts base64 with or without padding, and any bits after the last byte.
 const LOOSE: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
     GeneralPurposeConfig::new()
@@ -12,15 +12,15 @@ const LOOSE: GeneralPurpose = GeneralPurpose::new(
         .with_decode_allow_trailing_bits(true),
 );
 
-/// What a text of base64 holds.
+/// The result of decoding base64.
 pub(super) struct Loose<'a> {
     pub bytes: Vec<u8>,
-    /// The text behind the base64 and its padding.
+    /// The text after the base64 and its padding.
     pub rest: &'a str,
     pub padding: Padding,
 }
 
-/// How much of the padding is there.
+/// The state of the padding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Padding {
     Right,
@@ -32,7 +32,7 @@ pub(super) enum Padding {
 /// Decodes the base64 at the start of a text, in the standard alphabet.
 pub(super) fn decode(text: &str) -> Loose<'_> {
     let digits = text.bytes().take_while(|byte| is_digit(*byte)).count();
-    // A single digit too many holds no whole byte.
+    // A single extra digit does not make a byte.
     let whole = if digits % 4 == 1 { digits - 1 } else { digits };
     let bytes = LOOSE.decode(&text[..whole]).unwrap_or_default();
     let due = whole.next_multiple_of(4) - whole;
@@ -45,12 +45,12 @@ pub(super) fn decode(text: &str) -> Loose<'_> {
     Loose { bytes, rest: &text[whole + there..], padding }
 }
 
-/// The text in the standard alphabet, where it is in the one for URLs.
+/// Converts a text in the URL alphabet to the standard alphabet; `None` if it is not in the URL alphabet.
 pub(super) fn without_url_alphabet(text: &str) -> Option<String> {
     text.contains(['-', '_']).then(|| text.replace('-', "+").replace('_', "/"))
 }
 
-/// Whether a byte is a digit of base64: looked up, because every byte of a token is asked for it several times.
+/// Whether a byte is a base64 digit. A lookup table, because every byte of a token is tested several times.
 pub(super) fn is_digit(byte: u8) -> bool {
     const DIGITS: [bool; 256] = {
         let mut digits = [false; 256];

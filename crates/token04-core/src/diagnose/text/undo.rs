@@ -1,4 +1,4 @@
-//! Undoes what can be seen of a text's way without reading the token in it: blanks, quotes, encodings.
+//! Undoes visible changes to a text without reading the token in it: blanks, quotes, encodings.
 
 use std::borrow::Cow;
 
@@ -6,20 +6,20 @@ use super::loose::{self, Loose};
 use crate::diagnose::findings::Change;
 use crate::kit;
 
-/// A text, and what was undone to get it.
+/// A text, and the changes that were undone to get it.
 pub(super) struct Undone<'a> {
     pub text: Cow<'a, str>,
     pub changes: Vec<Change>,
 }
 
-/// How often things are undone: quotes within percent-encoding within quotes.
+/// The maximum number of rounds, for example for quotes within percent-encoding within quotes.
 const ROUNDS: usize = 4;
 
-/// What every token begins with until the year 2106: the upper half of its expire is 0.
+/// The start of every token until the year 2106: the upper half of its expire is 0.
 const BEGINNING: &str = "04AAAA";
 const BEGINNING_ENCODED: &str = "MDRBQUFB";
 
-/// Undoes all that surrounds or encodes a text as a whole.
+/// Undoes everything that surrounds or encodes a whole text.
 pub(super) fn undo(text: &str) -> Undone<'_> {
     let mut undone = Undone { text: Cow::Borrowed(text), changes: Vec::new() };
     for _ in 0..ROUNDS {
@@ -54,7 +54,7 @@ impl Undone<'_> {
 
     fn unquote(&mut self) {
         const QUOTES: [char; 9] = ['"', '\'', '`', '“', '”', '‘', '’', '«', '»'];
-        // One on each side, for what follows may be escaped.
+        // One on each side, because the next one may be escaped.
         let unquoted = self.text.strip_prefix(QUOTES).unwrap_or(&self.text);
         let unquoted = unquoted.strip_suffix(QUOTES).unwrap_or(unquoted);
         if unquoted.len() < self.text.len() {
@@ -62,7 +62,7 @@ impl Undone<'_> {
         }
     }
 
-    /// The part before a `#`: what stands behind it may hold percent signs and backslashes by right.
+    /// The part before a `#`. The part after it may legitimately contain percent signs and backslashes.
     fn token(&self) -> &str {
         self.text.split('#').next().unwrap_or_default()
     }
@@ -95,7 +95,7 @@ impl Undone<'_> {
         }
     }
 
-    /// Takes a token out of a text around it, as in `Bearer 04AAAA…` or `{"token":"04AAAA…"}`.
+    /// Extracts a token from the text around it, as in `Bearer 04AAAA…` or `{"token":"04AAAA…"}`.
     fn cut_out(&mut self) {
         if self.text.starts_with("04") {
             return;
@@ -110,8 +110,8 @@ impl Undone<'_> {
     }
 }
 
-/// A text without the blanks in it, and what they were: line breaks, which go, and blanks that go too or
-/// were plus signs.
+/// Removes the blanks in a text, and reports what they were: line breaks, and other blanks that were inserted
+/// or replaced plus signs.
 pub(super) fn without_blanks(token: &str) -> Vec<Undone<'_>> {
     if !token.contains(is_blank) {
         return vec![Undone { text: Cow::Borrowed(token), changes: Vec::new() }];
@@ -133,7 +133,7 @@ pub(super) fn without_blanks(token: &str) -> Vec<Undone<'_>> {
     ]
 }
 
-/// Whether a character has no place in a token and cannot be seen.
+/// Whether a character is invisible and invalid in a token.
 fn is_blank(char: char) -> bool {
     char.is_whitespace()
         || char.is_control()
@@ -168,14 +168,14 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_behind_the_kit_mark_is_left_alone() {
+    fn the_kit_part_is_unchanged() {
         let text = r#"04AAAA#{"userName":"%E5\n"}"#;
         assert_eq!(undo(text).text, text);
         assert_eq!(undo("04AA%3D%23AA%3D").text, "04AA=#AA=");
     }
 
     #[test]
-    fn blanks_within_are_gone_or_plus_signs() {
+    fn inner_blanks_are_removed_or_become_plus_signs() {
         let texts = |token| {
             without_blanks(token).into_iter().map(|undone| undone.text.into_owned()).collect::<Vec<_>>()
         };
