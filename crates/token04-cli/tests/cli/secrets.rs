@@ -10,7 +10,7 @@ fn come_from_the_environment() {
     bare("generate").args(["--user-id", "u"]).env("ZEGO_APP_ID", APP_ID).fails_json(2, 5);
     token04("generate").args(["--user-id", "u"]).succeeds();
     let error = bare("verify").arg("04").fails(2);
-    assert!(error.contains("set ZEGO_APP_ID, or give --app-id"), "{error}");
+    assert!(error.contains("set ZEGO_APP_ID or pass --app-id"), "{error}");
     let error = bare("verify").arg("04").env("ZEGO_APP_ID", "1").fails(2);
     assert!(error.contains("set ZEGO_SERVER_SECRET, or name a file"), "{error}");
 }
