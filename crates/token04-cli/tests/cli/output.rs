@@ -119,7 +119,7 @@ fn all_manual_pages_can_be_written_at_once() {
     let directory = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("man");
     let _ = std::fs::remove_dir_all(&directory);
     let run = || bare("man").arg("--directory").arg(&directory);
-    assert!(run().fails(2).contains("--directory takes a directory that is there"));
+    assert!(run().fails(2).contains("--directory must be an existing directory"));
     std::fs::create_dir(&directory).unwrap();
     assert_eq!(run().succeeds(), "");
     for command in ["token04", "token04-generate", "token04-kit", "token04-inspect", "token04-verify"] {
