@@ -24,7 +24,7 @@ impl Failure {
     /// The token is invalid: exit status 1.
     pub fn of_token(mut self) -> Self {
         self.exit = 1;
-        self.help = self.help.or_else(|| fix(self.code).map(str::to_owned));
+        self.help = self.help.or_else(|| cure(self.code).map(str::to_owned));
         self
     }
 
@@ -33,7 +33,7 @@ impl Failure {
         self.valid = Some(false);
         let mut failure = self.of_token();
         let diagnose = "`token04 diagnose` with the same options explains why and how to fix it";
-        failure.help = Some(failure.help.map_or(diagnose.to_owned(), |fix| format!("{fix}; {diagnose}")));
+        failure.help = Some(failure.help.map_or(diagnose.to_owned(), |cure| format!("{cure}; {diagnose}")));
         failure
     }
 
@@ -51,7 +51,7 @@ impl Failure {
 }
 
 /// How to fix an invalid token.
-fn fix(code: ErrorCode) -> Option<&'static str> {
+fn cure(code: ErrorCode) -> Option<&'static str> {
     match code {
         ErrorCode::Malformed => Some(
             "give the whole token, from 04 to its end, without quotes, blanks or line breaks",

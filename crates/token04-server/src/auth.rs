@@ -34,7 +34,7 @@ impl Authenticator {
     pub fn new(config: &AuthConfig, grants: &GrantsBuilder<'_>) -> Result<Self, StartError> {
         if config.jwt.is_none() && config.api_keys.is_none() {
             return Err(StartError::new(
-                "no caller is configured: set [auth.jwt] or [auth.api_keys] in the config, or try --dev on your own machine",
+                "no caller is configured: set [auth.jwt] or [auth.api_keys] in the config, or try --dev on your machine",
             ));
         }
         let jwt = config.jwt.as_ref().map(|jwt| Jwt::new(jwt, grants)).transpose()?;

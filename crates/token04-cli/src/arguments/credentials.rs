@@ -151,11 +151,11 @@ impl Secret {
             if !of_secret {
                 return failure;
             }
-            failure.help(format!("it was read from {}; {}", self.origin, self.fix()))
+            failure.help(format!("it was read from {}; {}", self.origin, self.cure()))
         })
     }
 
-    fn fix(&self) -> &'static str {
+    fn cure(&self) -> &'static str {
         const BYTE_ORDER_MARK: char = '\u{feff}';
         let around = |char: char| char.is_whitespace() || matches!(char, '"' | '\'' | BYTE_ORDER_MARK);
         match std::str::from_utf8(&self.bytes) {

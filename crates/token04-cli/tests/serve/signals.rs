@@ -158,7 +158,7 @@ fn interrupting_twice_ends_it_at_once() {
 }
 
 #[test]
-fn https_is_served_and_its_certificate_reloaded() {
+fn https_is_served_and_its_certificate_loaded_anew() {
     let folder = Folder::new();
     let certificate = |name: &str| {
         let (cert, key) = (folder.0.join("cert.pem"), folder.0.join("key.pem"));

@@ -73,19 +73,19 @@ impl Jwt {
             }
             (caller, _) => caller,
         };
-        caller.ok_or_else(|| invalid("no key matches it"))
+        caller.ok_or_else(|| not_good("no key matches it"))
     }
 
     /// The caller with this JWT; `None` if no key matches its key id and algorithm.
     fn caller(&self, jwt: &str) -> Result<Option<Caller>, Problem> {
-        let header = header_of(jwt).ok_or_else(|| invalid("it is not a JWT"))?;
+        let header = header_of(jwt).ok_or_else(|| not_good("it is not a JWT"))?;
         if !header.typ.as_deref().is_none_or(is_access_token) {
             // RFC 8725, section 3.11: a token of another kind must not be accepted as this one.
-            return Err(invalid("its typ is neither JWT nor at+jwt"));
+            return Err(not_good("its typ is neither JWT nor at+jwt"));
         }
         if header.crit.is_some() {
             // RFC 7515: a critical extension that is not understood must be refused. We understand none.
-            return Err(invalid("it needs an extension that is not supported"));
+            return Err(not_good("it needs an extension that is not supported"));
         }
         let claims = match &self.keys {
             Keys::Read(keys) => self.check(jwt, header.alg, header.kid.as_deref(), keys),
@@ -113,7 +113,7 @@ impl Jwt {
             validation.algorithms = vec![key.algorithm];
             match decode::<Map<String, Value>>(jwt, &key.decoding, &validation) {
                 Ok(data) => return Some(Ok(data.claims)),
-                Err(error) => refusal = Some(invalid(reason(error.kind()))),
+                Err(error) => refusal = Some(not_good(reason(error.kind()))),
             }
         }
         refusal.map(Err)
@@ -123,7 +123,7 @@ impl Jwt {
         let user_id = match find(claims, &self.user_claim) {
             Some(Value::String(text)) if !text.is_empty() => text.clone(),
             Some(Value::Number(number)) if number.is_i64() || number.is_u64() => number.to_string(),
-            _ => return Err(invalid("it has no user id")),
+            _ => return Err(not_good("it has no user id")),
         };
         let list = |name: &Option<String>| name.as_ref().map(|name| texts(find(claims, name)));
         let allowed = |name: &String| matches!(find(claims, name), Some(Value::Bool(true)));
@@ -229,7 +229,7 @@ fn texts(value: Option<&Value>) -> Vec<String> {
     }
 }
 
-fn invalid(reason: &'static str) -> Problem {
+fn not_good(reason: &'static str) -> Problem {
     Problem::unauthenticated(format!("the JWT is invalid: {reason}"))
 }
 

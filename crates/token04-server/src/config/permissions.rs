@@ -1,4 +1,5 @@
-//! Warns of files that every user of the machine can access although they hold a secret or decide who may request tokens.
+//! Warns of files that every user of the machine can access although they hold a secret or decide who may request
+//! tokens.
 
 use std::path::{Path, PathBuf};
 

@@ -1,6 +1,6 @@
-//! In development anyone on this machine, and nobody else, may request any token and have any token decrypted. So the
-//! connection must come from loopback. Any page in a browser can send requests there too, and its own domain can resolve
-//! to loopback: so the host must be a loopback name, and a page must be the service's own.
+//! In development anyone on this machine, and nobody else, may request any token and have any token decrypted. So
+//! the connection must come from loopback. Any page in a browser can send requests there too, and its own domain can
+//! resolve to loopback: so the host must be a loopback name, and a page must be the service's own.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
