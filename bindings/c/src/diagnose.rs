@@ -65,7 +65,7 @@ pub struct token04_question {
     pub now: i64,
 }
 
-/// One problem that was found.
+/// One finding about a token.
 #[repr(C)]
 pub struct token04_finding {
     /// The finding's id: one of the TOKEN04_FINDING_ texts.
