@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::program::{OTHER_SECRET, Program, SECRET, a_token, bare, file, json, token04};
 
-/// Runs it with `--json`, and gives its exit status and what it printed.
+/// Runs it with `--json`, and returns its exit status and output.
 fn report(program: Program) -> (i32, Value) {
     let ended = program.arg("--json").run();
     assert_eq!(ended.error, "");

@@ -57,7 +57,7 @@ fn a_terminal_has_colour() {
         let command = format!("{variables} '{}' inspect '{}'", path().to_str().unwrap(), a_token());
         let mut script = Command::new("script");
         script.args(["-qec", &command, "/dev/null"]).stdin(Stdio::null());
-        // What the surroundings say of colour; a CI system wants it whatever the terminal.
+        // The environment may force colour: CI systems do, whatever the terminal.
         for variable in ["NO_COLOR", "CLICOLOR_FORCE", "CI"] {
             script.env_remove(variable);
         }

@@ -61,7 +61,7 @@ fn a_reload_changes_which_addresses_there_are_and_for_whom() {
     running.wait_for_log("reloaded the configuration");
     wait_for(|| (running.get("/access_token").0 == 401).then_some(()));
     assert_eq!((running.get("/metrics").0, preflight()), (200, 200));
-    // A connection of before too.
+    // Also on a connection from before the reload.
     write!(kept, "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
     assert_eq!(read_answer(&mut kept).0, 200);
 }

@@ -1,4 +1,4 @@
-//! Backends that show an API key.
+//! Backends with an API key.
 
 use token04_server::NewKey;
 

@@ -1,4 +1,4 @@
-//! Users who show a JWT of the app's identity provider.
+//! Users with a JWT from the app's identity provider.
 
 use serde_json::json;
 
@@ -34,7 +34,7 @@ async fn every_algorithm_is_checked_with_its_own_key_file() {
         let jwt = signer.jwt(&user("user1"));
         assert_eq!(service.ask(&jwt, "").await.claims().user_id, "user1", "{}", signer.algorithm());
 
-        // The public key taken for a shared one: the classic confusion.
+        // The public key used as a shared one: the classic algorithm confusion.
         let confused = Signer::Shared(signer.pem().into_bytes()).jwt(&user("admin"));
         service.ask(&confused, "").await.refuses(401, 901);
         service.ask(&jwt_of("user1"), "").await.refuses(401, 901);
