@@ -53,9 +53,9 @@ impl Failure {
 /// How to fix an invalid token.
 fn cure(code: ErrorCode) -> Option<&'static str> {
     match code {
-        ErrorCode::Malformed => Some(
-            "give the whole token, from 04 to its end, without quotes, blanks or line breaks",
-        ),
+        ErrorCode::Malformed => {
+            Some("give the whole token, from 04 to its end, without quotes, blanks or line breaks")
+        }
         ErrorCode::Undecipherable => {
             Some("check that the secret is the ServerSecret of the project that the token was made for")
         }

@@ -39,8 +39,7 @@ impl Bodies {
         let mut bytes = Vec::new();
         let mut room = None;
         while let Some(frame) = body.frame().await {
-            let frame =
-                frame.map_err(|_| Problem::plain(Kind::Malformed, "the body is incomplete"))?;
+            let frame = frame.map_err(|_| Problem::plain(Kind::Malformed, "the body is incomplete"))?;
             let Some(data) = frame.data_ref() else { continue };
             let length = bytes.len() + data.len();
             if length > limit {

@@ -33,9 +33,11 @@ impl Kind {
             }
             Kind::Forbidden => (StatusCode::FORBIDDEN, "forbidden", "This is not granted to the caller"),
             Kind::NotFound => (StatusCode::NOT_FOUND, "not-found", "Nothing is served at this address"),
-            Kind::MethodNotAllowed => {
-                (StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed", "The method is not allowed at this address")
-            }
+            Kind::MethodNotAllowed => (
+                StatusCode::METHOD_NOT_ALLOWED,
+                "method-not-allowed",
+                "The method is not allowed at this address",
+            ),
             Kind::Timeout => (StatusCode::REQUEST_TIMEOUT, "timeout", "The request took too long to arrive"),
             Kind::Conflict => {
                 (StatusCode::CONFLICT, "conflict", "Parts of the request cannot be granted together")
@@ -45,7 +47,9 @@ impl Kind {
                 (StatusCode::TOO_MANY_REQUESTS, "too-many-requests", "Too many requests")
             }
             Kind::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "internal", "The service failed"),
-            Kind::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "The service is unavailable"),
+            Kind::Unavailable => {
+                (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "The service is unavailable")
+            }
         }
     }
 

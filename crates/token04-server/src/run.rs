@@ -140,7 +140,9 @@ fn replace(
     match loaded {
         Ok(loaded) => {
             if loaded.listen != listening {
-                tracing::warn!("the address to listen on has changed; the change takes effect at the next start");
+                tracing::warn!(
+                    "the address to listen on has changed; the change takes effect at the next start"
+                );
             }
             replace_certificate(tls, loaded.certificate);
             live.replace(loaded.service);

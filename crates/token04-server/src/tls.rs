@@ -36,7 +36,9 @@ impl Certificate {
         let chain: Vec<CertificateDer<'static>> =
             CertificateDer::pem_slice_iter(&read("tls.cert_file", &config.cert_file)?)
                 .collect::<Result<_, _>>()
-                .map_err(|_| StartError::new(format!("tls.cert_file {cert_file}: it is not a valid PEM file")))?;
+                .map_err(|_| {
+                    StartError::new(format!("tls.cert_file {cert_file}: it is not a valid PEM file"))
+                })?;
         if chain.is_empty() {
             return Err(StartError::new(format!("tls.cert_file {cert_file}: it contains no certificate")));
         }

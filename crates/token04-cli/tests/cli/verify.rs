@@ -32,7 +32,8 @@ fn what_the_payload_does_not_say_is_null() {
     assert_eq!(value["claims"]["privilege"], privilege);
     let out = token04("verify").arg(token.trim_end()).succeeds();
     assert!(
-        out.contains("room_id  any\n") && out.contains("login    forbidden, because the token does not mention it\n")
+        out.contains("room_id  any\n")
+            && out.contains("login    forbidden, because the token does not mention it\n")
     );
 }
 

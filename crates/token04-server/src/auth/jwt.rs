@@ -46,7 +46,9 @@ impl Jwt {
             (None, Some(path), None) => Keys::Read(jwks::read_jwks_file(path, algorithms)?),
             (None, None, Some(url)) => fetched(url, algorithms)?,
             _ => {
-                return Err(StartError::new("auth.jwt must have exactly one of key_file, jwks_file and jwks_url"));
+                return Err(StartError::new(
+                    "auth.jwt must have exactly one of key_file, jwks_file and jwks_url",
+                ));
             }
         };
         Ok(Self {

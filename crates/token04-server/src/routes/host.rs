@@ -16,7 +16,8 @@ pub(super) fn check(request: &Request) -> Result<(), Problem> {
         (Some(host), None) => is_host(host),
         (Some(_), Some(_)) => false,
     };
-    let detail = "the request must have exactly one header Host: a name or an address, optionally with a port";
+    let detail =
+        "the request must have exactly one header Host: a name or an address, optionally with a port";
     if good { Ok(()) } else { Err(Problem::malformed(ErrorCode::InvalidArgument, detail)) }
 }
 

@@ -91,9 +91,9 @@ fn refusal(kind: Kind) -> Response {
         Kind::Unauthenticated => {
             response.header("WWW-Authenticate", header("The scheme of the credentials.")).build()
         }
-        Kind::TooManyRequests => {
-            response.header("Retry-After", header("How many seconds to wait before the next attempt.")).build()
-        }
+        Kind::TooManyRequests => response
+            .header("Retry-After", header("How many seconds to wait before the next attempt."))
+            .build(),
         _ => response.build(),
     }
 }

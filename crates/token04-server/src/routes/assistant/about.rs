@@ -20,6 +20,9 @@ struct About {
 
 pub(super) async fn answer(State(live): State<Arc<Live>>) -> Result<Response, Problem> {
     let service = live.service();
-    let dev = service.dev.as_ref().ok_or_else(|| Problem::plain(Kind::NotFound, "nothing is served at this address"))?;
+    let dev = service
+        .dev
+        .as_ref()
+        .ok_or_else(|| Problem::plain(Kind::NotFound, "nothing is served at this address"))?;
     Ok(json(&About { terms: dev.terms, version: token04_core::VERSION }))
 }

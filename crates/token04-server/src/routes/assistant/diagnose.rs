@@ -43,7 +43,10 @@ struct Inside {
 
 pub(super) async fn answer(State(live): State<Arc<Live>>, body: Bytes) -> Result<Response, Problem> {
     let service = live.service();
-    let dev = service.dev.as_ref().ok_or_else(|| Problem::plain(Kind::NotFound, "nothing is served at this address"))?;
+    let dev = service
+        .dev
+        .as_ref()
+        .ok_or_else(|| Problem::plain(Kind::NotFound, "nothing is served at this address"))?;
     // The parser's error could quote the secret, so it is not reported.
     let asked: Asked = serde_json::from_slice(&body).map_err(|_| {
         Problem::malformed(ErrorCode::InvalidArgument, "the body is not a question of the page")
