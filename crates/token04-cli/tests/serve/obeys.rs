@@ -201,7 +201,7 @@ fn a_reload_with_a_trap_in_the_place_of_a_file_leaves_the_old_configuration_and_
     folder.write("token04.toml", format!("secret_file = 'secret'\n{text}"));
     let traps = traps(&folder);
     let mut running = Running::start(command(&["--config"]).arg(&config).env_remove("ZEGO_SERVER_SECRET"));
-    let failed = || running.log().matches("could not load").count();
+    let failed = || running.log().matches("could not reload").count();
     for trap in traps {
         for name in ["secret", "keys.toml", "token04.toml"] {
             let (file, kept) = (folder.0.join(name), folder.0.join("kept"));

@@ -73,7 +73,7 @@ fn no_reload_shows_a_secret() {
         }
         leaks.search(&plants, "metrics", &service.metrics());
         let output = service.end();
-        let failed = output.matches("could not load the configuration").count();
+        let failed = output.matches("could not reload the configuration").count();
         assert!(
             if level == "off" { output.is_empty() } else { failed > cases.len() / 2 },
             "{level}: {failed}"

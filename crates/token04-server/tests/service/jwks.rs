@@ -96,7 +96,7 @@ fn keys_that_cannot_work_or_that_anybody_knows_are_refused_at_the_start() {
         (with(ed.jwk("ed"), "x", json!("AAAA")), "EdDSA", "32 bytes"),
         (json!({ "kty": "oct", "k": "" }), "HS256", "this one has 0"),
         (json!({ "kty": "oct", "k": base64_of(&[7; 31]) }), "HS256", "this one has 31"),
-        (public_as_shared, "HS256", "which everybody can sign with"),
+        (public_as_shared, "HS256", "which anyone can sign with"),
     ] {
         let error = refusal(&key, algorithm);
         assert!(error.contains(reason), "{key}: {error}");

@@ -185,7 +185,7 @@ fn keys_that_do_not_fit_are_refused_at_the_start() {
     folder.write("p384.pem", include_str!("keys/p384-public.pem"));
     folder.write("off-curve.pem", off_curve(&Signer::ec().pem()));
     for (algorithms, file, reason) in [
-        ("'HS256'", "rsa.pem", "everybody can sign with"),
+        ("'HS256'", "rsa.pem", "anyone can sign with"),
         ("'RS256'", "ec.pem", "RSA public key"),
         ("'ES256'", "rsa.pem", "P-256"),
         ("'EdDSA'", "rsa.pem", "Ed25519"),
@@ -196,7 +196,7 @@ fn keys_that_do_not_fit_are_refused_at_the_start() {
         ("'ES256'", "p384.pem", "P-256"),
         ("'ES256'", "off-curve.pem", "P-256"),
         ("'HS256', 'RS256'", "rsa.pem", "exactly one"),
-        ("", "rsa.pem", "must name"),
+        ("", "rsa.pem", "must contain"),
         ("'none'", "rsa.pem", "unknown variant"),
         ("'HS256'", "nowhere", "nowhere"),
     ] {
