@@ -1,4 +1,4 @@
-"""What operators copy from examples/deploy and docs/serve.md is valid, and nginx loses no request when a replica dies."""
+"""What operators copy from examples/deploy and docs/serve.md is valid. nginx loses no request when a replica dies."""
 import http.client
 import json
 import os

@@ -122,7 +122,7 @@ def the_countdown_runs_and_ends(page):
 @test()
 def mistakes_in_the_form_are_told_at_their_field(page):
     make(page, user="")
-    expect(page.locator("#user-error")).to_have_text("is needed")
+    expect(page.locator("#user-error")).to_have_text("is required")
     expect(page.locator("#user")).to_be_focused()
     make(page, user="user1", ttl="1.5")
     expect(page.locator("#ttl-error")).to_contain_text("whole number")
