@@ -8,15 +8,15 @@
 //
 //     token04::Report report = token04::diagnose(token, token04::Question().secret(secret).user_id("user1"));
 //
-// What fails throws token04::Error, whose code() is a token04_status. Each call has an overload that takes a
-// token04::Failure& as its last argument and does not throw, but for std::bad_alloc, and returns an empty result:
+// A failed call throws token04::Error, whose code() is a token04_status. Each call has an overload that takes a
+// token04::Failure& as its last argument and throws nothing except std::bad_alloc; it returns an empty result:
 //
 //     token04::Failure failure;
 //     std::string token = issuer.issue("user1", std::chrono::hours(1), failure);
 //     if (failure) log(failure.code(), failure.message());
 //
-// An issuer and a verifier can be used by any number of threads at once: make one and keep it. Text is UTF-8, times
-// are unix seconds.
+// Any number of threads can use an issuer or a verifier at once: make one and keep it. Text is UTF-8, times are unix
+// seconds.
 #ifndef TOKEN04_HPP
 #define TOKEN04_HPP
 
@@ -43,7 +43,7 @@
 namespace token04
 {
 
-// The version of the library that runs; TOKEN04_VERSION is that of the header.
+// The version of the running library; TOKEN04_VERSION is that of the header.
 inline const char *version() noexcept
 {
     return token04_version();
@@ -68,7 +68,7 @@ public:
         return error_.status;
     }
 
-    // Which argument was wrong, and what would be right; empty where all went well.
+    // Which argument is wrong and what is expected; empty if the call succeeded.
     const char *message() const noexcept
     {
         return error_.message;
@@ -84,7 +84,7 @@ private:
     token04_error error_;
 };
 
-// What is thrown: what() says which argument was wrong, and what would be right.
+// The exception of this library: what() says which argument is wrong and what is expected.
 class Error : public std::runtime_error
 {
 public:
@@ -102,7 +102,7 @@ private:
     std::int32_t code_;
 };
 
-// Text that is passed in: a std::string, a literal, and where the standard in use has it a std::string_view.
+// Text that is passed in: a std::string, a literal, or, if the C++ standard has it, a std::string_view.
 class Text
 {
 public:
@@ -110,7 +110,7 @@ public:
     {
     }
 
-    // Takes all bytes up to the first NUL; NULL is refused by the call it is given to.
+    // Takes all bytes up to the first NUL; the call that receives a NULL refuses it.
     Text(const char *text) noexcept : text_()
     {
         if (text != nullptr)
@@ -159,7 +159,7 @@ private:
     token04_text text_;
 };
 
-// An app id of any integer type: one that does not fit is refused, never wrapped. No bool and no floating point.
+// An app id of any integer type, but not bool or floating point. A value that does not fit is refused, never wrapped.
 class AppId
 {
 public:
@@ -188,7 +188,7 @@ private:
 };
 
 // A duration in whole seconds, from any duration that converts without loss: std::chrono::hours, not milliseconds.
-// What is beyond 64 bits is refused by the call it is given to, never wrapped.
+// The call that receives a value beyond 64 bits refuses it; it is never wrapped.
 class Seconds
 {
 public:
@@ -218,7 +218,7 @@ private:
     std::int64_t count_;
 };
 
-// How the body of a token is encrypted. CBC cannot prove that nobody changed the token.
+// How the body of a token is encrypted. CBC does not detect changes to the token.
 enum class Mode : std::int32_t
 {
     // begin modes (written by scripts/vocabulary.py)
@@ -231,7 +231,7 @@ enum class Mode : std::int32_t
     // end modes
 };
 
-// The product a token is for: what it would refuse becomes an error when issuing.
+// The product a token is for: what that product would refuse is an error when issuing.
 enum class Profile : std::int32_t
 {
     // begin profiles (written by scripts/vocabulary.py)
@@ -310,7 +310,7 @@ struct FreeClaims
 
 class Diagnosis;
 
-// Takes a string that the library made: call gets where to put it and its length.
+// Takes over a string that the library made: call receives the places for it and its length.
 template <typename Call> std::string owned(Call call)
 {
     char *string = nullptr;
@@ -320,7 +320,7 @@ template <typename Call> std::string owned(Call call)
     return string == nullptr ? std::string() : std::string(string, length);
 }
 
-// Takes a token, by way of the stack where it fits: call gets a buffer, its capacity and where to put the length.
+// Makes a token on the stack if it fits: call receives a buffer, its capacity and the place for the length.
 template <typename Call> std::string token(Call call)
 {
     char buffer[1024];
@@ -336,7 +336,7 @@ template <typename Call> std::string token(Call call)
 
 } // namespace detail
 
-// The limits that a token is to carry, for making one: logging in allowed, publishing not, any stream, unless told.
+// The limits of a token to make. The defaults allow logging in and any stream, and do not allow publishing.
 class RoomPrivilege
 {
 public:
@@ -358,7 +358,7 @@ public:
         return *this;
     }
 
-    // The only streams the token is good for; an empty list is refused when the token is made.
+    // The only streams the token is valid for; an empty list is refused when the token is made.
     RoomPrivilege &streams(std::vector<std::string> stream_ids)
     {
         streams_ = std::move(stream_ids);
@@ -384,7 +384,7 @@ public:
         });
     }
 
-    // For calls of the C ABI: lends the privileges as long as the call takes.
+    // For calls of the C ABI: lends the privileges for the duration of the call.
     template <typename Call> std::int32_t with(Call call) const
     {
         std::vector<token04_text> texts;
@@ -430,7 +430,7 @@ public:
     {
     }
 
-    // Makes an identity token, or with a payload one that carries it.
+    // Makes an identity token, or a token with the payload.
     std::string issue(Text user_id, Seconds ttl, Text payload = "") const
     {
         Failure failure;
@@ -471,8 +471,8 @@ public:
         });
     }
 
-    // Makes a kit token, for UIKit for the web, under the limits of the profile kit. Without a name the user is shown
-    // under the user id.
+    // Makes a kit token, for UIKit on the web, under the limits of the profile kit. Without a name, others see the user
+    // id.
     std::string kit_token(Text user_id, Seconds ttl, Text room_id, Text user_name = Text(), Text payload = "") const
     {
         Failure failure;
@@ -501,7 +501,7 @@ private:
     std::unique_ptr<token04_issuer, detail::Free> issuer_;
 };
 
-// A right as a token tells it; one it does not mention is denied.
+// A right in a token; one that the token does not mention is denied.
 enum class Right : std::int32_t
 {
     unmentioned = -1,
@@ -512,17 +512,17 @@ enum class Right : std::int32_t
 // The limits that a token carries, as they were read.
 struct Privilege
 {
-    // The only room the token is good for; an empty one means any.
+    // The only room the token is valid for; an empty one means any.
     std::string room_id;
     Right login;
     Right publish;
-    // Whether the token names streams; if not, any is good.
+    // Whether the token lists streams; if not, it is valid for any.
     bool names_streams;
-    // The only streams the token is good for; an empty list means any.
+    // The only streams the token is valid for; an empty list means any.
     std::vector<std::string> streams;
 };
 
-// What a token says.
+// The claims of a token.
 class Claims
 {
 public:
@@ -544,7 +544,7 @@ public:
         return detail::copy(body().user_id);
     }
 
-    // A random number that tells tokens of one second apart.
+    // A random number that distinguishes tokens made in the same second.
     std::int64_t nonce() const noexcept
     {
         return body().nonce;
@@ -556,7 +556,7 @@ public:
         return body().ctime;
     }
 
-    // When the token ends.
+    // When the token expires.
     std::int64_t expire() const noexcept
     {
         return body().expire;
@@ -568,7 +568,7 @@ public:
         return detail::copy(body().payload);
     }
 
-    // The payload as privileges; empty where it is not of the privilege form.
+    // The payload as privileges; empty if it does not have the privilege form.
     std::unique_ptr<Privilege> privilege() const
     {
         const token04_privilege *read = token04_claims_privilege(claims_.get());
@@ -594,7 +594,7 @@ private:
     friend class Verifier;
     friend class detail::Diagnosis;
 
-    // With a report, they are part of it and keep it.
+    // The claims of a report are part of it and keep it alive.
     explicit Claims(const token04_claims *claims, const token04_report *report = nullptr) noexcept
         : claims_(claims, detail::FreeClaims(report))
     {
@@ -610,7 +610,7 @@ private:
     std::unique_ptr<const token04_claims, detail::FreeClaims> claims_;
 };
 
-// What a verification expects beyond a good token, and when it takes place. It keeps pointers to the texts.
+// What a verification expects besides a valid token, and at what time. It keeps pointers to the texts.
 class Login
 {
 public:
@@ -633,21 +633,21 @@ public:
         return *this;
     }
 
-    // The stream the token must be good for. An identity token is good for any.
+    // The stream the token must be valid for. An identity token is valid for any.
     Login &stream_id(Text stream_id) noexcept
     {
         login_.stream_id = stream_id.get();
         return *this;
     }
 
-    // Whether the token must allow publishing. An identity token does.
+    // Whether the token must allow publishing. An identity token allows it.
     Login &publish(bool expected) noexcept
     {
         login_.publish = expected;
         return *this;
     }
 
-    // The time to check against, in unix seconds, instead of the clock's.
+    // The time to check against, in unix seconds, instead of the clock.
     Login &now(std::int64_t now) noexcept
     {
         login_.has_now = 1;
@@ -669,7 +669,7 @@ class Verifier
 {
 public:
     // A token is accepted for leeway after its expiry, for clocks that differ. Tokens made with previous_secret are
-    // accepted too, for the time in which a secret is being replaced.
+    // accepted too, while a secret is being replaced.
     Verifier(AppId app_id, Text secret, Seconds leeway = std::chrono::seconds(0), Text previous_secret = Text())
     {
         Failure failure;
@@ -691,7 +691,7 @@ public:
     {
     }
 
-    // Takes a kit token too, and looks at the part before '#'. Rely on the claims of GCM tokens only: CBC has no
+    // Also accepts a kit token, and reads the part before '#'. Rely only on the claims of GCM tokens: CBC has no
     // authentication.
     Claims verify(Text token, const Login &login = Login()) const
     {
@@ -723,13 +723,13 @@ private:
     std::unique_ptr<token04_verifier, detail::Free> verifier_;
 };
 
-// What a token shows to everybody. Nothing of it is proven.
+// What a token reveals without the secret. None of it is verified.
 struct Header
 {
     // The version of the format, "04".
     std::string version;
     Mode mode;
-    // When the token ends, as its envelope says.
+    // When the token expires, according to its envelope.
     std::int64_t expires_at;
     bool expired;
     std::uint32_t iv_bytes;
@@ -756,13 +756,13 @@ inline Header inspect(Text token, std::int32_t has_now, std::int64_t now, Failur
 
 } // namespace detail
 
-// Reads what needs no secret.
+// Reads a token without the secret.
 inline Header inspect(Text token, Failure &failure)
 {
     return detail::inspect(token, 0, 0, failure);
 }
 
-// Reads what needs no secret, and tells whether the token has ended at a time in unix seconds.
+// Reads a token without the secret, and decides whether it has expired at a time in unix seconds.
 inline Header inspect(Text token, std::int64_t now, Failure &failure)
 {
     return detail::inspect(token, 1, now, failure);
@@ -784,7 +784,7 @@ inline Header inspect(Text token, std::int64_t now)
     return header;
 }
 
-// How bad a finding is.
+// The severity of a finding.
 enum class Severity : std::int32_t
 {
     // begin severities (written by scripts/vocabulary.py)
@@ -812,17 +812,17 @@ enum class Language : std::int32_t
     // end languages
 };
 
-// One thing that was found.
+// One finding about a token.
 struct Finding
 {
-    // What it is: one of the TOKEN04_FINDING_ texts of token04.h, such as TOKEN04_FINDING_EXPIRED.
+    // The finding's id: one of the TOKEN04_FINDING_ texts of token04.h, such as TOKEN04_FINDING_EXPIRED.
     std::string id;
     Severity severity;
-    // What is wrong, with the values of this case; never with the secret.
+    // What is wrong, with the values of this case; it never contains the secret.
     std::string message;
-    // How to mend it.
+    // How to fix it.
     std::string fix;
-    // The client error codes that it may show as. Which the service really answers was never observed.
+    // The client error codes that it may appear as. Which of them the service returns has not been observed.
     std::vector<std::uint32_t> client_codes;
 };
 
@@ -831,14 +831,14 @@ struct Report
 {
     // Whether no finding is an error.
     bool ok;
-    // In order of what to do first. A sound token in mode CBC still gives a note.
+    // In the order to fix them. A valid token in mode CBC still gives a note.
     std::vector<Finding> findings;
-    // What the token says, where it could be opened, by whichever key or layout; else empty.
+    // The claims of the token if it could be opened, with any key or layout; otherwise empty.
     Claims claims;
 };
 
-// What is known beside a token when it is diagnosed; the more is given, the more can be said. It keeps pointers to the
-// texts.
+// What is known about the login when a token is diagnosed; more information allows more checks. It keeps pointers to
+// the texts.
 class Question
 {
 public:
@@ -854,7 +854,7 @@ public:
         return *this;
     }
 
-    // The app that the client runs under.
+    // The app that the client uses.
     Question &app_id(AppId app_id) noexcept
     {
         asked_.app_id = app_id.get();
@@ -883,7 +883,7 @@ public:
         return *this;
     }
 
-    // Whether the user means to publish.
+    // Whether the user wants to publish.
     Question &publish(bool meant) noexcept
     {
         asked_.publish = meant;
@@ -897,14 +897,14 @@ public:
         return *this;
     }
 
-    // The language of the report; English unless told.
+    // The language of the report; English by default.
     Question &lang(Language language) noexcept
     {
         asked_.language = static_cast<std::int32_t>(language);
         return *this;
     }
 
-    // The time of the question, in unix seconds, instead of the clock's.
+    // The time to check against, in unix seconds, instead of the clock.
     Question &now(std::int64_t now) noexcept
     {
         asked_.has_now = 1;
@@ -928,7 +928,7 @@ private:
 namespace detail
 {
 
-// A report of the C ABI on its way to one of C++.
+// A report of the C ABI before it is converted to one of C++.
 class Diagnosis
 {
 public:
@@ -959,7 +959,7 @@ public:
     }
 
 private:
-    // The C ABI takes 0 for an app id that is not known, but one that was given is refused, as everywhere.
+    // In the C ABI 0 means an unknown app id, but an app id of 0 that is given is refused, as everywhere.
     static void refuse_zero(Failure &failure) noexcept
     {
         token04_issuer *none = nullptr;
@@ -982,8 +982,8 @@ private:
 
 } // namespace detail
 
-// Says why a token is refused, and how to mend it. It takes any text, UTF-8 or not, and finds what people get wrong who
-// write a generator by hand; docs/diagnose.md lists all that can be found. Only an invalid question is an error.
+// Explains why a token is refused and how to fix it. It accepts any text, UTF-8 or not, and detects common mistakes in
+// hand-written generators; docs/diagnose.md lists all findings. Only an invalid question is an error.
 inline Report diagnose(Text token, const Question &question, Failure &failure)
 {
     return detail::Diagnosis(token, question, failure).take();
@@ -1002,11 +1002,11 @@ inline Report diagnose(Text token, const Question &question = Question())
     return report;
 }
 
-// Kit tokens, which UIKit for the web takes: a token, '#', and the room and the user. Issuer::kit_token makes one.
+// Kit tokens, for UIKit on the web: a token, '#', and the room and the user. Issuer::kit_token makes one.
 namespace kit
 {
 
-// What stands behind the '#' of a kit token.
+// The part after the '#' of a kit token.
 struct User
 {
     std::uint32_t app_id;
@@ -1015,14 +1015,14 @@ struct User
     std::string user_name;
 };
 
-// A kit token in its parts.
+// The parts of a kit token.
 struct Parts
 {
     std::string token;
     User user;
 };
 
-// Puts room and user behind a token.
+// Appends room and user to a token.
 inline std::string encode(Text token, const User &user, Failure &failure)
 {
     return detail::owned([&](char **string, std::size_t *length) {

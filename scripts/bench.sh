@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures one language against the best its users could write: scripts/bench.sh LANG [--json] [--brief].
+# Measures one language against the best code its users could write: scripts/bench.sh LANG [--json] [--brief].
 # --json prints a line per comparison, with ratio = theirs / ours; --brief only shows that the benchmark works.
 set -euo pipefail
 source "$(dirname "$0")/run.sh"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds what a user would install into dist/LANG/: scripts/build.sh [LANG…], all languages unless told.
+# Builds what a user would install into dist/LANG/: scripts/build.sh [LANG…], by default all languages.
 set -euo pipefail
 source "$(dirname "$0")/run.sh"
 

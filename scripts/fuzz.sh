@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Fuzzes the readers: scripts/fuzz.sh [RUNS [TARGET…]], ten million inputs per target unless told.
-# Needs cargo-fuzz (cargo install cargo-fuzz) and clang; a stable compiler does, with RUSTC_BOOTSTRAP.
+# Fuzzes the parsers: scripts/fuzz.sh [RUNS [TARGET…]], by default ten million inputs per target.
+# Requires cargo-fuzz (cargo install cargo-fuzz) and clang; a stable compiler works, with RUSTC_BOOTSTRAP.
 set -euo pipefail
 cd "$(dirname "$0")/../crates/token04-core"
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds the C library and installs it for C and C++: scripts/install.sh [PREFIX], /usr/local unless
-# told. Headers, libraries, pkg-config and CMake files find each other wherever the prefix is moved to.
+# Builds the C library and installs it for C and C++: scripts/install.sh [PREFIX], by default
+# /usr/local. Headers, libraries, pkg-config and CMake files find each other wherever the prefix is moved to.
 set -euo pipefail
 prefix=$(mkdir -p "${1:-/usr/local}" && cd "${1:-/usr/local}" && pwd)
 source "$(dirname "$0")/run.sh"
@@ -16,8 +16,8 @@ build() {
     native_libs=$(cat "$native_libs_file")
 }
 
-# Makes one object of the static library's many, with what the exported functions need and no other global
-# symbol: so it is a tenth of the size and two Rust libraries can be linked into one program.
+# Links the static library's objects into one, with what the exported functions need and no other global symbol:
+# it has a tenth of the size, and two Rust libraries can be linked into one program.
 install_static() {
     local work=$1 roots
     roots=$(sed 's/^/-u /' bindings/c/symbols.txt)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Compiles every crate with the oldest Rust that Cargo.toml declares. Where rustup cannot install that Rust, it says so
-# and checks only that no dependency asks for a newer one.
+# Compiles every crate with the oldest Rust that Cargo.toml declares. If rustup cannot install that Rust, the script
+# reports it and checks only that no dependency requires a newer one.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

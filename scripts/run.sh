@@ -28,14 +28,14 @@ debian() {
     done
     [ ${#missing[@]} -eq 0 ] && return
     [ "$(id -u)" -eq 0 ] || sudo=(sudo)
-    # The lists may be missing or old: they are fetched once per hour at most.
+    # The lists may be missing or old: they are fetched at most once per hour.
     if [ -z "$(find /var/lib/apt/lists -maxdepth 1 -name '*Packages*' -mmin -60 2>/dev/null | head -n 1)" ]; then
         "${sudo[@]}" apt-get update -q
     fi
     DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -q -y --no-install-recommends "${missing[@]}"
 }
 
-# Ends this language's script with the status that means "skipped" unless a command is there.
+# Exits this language's script with the status for "skipped" if a command is missing.
 need() {
     local command
     for command in "$@"; do

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what building and testing needs and is missing: scripts/setup.sh [LANG…], all languages unless told.
+# Installs missing requirements for building and testing: scripts/setup.sh [LANG…], by default for all languages.
 set -euo pipefail
 source "$(dirname "$0")/run.sh"
 

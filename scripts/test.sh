@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Tests language by language, from what users would install: scripts/test.sh [LANG…], all unless told.
+# Tests language by language, from what users would install: scripts/test.sh [LANG…], by default all.
 #
-# Prints what ran and ends with a line "N passed, N failed". A language whose toolchain is missing is named and
-# skipped; with CI=true that is a failure. A language that ran no test has failed.
+# Prints what ran and ends with a line "N passed, N failed". A language whose toolchain is missing is reported
+# and skipped; with CI=true that is a failure. A language that ran no test has failed.
 set -uo pipefail
 source "$(dirname "$0")/run.sh"
 

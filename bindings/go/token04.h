@@ -1,8 +1,8 @@
 /* token04.h: issue, read, verify and diagnose ZEGO Token04, the token that a client presents when it logs in to
- * ZEGO's real-time voice, video and chat. Generated from bindings/c/src; a test compares, and rewrites it where
+ * ZEGO's real-time voice, video and chat. Generated from bindings/c/src; a test compares it, and rewrites it if
  * TOKEN04_WRITE_HEADER is set.
  *
- * A token is made by the app's own server, from its AppID and ServerSecret:
+ * The app's own server makes a token from the AppID and ServerSecret:
  *
  *     #include <stdio.h>
  *     #include <token04.h>
@@ -26,30 +26,30 @@
  *         return 0;
  *     }
  *
- * What holds for every function:
+ * Rules for every function:
  *
- * Text is UTF-8, as pointer and length in bytes; no NUL is needed behind it. NULL with length 0 stands for
- * text that is left out, where that is allowed; elsewhere NULL is TOKEN04_INVALID_ARGUMENT. Text that is not
- * UTF-8 is refused with the status of its argument. Any byte, NUL too, may stand in a user id or a payload.
+ * Text is UTF-8, as pointer and length in bytes; it needs no NUL at the end. NULL with length 0 leaves
+ * optional text out; elsewhere NULL is TOKEN04_INVALID_ARGUMENT. Text that is not
+ * UTF-8 is refused with the status of its argument. A user id or a payload may contain any byte, even NUL.
  *
- * Results are a token04_status as int32_t: TOKEN04_OK, which is 0, or what went wrong. The details come back
- * through the last argument, which may be NULL; there is no error state of a thread or the process. After an
+ * Results are a token04_status as int32_t: TOKEN04_OK, which is 0, or the error. The last argument, which may
+ * be NULL, receives the details; there is no error state per thread or process. After an
  * error every result is empty: a buffer holds "", a pointer is NULL, a length is 0 (but see
  * TOKEN04_BUFFER_TOO_SMALL).
  *
- * A token goes into a buffer of the caller's, with TOKEN04_TOKEN_CAPACITY bytes, or comes as an owned string, as
- * all other text does, to be freed with token04_string_free; the functions named _lent are for languages that
- * copy what a C function returns. A struct that a call gives out belongs to the library and has a function that
- * frees it. One that is passed in begins with its own size: set it by the _INIT macros.
+ * A token is written to the caller's buffer of TOKEN04_TOKEN_CAPACITY bytes, or returned as an owned string, as
+ * all other text is, which must be freed with token04_string_free; the functions named _lent are for languages that
+ * copy what a C function returns. A struct that a call returns belongs to the library and has a function that
+ * frees it. One that is passed in begins with its own size: set it with the _INIT macros.
  *
  * Objects (issuer, verifier, claims, report) have one function that makes them and one that frees them, which
- * takes NULL too. An issuer and a verifier can be used by any number of threads at once; free them when the last
- * one is done. After fork() the child goes on using them: it draws random bytes of its own.
+ * accepts NULL. Any number of threads can use an issuer or a verifier at once; free it when the last one is
+ * done. After fork() the child can continue to use them: it draws its own random bytes.
  *
  * Times are unix seconds, durations are seconds.
  *
  * The library prints nothing, starts no thread, installs no signal handler and keeps no secret: only expanded
- * keys, which are wiped when freed. A defect inside is caught and comes back as TOKEN04_INTERNAL.
+ * keys, which are wiped when freed. An internal defect is caught and returned as TOKEN04_INTERNAL.
  */
 
 #ifndef TOKEN04_H
@@ -64,8 +64,8 @@
 #define TOKEN04_VERSION_MINOR 1
 #define TOKEN04_VERSION_PATCH 0
 
-// A size in bytes of a buffer that holds any token for a user id and a payload of these lengths, and the NUL
-// behind it; constant where the lengths are.
+// A buffer size in bytes that holds any token for a user id and a payload of these lengths, and its NUL; constant
+// if the lengths are constant.
 #define TOKEN04_TOKEN_CAPACITY(user_id_length, payload_length)               \
     ((size_t)(user_id_length) < 5000 && (size_t)(payload_length) < 5000      \
          ? 271 + 8 * ((size_t)(user_id_length) + (size_t)(payload_length))   \
@@ -75,12 +75,12 @@
 #define TOKEN04_LOGIN_INIT \
     { sizeof(token04_login), { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, 0, 0, 0 }
 
-// Privileges for a room that allow to log in, forbid to publish, and name no stream:
+// Privileges for a room that allow login, forbid publishing, and list no streams:
 // token04_privilege privilege = TOKEN04_PRIVILEGE_INIT("room1", 5);
 #define TOKEN04_PRIVILEGE_INIT(room_id, room_id_length) \
     { sizeof(token04_privilege), { (room_id), (room_id_length) }, 1, 0, NULL, 0 }
 
-// A token04_question that knows nothing: token04_question question = TOKEN04_QUESTION_INIT;
+// A token04_question that sets nothing: token04_question question = TOKEN04_QUESTION_INIT;
 #define TOKEN04_QUESTION_INIT \
     { sizeof(token04_question), 0, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, 0, 0, 0, 0, 0 }
 
@@ -137,7 +137,7 @@
 // The size of a buffer that holds any token.
 #define TOKEN04_MAX_TOKEN_CAPACITY 87423
 
-// What a call returns. The numbers never change and are never reused; a later version may add some.
+// The result of a call. The numbers never change and are never reused; a later version may add some.
 typedef enum
 {
     // Success.
@@ -191,7 +191,7 @@ typedef enum
     TOKEN04_MODE_GCM = 1,
 } token04_mode;
 
-// The product a token is for. With one, what that product would refuse becomes an error when issuing.
+// The product a token is for. With a profile, what that product would refuse is an error when issuing.
 typedef enum
 {
     // Refuses only what would make a broken token.
@@ -204,7 +204,7 @@ typedef enum
     TOKEN04_PROFILE_KIT = 3,
 } token04_profile;
 
-// How bad a finding is.
+// The severity of a finding.
 typedef enum
 {
     // The token will be refused, or must be replaced.
@@ -224,31 +224,31 @@ typedef enum
     TOKEN04_LANGUAGE_ZH = 1,
 } token04_language;
 
-// What a verified token says. Can be read by any number of threads at once.
+// The claims of a verified token. Any number of threads can read them at once.
 typedef struct token04_claims token04_claims;
 
-// Makes tokens for one app. It holds the expanded key, which is wiped when it is freed, and can be used by
-// any number of threads at once: make one and keep it.
+// Makes tokens for one app. It holds the expanded key, which is wiped when it is freed. Any number of threads
+// can use it at once: make one and keep it.
 typedef struct token04_issuer token04_issuer;
 
-// Opens tokens of one app and checks them. It holds the expanded keys, which are wiped when it is freed, and
-// can be used by any number of threads at once: make one and keep it.
+// Opens tokens of one app and checks them. It holds the expanded keys, which are wiped when it is freed. Any
+// number of threads can use it at once: make one and keep it.
 typedef struct token04_verifier token04_verifier;
 
-// The details of an error, in memory of the caller's. Nothing in it is to be freed, and it can be used for
-// any number of calls.
+// The details of an error, in the caller's memory. Nothing in it must be freed, and it can be reused for any
+// number of calls.
 typedef struct
 {
-    // The status that the call returned; TOKEN04_OK where it went well.
+    // The status that the call returned; TOKEN04_OK if it succeeded.
     int32_t status;
-    // Which argument was wrong, and what would be right, in UTF-8 with a NUL behind it; empty where all
-    // went well. It never holds a secret.
+    // Which argument is wrong and what is expected, as NUL-terminated UTF-8; empty if the call succeeded. It
+    // never contains a secret.
     char message[252];
 } token04_error;
 
-// Text in UTF-8, as pointer and length. In an argument no NUL is needed behind it, and data may be NULL
-// where the text may be left out. What the library gives out has a NUL behind it, which does not count, and
-// may have others inside.
+// Text in UTF-8, as pointer and length. An argument needs no NUL at the end, and data may be NULL if the text
+// is optional. Text that the library returns ends in a NUL, which the length does not count, and may contain
+// others.
 typedef struct
 {
     // The first byte.
@@ -257,39 +257,39 @@ typedef struct
     size_t length;
 } token04_text;
 
-// The limits that a token carries. To make one, set all fields; what token04_claims_privilege gives out is
-// read in the same way.
+// The limits that a token carries. To make one, set all fields; token04_claims_privilege returns the same
+// struct.
 typedef struct
 {
-    // The size of this struct: sizeof(token04_privilege). A later version may add fields behind the last.
+    // The size of this struct: sizeof(token04_privilege). A later version may add fields at the end.
     size_t size;
-    // The only room the token is good for. Must be named when making one; an empty one that was read means
+    // The only room the token is valid for. Required when making a token; in a token that was read, empty means
     // any room.
     token04_text room_id;
-    // Whether the user may log in to the room: 1 or 0. Read: -1 where the token does not say, which denies.
+    // Whether the user may log in to the room: 1 or 0. When read, -1 if the token does not say, which denies.
     int32_t login;
-    // Whether the user may publish a stream: 1 or 0. Read: -1 where the token does not say, which denies.
+    // Whether the user may publish a stream: 1 or 0. When read, -1 if the token does not say, which denies.
     int32_t publish;
-    // The only streams the token is good for; NULL for any.
+    // The only streams the token is valid for; NULL for any.
     const token04_text *streams;
-    // The number of streams. An empty list that is not NULL is refused when making a token, for it is told
-    // in two ways; one that was read means any stream.
+    // The number of streams. An empty list that is not NULL is refused when making a token, because it is
+    // ambiguous; in a token that was read, it means any stream.
     size_t stream_count;
 } token04_privilege;
 
-// What a verification expects beyond a good token, and when it takes place. Begin with TOKEN04_LOGIN_INIT,
-// which expects nothing, and set what is wanted.
+// What a verification expects besides a valid token, and at what time. Start with TOKEN04_LOGIN_INIT, which
+// expects nothing, and set the fields to check.
 typedef struct
 {
-    // The size of this struct: sizeof(token04_login). A later version may add fields behind the last.
+    // The size of this struct: sizeof(token04_login). A later version may add fields at the end.
     size_t size;
     // The user the token must be for; data is NULL for any.
     token04_text user_id;
     // The room the token must allow to log in to; data is NULL for none. An identity token allows any.
     token04_text room_id;
-    // The stream the token must be good for; data is NULL for none. An identity token is good for any.
+    // The stream the token must be valid for; data is NULL for none. An identity token is valid for any.
     token04_text stream_id;
-    // Whether the token must allow publishing: 1 or 0. An identity token does.
+    // Whether the token must allow publishing: 1 or 0. An identity token allows it.
     int32_t publish;
     // Whether now is set: 1, or 0 to check against the clock.
     int32_t has_now;
@@ -297,34 +297,34 @@ typedef struct
     int64_t now;
 } token04_login;
 
-// Every field of a token's body. A later version may add fields behind the last.
+// Every field of a token's body. A later version may add fields at the end.
 typedef struct
 {
     // The app the token was made for.
     uint32_t app_id;
     // The user the token was made for.
     token04_text user_id;
-    // A random number that tells tokens of one second apart.
+    // A random number that distinguishes tokens made in the same second.
     int64_t nonce;
     // When the token was made, in unix seconds.
     int64_t ctime;
-    // When the token ends, in unix seconds.
+    // When the token expires, in unix seconds.
     int64_t expire;
     // The payload: empty in an identity token, JSON text in a privilege token.
     token04_text payload;
 } token04_body;
 
-// What a token shows to everybody. Nothing of it is proven: only a verifier can tell whether the token is
+// What a token reveals without the secret. None of it is verified: only a verifier can tell whether the token is
 // genuine. These fields will not change.
 typedef struct
 {
-    // The version of the format, "04": not to be freed.
+    // The version of the format, "04". Do not free it.
     const char *version;
-    // When the token ends, in unix seconds, as its envelope says.
+    // When the token expires, in unix seconds, according to its envelope.
     int64_t expires_at;
     // How the body is encrypted, a token04_mode.
     int32_t mode;
-    // Whether the token has ended: 1 or 0.
+    // Whether the token has expired: 1 or 0.
     int32_t expired;
     // The length of the initialisation vector, in bytes.
     uint32_t iv_bytes;
@@ -332,7 +332,7 @@ typedef struct
     uint32_t ciphertext_bytes;
 } token04_header;
 
-// The parts of a kit token. A later version may add fields behind the last.
+// The parts of a kit token. A later version may add fields at the end.
 typedef struct
 {
     // The app.
@@ -347,61 +347,61 @@ typedef struct
     token04_text token;
 } token04_kit_user;
 
-// What is known beside a token when it is diagnosed; the more is given, the more can be said. Begin with
-// TOKEN04_QUESTION_INIT, which knows nothing, and set what is known.
+// What is known about the login when a token is diagnosed; more information allows more checks. Start with
+// TOKEN04_QUESTION_INIT, which sets nothing, and set the known fields.
 typedef struct
 {
-    // The size of this struct: sizeof(token04_question). A later version may add fields behind the last.
+    // The size of this struct: sizeof(token04_question). A later version may add fields at the end.
     size_t size;
-    // The app that the client runs under; 0 where it is not known.
+    // The app that the client uses; 0 if unknown.
     int64_t app_id;
-    // The secret that the token should have been made with, of any length; data is NULL where it is not
-    // known. No text of the report holds it.
+    // The secret that the token should have been made with, of any length; data is NULL if it is unknown.
+    // The texts of the report never contain it.
     token04_text secret;
-    // The user who logs in; data is NULL where it is not known.
+    // The user who logs in; data is NULL if unknown.
     token04_text user_id;
-    // The room that the user logs in to; data is NULL where it is not known.
+    // The room that the user logs in to; data is NULL if unknown.
     token04_text room_id;
-    // The stream to publish or play; data is NULL where it is not known.
+    // The stream to publish or play; data is NULL if unknown.
     token04_text stream_id;
-    // Whether the user means to publish: 1 or 0.
+    // Whether the user wants to publish: 1 or 0.
     int32_t publish;
     // The product that the token is for, a token04_profile.
     int32_t profile;
     // The language of the report, a token04_language.
     int32_t language;
-    // Whether now is set: 1, or 0 to look at the clock.
+    // Whether now is set: 1, or 0 to use the clock.
     int32_t has_now;
-    // The time of the question, in unix seconds.
+    // The time to check against, in unix seconds.
     int64_t now;
 } token04_question;
 
-// One thing that was found.
+// One finding about a token.
 typedef struct
 {
-    // What it is: one of the TOKEN04_FINDING_ texts.
+    // The finding's id: one of the TOKEN04_FINDING_ texts.
     token04_text id;
     // What is wrong, with the values of this case.
     token04_text message;
-    // How to mend it.
+    // How to fix it.
     token04_text fix;
-    // The client error codes that it may show as. Which the service really answers was never observed.
+    // The client error codes that it may appear as. Which of them the service returns has not been observed.
     const uint32_t *client_codes;
     // The number of client codes.
     size_t client_code_count;
-    // How bad it is, a token04_severity.
+    // The severity, a token04_severity.
     int32_t severity;
 } token04_finding;
 
-// What is wrong with a token, if anything. A later version may add fields behind the last.
+// What is wrong with a token, if anything. A later version may add fields at the end.
 typedef struct
 {
-    // What was found, in order of what to do first. A sound token in mode CBC still gives a note.
+    // The findings, in the order to fix them. A valid token in mode CBC still gives a note.
     const token04_finding *findings;
     // The number of findings.
     size_t finding_count;
-    // What the token says, where it could be opened, by whichever key or layout; else NULL. It belongs to
-    // the report: do not free it.
+    // The claims of the token if it could be opened, with any key or layout; otherwise NULL. They belong to the
+    // report: do not free them.
     const token04_claims *claims;
     // Whether no finding is an error: 1 or 0.
     int32_t ok;
@@ -411,20 +411,20 @@ typedef struct
 extern "C" {
 #endif // __cplusplus
 
-// The version of the library that runs, such as "0.1.0": never NULL and not to be freed. A program that
-// loads the shared library compares it with TOKEN04_VERSION, which it was compiled with.
+// The version of the running library, such as "0.1.0", never NULL. Do not free it. A program that loads the
+// shared library can compare it with TOKEN04_VERSION, the version it was compiled with.
 const char *token04_version(void);
 
-// What a status means, in general words with a NUL behind them, never NULL and not to be freed. What was
-// wrong with one call stands in its token04_error.
+// A general description of a status, NUL-terminated, never NULL. Do not free it. The details of one call's error
+// are in its token04_error.
 const char *token04_status_message(int32_t status);
 
-// Frees a string that a call gave out. NULL is allowed and does nothing. Do not free a string twice, and do
+// Frees a string that a call returned. NULL is allowed and does nothing. Do not free a string twice, and do
 // not write a NUL into one.
 void token04_string_free(char *string);
 
-// A size in bytes of a buffer that holds any token for a user id and a payload of these lengths, and the NUL
-// behind it. TOKEN04_TOKEN_CAPACITY is the same for sizes known when compiling.
+// A buffer size in bytes that holds any token for a user id and a payload of these lengths, and its NUL.
+// TOKEN04_TOKEN_CAPACITY is the same for lengths known at compile time.
 size_t token04_token_capacity(size_t user_id_length, size_t payload_length);
 
 // Makes an issuer for an app id, 1 to 4294967295, and its ServerSecret, 32 bytes. mode is a token04_mode,
@@ -444,14 +444,14 @@ void token04_issuer_free(token04_issuer *issuer);
 
 // Makes a token in the caller's buffer.
 //
-// ttl is how long the token is good from now on, in seconds. The payload of an identity token is empty: NULL
+// ttl is how long the token is valid from now on, in seconds. The payload of an identity token is empty: NULL
 // and 0. The payload of a privilege token comes from token04_privilege_payload; token04_issuer_issue_room
 // does both at once.
 //
-// The token is ASCII with a NUL behind it. capacity is the buffer's size in bytes, and
-// TOKEN04_TOKEN_CAPACITY tells one that is enough. length, which may be NULL, receives the token's length
-// without the NUL. Where the token does not fit, the result is TOKEN04_BUFFER_TOO_SMALL and length is the
-// one to come: tokens of the same arguments are of the same length. The buffer must not overlap the
+// The token is NUL-terminated ASCII. capacity is the buffer's size in bytes;
+// TOKEN04_TOKEN_CAPACITY gives a sufficient one. length, which may be NULL, receives the token's length
+// without the NUL. If the token does not fit, the result is TOKEN04_BUFFER_TOO_SMALL and length is the length
+// it needs: tokens for the same arguments have the same length. The buffer must not overlap the
 // arguments.
 //
 // Errors: TOKEN04_INVALID_USER_ID, TOKEN04_INVALID_TTL, TOKEN04_INVALID_PAYLOAD, TOKEN04_INVALID_ROOM,
@@ -467,10 +467,10 @@ int32_t token04_issuer_issue(const token04_issuer *issuer,
                              size_t *length,
                              token04_error *error);
 
-// Makes a token as token04_issuer_issue does, in a string that is freed with token04_string_free. length,
+// Makes a token as token04_issuer_issue does, in a string that must be freed with token04_string_free. length,
 // which may be NULL, receives its length.
 //
-// Errors: as token04_issuer_issue, but for the buffer.
+// Errors: as token04_issuer_issue, except those of the buffer.
 int32_t token04_issuer_issue_string(const token04_issuer *issuer,
                                     const char *user_id,
                                     size_t user_id_length,
@@ -481,12 +481,12 @@ int32_t token04_issuer_issue_string(const token04_issuer *issuer,
                                     size_t *length,
                                     token04_error *error);
 
-// Makes a token as token04_issuer_issue does and lends it: the text, with a NUL behind it, lives until this
-// thread has the next token lent or ends, and is not to be freed. NULL after an error.
+// Makes a token as token04_issuer_issue does and lends it: the NUL-terminated text lives until the next token is
+// lent to this thread or the thread ends, and must not be freed. NULL after an error.
 //
-// For languages that copy a string which a C function returns: nothing is cheaper for them.
+// For languages that copy a string which a C function returns: this is the cheapest way for them.
 //
-// Errors: as token04_issuer_issue, but for the buffer.
+// Errors: as token04_issuer_issue, except those of the buffer.
 const char *token04_issuer_issue_lent(const token04_issuer *issuer,
                                       const char *user_id,
                                       size_t user_id_length,
@@ -497,7 +497,7 @@ const char *token04_issuer_issue_lent(const token04_issuer *issuer,
 
 // Makes a privilege token in the caller's buffer, as token04_issuer_issue does.
 //
-// Errors: as token04_issuer_issue; TOKEN04_INVALID_ROOM also where the room id, a stream id or the list of
+// Errors: as token04_issuer_issue; TOKEN04_INVALID_ROOM also if the room id, a stream id or the list of
 // streams is empty.
 int32_t token04_issuer_issue_room(const token04_issuer *issuer,
                                   const char *user_id,
@@ -509,7 +509,7 @@ int32_t token04_issuer_issue_room(const token04_issuer *issuer,
                                   size_t *length,
                                   token04_error *error);
 
-// Makes the payload of a privilege token, to be given to token04_issuer_issue, in a string that is freed with
+// Makes the payload of a privilege token, for token04_issuer_issue, in a string that must be freed with
 // token04_string_free. length, which may be NULL, receives its length.
 //
 // Errors: TOKEN04_INVALID_ROOM, TOKEN04_INVALID_ARGUMENT.
@@ -518,24 +518,24 @@ int32_t token04_privilege_payload(const token04_privilege *privilege,
                                   size_t *length,
                                   token04_error *error);
 
-// Reads the payload of a token as privileges, to be freed with token04_privilege_free. privilege receives NULL,
-// which is no error, where the payload is empty or not of the privilege form. For payloads whose claims are
-// no longer there; while they are, token04_claims_privilege does the same.
+// Reads the payload of a token as privileges, which must be freed with token04_privilege_free. privilege receives
+// NULL, which is not an error, if the payload is empty or does not have the privilege form. Use this for payloads
+// whose claims have been freed; before that, token04_claims_privilege does the same.
 //
-// Errors: TOKEN04_INVALID_PAYLOAD where it is not UTF-8, TOKEN04_INVALID_ARGUMENT.
+// Errors: TOKEN04_INVALID_PAYLOAD if it is not UTF-8, TOKEN04_INVALID_ARGUMENT.
 int32_t token04_privilege_parse(const char *payload,
                                 size_t payload_length,
                                 token04_privilege **privilege,
                                 token04_error *error);
 
-// Frees what token04_privilege_parse gave out, and nothing else. NULL is allowed and does nothing.
+// Frees the result of token04_privilege_parse, and nothing else. NULL is allowed and does nothing.
 void token04_privilege_free(token04_privilege *privilege);
 
 // Makes a verifier for an app id, 1 to 4294967295, and its ServerSecret, 32 bytes. The secret is not kept.
 // Free the verifier with token04_verifier_free.
 //
-// Tokens made with previous_secret are accepted too, for the time in which a secret is being replaced; NULL
-// and 0 where there is none. A token is accepted for leeway seconds after its expiry, for clocks that differ.
+// Tokens made with previous_secret are accepted too, while a secret is being replaced; NULL and 0 if there is
+// none. A token is accepted for leeway seconds after its expiry, for clocks that differ.
 //
 // Errors: TOKEN04_INVALID_APP_ID, TOKEN04_INVALID_SECRET, TOKEN04_INVALID_ARGUMENT.
 int32_t token04_verifier_new(int64_t app_id,
@@ -550,16 +550,16 @@ int32_t token04_verifier_new(int64_t app_id,
 // Frees a verifier and wipes its keys. NULL is allowed and does nothing.
 void token04_verifier_free(token04_verifier *verifier);
 
-// Opens a token and checks that it is this app's, not expired, and what login expects; NULL expects nothing
-// more. A kit token is taken too, and looked at up to its '#'.
+// Opens a token and checks that it is for this app, not expired, and allows what login expects; NULL expects
+// nothing more. It also accepts a kit token and reads it up to its '#'.
 //
-// claims, which may be NULL, receives what the token says, to be freed with token04_claims_free; NULL after
-// an error. A CBC token has no authentication: whoever changed single bytes of it may go unnoticed. Rely on
-// the claims of GCM tokens only.
+// claims, which may be NULL, receives the claims, which must be freed with token04_claims_free; NULL after an
+// error. A CBC token has no authentication: changes of single bytes may go undetected. Rely only on the claims
+// of GCM tokens.
 //
 // Errors, the first that applies: TOKEN04_MALFORMED, TOKEN04_UNDECIPHERABLE, TOKEN04_WRONG_APP_ID,
-// TOKEN04_EXPIRE_MISMATCH, TOKEN04_EXPIRED, TOKEN04_WRONG_USER_ID, TOKEN04_NOT_PERMITTED. An argument of no
-// use is told before all of them.
+// TOKEN04_EXPIRE_MISMATCH, TOKEN04_EXPIRED, TOKEN04_WRONG_USER_ID, TOKEN04_NOT_PERMITTED. An invalid
+// argument is reported before all of them.
 int32_t token04_verifier_verify(const token04_verifier *verifier,
                                 const char *token,
                                 size_t token_length,
@@ -570,15 +570,15 @@ int32_t token04_verifier_verify(const token04_verifier *verifier,
 // The fields of the body, which live as long as the claims; NULL for NULL.
 const token04_body *token04_claims_body(const token04_claims *claims);
 
-// The payload as privileges, which live as long as the claims; NULL where the payload is empty or not of the
-// privilege form, and for NULL.
+// The payload as privileges, which live as long as the claims; NULL if the payload is empty or does not have
+// the privilege form, and for NULL.
 const token04_privilege *token04_claims_privilege(const token04_claims *claims);
 
-// Frees claims and all that was read from them, and wipes their texts. NULL is allowed and does nothing.
+// Frees claims and everything read from them, and wipes their texts. NULL is allowed and does nothing.
 void token04_claims_free(token04_claims *claims);
 
-// Reads what needs no secret. A kit token is taken too, and looked at up to its '#'. Whether the token has
-// ended is told for the time now, in unix seconds, where has_now is 1, and for the clock's where it is 0.
+// Reads a token without the secret. It also accepts a kit token and reads it up to its '#'. Whether the token has
+// expired is decided at the time now, in unix seconds, if has_now is 1, and by the clock if it is 0.
 //
 // Errors: TOKEN04_MALFORMED, TOKEN04_INVALID_ARGUMENT.
 int32_t token04_inspect(const char *token,
@@ -589,10 +589,10 @@ int32_t token04_inspect(const char *token,
                         token04_error *error);
 
 // Makes a kit token under the limits of the profile kit, whichever profile the issuer has, in a string that
-// is freed with token04_string_free. length, which may be NULL, receives its length. Without a user_name,
-// NULL and 0, the user is shown under the user id.
+// must be freed with token04_string_free. length, which may be NULL, receives its length. Without a user_name,
+// NULL and 0, others see the user id.
 //
-// Errors: as token04_issuer_issue, but for the buffer; TOKEN04_INVALID_ROOM where the room id is outside the
+// Errors: as token04_issuer_issue, except those of the buffer; TOKEN04_INVALID_ROOM if the room id is outside the
 // limits.
 int32_t token04_kit_issue(const token04_issuer *issuer,
                           const char *user_id,
@@ -608,11 +608,11 @@ int32_t token04_kit_issue(const token04_issuer *issuer,
                           size_t *length,
                           token04_error *error);
 
-// Puts room and user behind a token, under the limits of the profile kit, in a string that is freed with
-// token04_string_free. length, which may be NULL, receives its length. Without a user_name, NULL and 0, the
-// user is shown under the user id.
+// Appends room and user to a token, under the limits of the profile kit, in a string that must be freed with
+// token04_string_free. length, which may be NULL, receives its length. Without a user_name, NULL and 0, others
+// see the user id.
 //
-// Errors: TOKEN04_MALFORMED where the token is none, or a kit token already; TOKEN04_INVALID_APP_ID,
+// Errors: TOKEN04_MALFORMED if the token is not a Token04 or already a kit token; TOKEN04_INVALID_APP_ID,
 // TOKEN04_INVALID_USER_ID, TOKEN04_INVALID_ROOM, TOKEN04_INVALID_ARGUMENT.
 int32_t token04_kit_encode(const char *token,
                            size_t token_length,
@@ -627,7 +627,7 @@ int32_t token04_kit_encode(const char *token,
                            size_t *length,
                            token04_error *error);
 
-// Splits a kit token into its parts, to be freed with token04_kit_user_free; NULL after an error.
+// Splits a kit token into its parts, which must be freed with token04_kit_user_free; NULL after an error.
 //
 // Errors: TOKEN04_MALFORMED, TOKEN04_INVALID_ARGUMENT.
 int32_t token04_kit_decode(const char *kit_token,
@@ -638,11 +638,11 @@ int32_t token04_kit_decode(const char *kit_token,
 // Frees the parts of a kit token. NULL is allowed and does nothing.
 void token04_kit_user_free(token04_kit_user *user);
 
-// Makes a token in one call and in the caller's buffer, as token04_issuer_issue does. It expands the key each
-// time: code that makes more than one token keeps an issuer.
+// Makes a token in one call and in the caller's buffer, as token04_issuer_issue does. It expands the key on each
+// call: code that makes more than one token should keep an issuer.
 //
-// This is what drop-in replacements of ZEGO's own functions stand on. It looks at the arguments in their
-// order, at user_id before secret, and takes NULL with length 0 for the empty text throughout.
+// Drop-in replacements of ZEGO's own functions are built on this. It checks the arguments in order, user_id
+// before secret, and accepts NULL with length 0 as the empty text for every argument.
 //
 // Errors, the first that applies: TOKEN04_INVALID_APP_ID, TOKEN04_INVALID_USER_ID, TOKEN04_INVALID_SECRET,
 // TOKEN04_INVALID_TTL; then as token04_issuer_issue.
@@ -659,11 +659,11 @@ int32_t token04_generate(int64_t app_id,
                          size_t *length,
                          token04_error *error);
 
-// Makes a token as token04_generate does and lends it, as token04_issuer_issue_lent does: the text, with a NUL
-// behind it, lives until this thread has the next token lent or ends, and is not to be freed. NULL after an
+// Makes a token as token04_generate does and lends it, as token04_issuer_issue_lent does: the NUL-terminated text
+// lives until the next token is lent to this thread or the thread ends, and must not be freed. NULL after an
 // error.
 //
-// Errors: as token04_generate, but for the buffer.
+// Errors: as token04_generate, except those of the buffer.
 const char *token04_generate_lent(int64_t app_id,
                                   const char *user_id,
                                   size_t user_id_length,
@@ -674,11 +674,11 @@ const char *token04_generate_lent(int64_t app_id,
                                   size_t payload_length,
                                   token04_error *error);
 
-// Says why a token is refused, and how to mend it. It takes any text, UTF-8 or not, and finds what people get
-// wrong who write a generator by hand; docs/diagnose.md lists all that can be found. question may be NULL.
+// Explains why a token is refused and how to fix it. It accepts any text, UTF-8 or not, and detects common mistakes
+// in hand-written generators; docs/diagnose.md lists all findings. question may be NULL.
 //
-// report receives the answer, to be freed with token04_report_free; NULL after an error, which only an
-// invalid argument gives.
+// report receives the report, which must be freed with token04_report_free; NULL after an error. Only an
+// invalid argument is an error.
 //
 // Errors: TOKEN04_INVALID_ARGUMENT, TOKEN04_INVALID_APP_ID, and for text in the question that is not UTF-8
 // the status of its argument.
@@ -688,7 +688,7 @@ int32_t token04_diagnose(const char *token,
                          const token04_report **report,
                          token04_error *error);
 
-// Frees a report and all that was read from it. NULL is allowed and does nothing.
+// Frees a report and everything read from it. NULL is allowed and does nothing.
 void token04_report_free(const token04_report *report);
 
 #ifdef __cplusplus

@@ -1,4 +1,4 @@
-# The C ABI against OpenSSL's EVP; and, for a reader, what a whole process takes.
+# The C ABI against OpenSSL's EVP; and, for information, the cost of a whole process.
 need cargo gcc pkg-config
 scripts/build.sh c >&2
 source bindings/c/bench/build.sh

@@ -1,4 +1,4 @@
-# The jar against javax.crypto. JAVA names another Java than the one on the path.
+# The jar against javax.crypto. JAVA selects another Java than the one on the path.
 need cargo javac mvn
 scripts/build.sh java >&2
 version=$(sed -n 's|^  <version>\(.*\)</version>$|\1|p' bindings/java/pom.xml)

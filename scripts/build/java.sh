@@ -1,5 +1,5 @@
 # The jar with this platform's native library in it, and its sources and documentation, in dist/java.
-# TOKEN04_JAVA_NATIVES may name a folder with libraries built on other platforms, as natives/<os>-<arch>/.
+# TOKEN04_JAVA_NATIVES may be a directory with libraries built on other platforms, as natives/<os>-<arch>/.
 need cargo javac mvn
 case $(uname -s) in
     Linux) platform=linux library=libtoken04_java.so ;;

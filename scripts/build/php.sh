@@ -1,5 +1,5 @@
 # Fills bindings/php/native, which git does not hold: the library for this platform, and the licences of what is in it.
-# With it bindings/php is what a user takes.
+# With it, bindings/php is complete for a user.
 need cargo ld objcopy ar
 scripts/build.sh c
 # As PHP names them: strtolower(PHP_OS_FAMILY . '-' . php_uname('m')).

@@ -6,7 +6,7 @@ command -v node >/dev/null || debian nodejs
 command -v npm >/dev/null || debian npm
 npm ci --silent --prefix bindings/node
 
-# In a folder for each version, which an install into another leaves alone.
+# One directory per version, because an install replaces what is in its directory.
 install_node() {
     local folder=${CARGO_TARGET_DIR:-target}/node-versions/$1
     [ -x "$folder/node_modules/node/bin/node" ] && return

@@ -3,5 +3,5 @@
 command -v cargo >/dev/null || { echo "Rust is missing: install it with rustup from https://rustup.rs" >&2; exit 1; }
 debian gcc libc6-dev
 command -v node >/dev/null || debian nodejs
-# A Python of the user's own is as good as Debian's.
+# The user's own Python works as well as Debian's.
 python3 -c 'import sys, ensurepip; assert sys.version_info >= (3, 9)' 2>/dev/null || debian python3 python3-venv

@@ -13,7 +13,7 @@ cmake --build "$work/tests" -j2
 counted ctest ctest --test-dir "$work/tests" --output-on-failure -j2
 counted plain node scripts/test/memory.mjs "$work/tests/memory"
 
-# What the README says a newcomer does, and the example.
+# The getting-started steps of the README, and the example.
 counted plain scripts/test/readme_program.sh bindings/c/README.md c "$work/prefix"
 cp -R examples/c "$work/example"
 cmake -S "$work/example" -B "$work/example/build" -DCMAKE_PREFIX_PATH="$work/prefix"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A refused CBC token costs the same instructions whatever it decrypts to: counts them under Valgrind, in the
-# optimised code that users run. Prints a line per size and closes with "N passed, N failed".
+# A refused CBC token costs the same number of instructions whatever it decrypts to: counts them under Valgrind, in the
+# optimised code that users run. Prints a line per size and ends with "N passed, N failed".
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -8,7 +8,7 @@ cargo bench -q --locked -p token04-core --bench refusals --no-run
 
 instructions() {
     local log
-    # Counted from where a token is handed in to where its refusal comes out; the figure is on the last line.
+    # Counted from passing the token in to returning its refusal; the figure is on the last line.
     log=$(cargo bench -q --locked -p token04-core --bench refusals \
         --config "target.'cfg(all())'.runner = 'valgrind --tool=callgrind --callgrind-out-file=/dev/null --toggle-collect=*refuse*'" \
         -- --only "$1" --bytes "$2" 2>&1)

@@ -1,4 +1,4 @@
-# The core, its vectors and its documentation's examples; the second implementation must give the same vectors.
+# The core, its vectors and its documentation's examples; the second implementation must produce the same vectors.
 need cargo node valgrind
 counted cargo cargo test --locked -p token04-core -p token04-vectors
 counted plain scripts/test/constant_work.sh

@@ -8,7 +8,7 @@ cmake -S bindings/cpp/tests -B "$work/tests" -DCMAKE_PREFIX_PATH="$work/prefix"
 cmake --build "$work/tests" -j2
 counted ctest ctest --test-dir "$work/tests" --output-on-failure -j2
 
-# What the README says a newcomer does, and the examples.
+# The getting-started steps of the README, and the examples.
 counted plain scripts/test/readme_program.sh bindings/cpp/README.md cpp "$work/prefix"
 cp -R examples/cpp "$work/example"
 cmake -S "$work/example" -B "$work/example/build" -DCMAKE_PREFIX_PATH="$work/prefix"

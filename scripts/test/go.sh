@@ -30,7 +30,7 @@ else
     echo "not tested: $oldest could not be fetched" >&2
 fi
 
-# The library once more, with a function that makes it panic.
+# Again, with a library that has a function that makes it panic.
 cargo build -q --locked -p token04-c --features inject-panic
 platform=$(go env GOHOSTOS)_$(go env GOHOSTARCH)
 cp "${CARGO_TARGET_DIR:-target}/debug/libtoken04.a" "$work/bindings/go/lib/$platform"

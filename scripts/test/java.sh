@@ -8,7 +8,7 @@ trap 'rm -rf "$work"' EXIT
 
 counted cargo cargo test --locked -p token04-java
 
-# What the library exports stands in a list, so that a change of it is seen.
+# A list holds the library's exports, so that a change is noticed.
 unzip -q -j "$jar" 'natives/*' -d "$work"
 nm -D --defined-only --format=just-symbols "$work"/libtoken04_java.so | LC_ALL=C sort | diff bindings/java/symbols.txt -
 
@@ -22,7 +22,7 @@ javas() {
 }
 this=$(readlink -f "$(command -v java)")
 newest=$(javas | tail -n 1 | cut -d ' ' -f 2)
-# The same Java may stand in two folders.
+# The same Java may be in two directories.
 [ "$(javas | grep -F " $this" | cut -d ' ' -f 1)" = "$(javas | tail -n 1 | cut -d ' ' -f 1)" ] && newest=
 
 maven() {
@@ -36,7 +36,7 @@ tests() {
         "-Dtoken04.examples=$work/java/src" "$@"
 }
 
-# Once more with a library that panics for one user id.
+# Again, with a library that panics for one user id.
 cargo build -q --locked -p token04-java --features inject-panic
 cp "${CARGO_TARGET_DIR:-target}/debug/libtoken04_java.so" "$work/panicking.so"
 failed=0

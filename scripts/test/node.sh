@@ -23,7 +23,7 @@ done
 
 counted plain node "$project/test/types/check.mjs" bindings/node/node_modules/typescript/bin/tsc || status=1
 
-# A build that can be made to panic takes the place of the one that users get.
+# A build that can be made to panic replaces the one that users get.
 cargo build -q --locked -p token04-node --features test-panic
 TOKEN04_BINDING=$(cd "$project/node_modules" && echo token04-*)
 export TOKEN04_BINDING

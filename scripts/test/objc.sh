@@ -26,7 +26,7 @@ for compiler in gcc clang; do
     objc_test $compiler diagnose "$work"/prefix/token04/*.m
     objc_test $compiler vocabulary "$work"/prefix/token04/*.m
     objc_test $compiler api "$work"/prefix/token04/*.m
-    # The drop-in stands alone.
+    # The drop-in works alone.
     objc_test $compiler official_names "$work/prefix/token04/ZegoToken.m"
 done
 

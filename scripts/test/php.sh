@@ -28,7 +28,7 @@ install_by_composer copied false
 status=0
 run_tests "$work/token04/autoload.php" || status=1
 run_tests "$work/linked/vendor/autoload.php" || status=1
-# The copy stands by itself.
+# The copy works by itself.
 rm -rf "$work/token04"
 run_tests "$work/copied/vendor/autoload.php" || status=1
 exit "$status"

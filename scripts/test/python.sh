@@ -20,7 +20,7 @@ cp -r bindings/python/tests bindings/python/pyproject.toml bindings/python/READM
 cp -r crates/token04-vectors/vectors "$work"
 export TOKEN04_VECTORS=$work/vectors TOKEN04_README=$work/README.md TOKEN04_EXAMPLES=$work/python
 
-# The module once more, with a function that makes it panic: laid over a copy of the package.
+# Again, with a module that has a function that makes it panic, placed over a copy of the package.
 PYO3_BUILD_EXTENSION_MODULE=1 cargo build -q --locked -p token04-python --features inject-panic
 
 in_tests() {

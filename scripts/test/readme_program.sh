@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the program of a README as a newcomer would, from its first CMake block and its first block of code, and runs
+# Builds the program of a README as a new user would, from its first CMake block and its first block of code, and runs
 # it: readme_program.sh README LANGUAGE PREFIX; ends with "N passed, N failed".
 set -euo pipefail
 readme=$1 language=$2 prefix=$3

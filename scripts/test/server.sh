@@ -5,7 +5,7 @@ scripts/build.sh cli
 export TOKEN04_PROGRAM=$root/dist/cli/token04
 counted cargo cargo test --locked -p token04-server --features jwks-url
 counted cargo cargo test --locked -p token04-cli --test serve
-# dist/cli fetches no keys, which could show secrets too.
+# dist/cli does not fetch keys, whose code could also show secrets.
 counted cargo env -u TOKEN04_PROGRAM cargo test --locked -p token04-cli --features jwks-url --test serve planted
 counted plain .venv/server/bin/python crates/token04-server/tests/page/test_page.py
 counted plain .venv/server/bin/python crates/token04-server/tests/schema/test_schema.py

@@ -1,4 +1,4 @@
-//! The one boundary that every call passes: pointers are checked, panics caught, errors written out.
+//! The boundary of every call: checks pointers, catches panics and writes errors.
 #![allow(unsafe_code, reason = "pointers from C are read and written here")]
 
 use std::ffi::c_char;
@@ -8,20 +8,20 @@ use token04_core::{Error, host};
 
 use crate::status::token04_status;
 
-/// The details of an error, in memory of the caller's. Nothing in it is to be freed, and it can be used for
-/// any number of calls.
+/// The details of an error, in the caller's memory. Nothing in it must be freed, and it can be reused for any
+/// number of calls.
 #[repr(C)]
 pub struct token04_error {
-    /// The status that the call returned; TOKEN04_OK where it went well.
+    /// The status that the call returned; TOKEN04_OK if it succeeded.
     pub status: i32,
-    /// Which argument was wrong, and what would be right, in UTF-8 with a NUL behind it; empty where all
-    /// went well. It never holds a secret.
+    /// Which argument is wrong and what is expected, as NUL-terminated UTF-8; empty if the call succeeded. It
+    /// never contains a secret.
     pub message: [c_char; 252],
 }
 
-/// Runs the body of a call and gives its status. Every function but the getters runs in here.
+/// Runs the body of a call and returns its status. Every function except the getters runs in it.
 pub(crate) fn run(error: *mut token04_error, body: impl FnOnce() -> Result<(), Error>) -> i32 {
-    // A panic leaves nothing half-done behind: the core keeps its state between calls in plain values.
+    // A panic leaves no inconsistent state: the core keeps its state between calls in plain values.
     let result = catch_unwind(AssertUnwindSafe(|| {
         #[cfg(feature = "inject-panic")]
         inject_panic();
@@ -35,7 +35,7 @@ pub(crate) fn run(error: *mut token04_error, body: impl FnOnce() -> Result<(), E
         }
         Ok(Err(failure)) => fail(error, &failure),
         Err(panic) => {
-            // What was thrown may panic again when dropped.
+            // The panic's payload may panic again when dropped.
             std::mem::forget(panic);
             fail(error, &host::internal())
         }
@@ -58,14 +58,14 @@ fn fail(error: *mut token04_error, failure: &Error) -> i32 {
     status
 }
 
-/// Writes the details field by field, for the place may hold anything before.
+/// Writes the details field by field, because the memory may be uninitialised.
 unsafe fn report(error: *mut token04_error, status: i32, message: &str) {
     if error.is_null() {
         return;
     }
     const CAPACITY: usize = size_of::<[c_char; 252]>();
     let longest = message.len().min(CAPACITY - 1);
-    // A message that is cut stays valid UTF-8; index 0 is always a boundary.
+    // A truncated message stays valid UTF-8; index 0 is always a boundary.
     let end = (0..=longest).rev().find(|&end| message.is_char_boundary(end)).unwrap_or(0);
     let message = &message[..end];
     // SAFETY: the pointer is not NULL, the message and its NUL fit.
@@ -83,13 +83,13 @@ pub(crate) fn null(name: &str) -> Error {
     host::invalid_argument(format!("{name} must not be NULL"))
 }
 
-/// What an object's pointer points to.
+/// The object behind a pointer.
 pub(crate) unsafe fn object<'a, T>(pointer: *const T, name: &str) -> Result<&'a T, Error> {
     // SAFETY: the caller gives NULL or what the library gave out and was not freed.
     unsafe { pointer.as_ref() }.ok_or_else(|| null(name))
 }
 
-/// A place for a result, which is overwritten with nothing at once: after an error it is not left as it was.
+/// A place for a result. It is set to NULL at once, so that it is also defined after an error.
 pub(crate) unsafe fn place<T>(pointer: *mut *mut T, name: &str) -> Result<*mut *mut T, Error> {
     if pointer.is_null() {
         return Err(null(name));
@@ -108,7 +108,7 @@ pub(crate) fn flag(value: i32, name: &str) -> Result<bool, Error> {
     }
 }
 
-/// A struct's own size, by which a later version will tell which fields its caller knows.
+/// Checks a struct's own size, by which a later version can tell which fields its caller knows.
 pub(crate) fn struct_size(size: usize, known: usize, name: &str) -> Result<(), Error> {
     if size == known {
         return Ok(());

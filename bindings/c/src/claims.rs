@@ -1,4 +1,4 @@
-//! What a verified token says.
+//! The claims of a verified token.
 #![allow(unsafe_code, reason = "pointers from C arrive here")]
 
 use std::ptr;
@@ -11,7 +11,7 @@ use crate::boundary::{free, run_quietly};
 use crate::privilege::{ReadPrivilege, token04_privilege};
 use crate::text::token04_text;
 
-/// What a verified token says. Can be read by any number of threads at once.
+/// The claims of a verified token. Any number of threads can read them at once.
 pub struct token04_claims {
     body: token04_body,
     _user_id: Zeroizing<String>,
@@ -19,18 +19,18 @@ pub struct token04_claims {
     privilege: OnceLock<Option<ReadPrivilege>>,
 }
 
-/// Every field of a token's body. A later version may add fields behind the last.
+/// Every field of a token's body. A later version may add fields at the end.
 #[repr(C)]
 pub struct token04_body {
     /// The app the token was made for.
     pub app_id: u32,
     /// The user the token was made for.
     pub user_id: token04_text,
-    /// A random number that tells tokens of one second apart.
+    /// A random number that distinguishes tokens made in the same second.
     pub nonce: i64,
     /// When the token was made, in unix seconds.
     pub ctime: i64,
-    /// When the token ends, in unix seconds.
+    /// When the token expires, in unix seconds.
     pub expire: i64,
     /// The payload: empty in an identity token, JSON text in a privilege token.
     pub payload: token04_text,
@@ -50,7 +50,7 @@ impl token04_claims {
         Self { body, _user_id: user_id, payload, privilege: OnceLock::new() }
     }
 
-    /// The privileges, parsed when first asked for.
+    /// The privileges, parsed on the first request.
     fn privilege(&self) -> Option<&token04_privilege> {
         let parse = || {
             let payload = self.payload.strip_suffix('\0').unwrap_or_default();
@@ -60,8 +60,8 @@ impl token04_claims {
     }
 }
 
-/// A text with a NUL behind it that leaves no copy when it is freed. Adding the NUL in place could move the text and
-/// leave one.
+/// NUL-terminated text that leaves no copy when it is freed. Appending the NUL in place could move the text and leave
+/// a copy.
 fn wiped_later(mut text: String) -> Zeroizing<String> {
     let mut terminated = Zeroizing::new(String::with_capacity(text.len() + 1));
     terminated.push_str(&text);
@@ -77,8 +77,8 @@ pub unsafe extern "C" fn token04_claims_body(claims: *const token04_claims) -> *
     unsafe { claims.as_ref() }.map_or(ptr::null(), |claims| &raw const claims.body)
 }
 
-/// The payload as privileges, which live as long as the claims; NULL where the payload is empty or not of the
-/// privilege form, and for NULL.
+/// The payload as privileges, which live as long as the claims; NULL if the payload is empty or does not have
+/// the privilege form, and for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn token04_claims_privilege(claims: *const token04_claims) -> *const token04_privilege {
     let mut found = ptr::null();
@@ -90,7 +90,7 @@ pub unsafe extern "C" fn token04_claims_privilege(claims: *const token04_claims)
     found
 }
 
-/// Frees claims and all that was read from them, and wipes their texts. NULL is allowed and does nothing.
+/// Frees claims and everything read from them, and wipes their texts. NULL is allowed and does nothing.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn token04_claims_free(claims: *mut token04_claims) {
     // SAFETY: as the header asks of the caller.

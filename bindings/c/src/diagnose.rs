@@ -1,4 +1,4 @@
-//! Why a token is refused, and how to mend it.
+//! Explains why a token is refused and how to fix it.
 #![allow(unsafe_code, reason = "pointers from C arrive here")]
 
 use std::ffi::c_char;
@@ -12,7 +12,7 @@ use crate::choices;
 use crate::claims::token04_claims;
 use crate::text::{required_bytes, terminated, token04_text};
 
-/// How bad a finding is.
+/// The severity of a finding.
 #[repr(C)]
 pub enum token04_severity {
     // begin severities (written by scripts/vocabulary.py)
@@ -36,67 +36,67 @@ pub enum token04_language {
     // end languages
 }
 
-/// What is known beside a token when it is diagnosed; the more is given, the more can be said. Begin with
-/// TOKEN04_QUESTION_INIT, which knows nothing, and set what is known.
+/// What is known about the login when a token is diagnosed; more information allows more checks. Start with
+/// TOKEN04_QUESTION_INIT, which sets nothing, and set the known fields.
 #[repr(C)]
 pub struct token04_question {
-    /// The size of this struct: sizeof(token04_question). A later version may add fields behind the last.
+    /// The size of this struct: sizeof(token04_question). A later version may add fields at the end.
     pub size: usize,
-    /// The app that the client runs under; 0 where it is not known.
+    /// The app that the client uses; 0 if unknown.
     pub app_id: i64,
-    /// The secret that the token should have been made with, of any length; data is NULL where it is not
-    /// known. No text of the report holds it.
+    /// The secret that the token should have been made with, of any length; data is NULL if it is unknown.
+    /// The texts of the report never contain it.
     pub secret: token04_text,
-    /// The user who logs in; data is NULL where it is not known.
+    /// The user who logs in; data is NULL if unknown.
     pub user_id: token04_text,
-    /// The room that the user logs in to; data is NULL where it is not known.
+    /// The room that the user logs in to; data is NULL if unknown.
     pub room_id: token04_text,
-    /// The stream to publish or play; data is NULL where it is not known.
+    /// The stream to publish or play; data is NULL if unknown.
     pub stream_id: token04_text,
-    /// Whether the user means to publish: 1 or 0.
+    /// Whether the user wants to publish: 1 or 0.
     pub publish: i32,
     /// The product that the token is for, a token04_profile.
     pub profile: i32,
     /// The language of the report, a token04_language.
     pub language: i32,
-    /// Whether now is set: 1, or 0 to look at the clock.
+    /// Whether now is set: 1, or 0 to use the clock.
     pub has_now: i32,
-    /// The time of the question, in unix seconds.
+    /// The time to check against, in unix seconds.
     pub now: i64,
 }
 
-/// One thing that was found.
+/// One finding about a token.
 #[repr(C)]
 pub struct token04_finding {
-    /// What it is: one of the TOKEN04_FINDING_ texts.
+    /// The finding's id: one of the TOKEN04_FINDING_ texts.
     pub id: token04_text,
     /// What is wrong, with the values of this case.
     pub message: token04_text,
-    /// How to mend it.
+    /// How to fix it.
     pub fix: token04_text,
-    /// The client error codes that it may show as. Which the service really answers was never observed.
+    /// The client error codes that it may appear as. Which of them the service returns has not been observed.
     pub client_codes: *const u32,
     /// The number of client codes.
     pub client_code_count: usize,
-    /// How bad it is, a token04_severity.
+    /// The severity, a token04_severity.
     pub severity: i32,
 }
 
-/// What is wrong with a token, if anything. A later version may add fields behind the last.
+/// What is wrong with a token, if anything. A later version may add fields at the end.
 #[repr(C)]
 pub struct token04_report {
-    /// What was found, in order of what to do first. A sound token in mode CBC still gives a note.
+    /// The findings, in the order to fix them. A valid token in mode CBC still gives a note.
     pub findings: *const token04_finding,
     /// The number of findings.
     pub finding_count: usize,
-    /// What the token says, where it could be opened, by whichever key or layout; else NULL. It belongs to
-    /// the report: do not free it.
+    /// The claims of the token if it could be opened, with any key or layout; otherwise NULL. They belong to the
+    /// report: do not free them.
     pub claims: *const token04_claims,
     /// Whether no finding is an error: 1 or 0.
     pub ok: i32,
 }
 
-/// A report with what its pointers point to.
+/// A report and the memory that its pointers point to.
 #[repr(C)]
 struct OwnedReport {
     /// First, so that a pointer to it is a pointer to the whole.
@@ -123,7 +123,7 @@ impl OwnedReport {
                 client_code_count: found.client_codes.len(),
                 severity: found.severity as i32,
             });
-            // Moving a string or a list does not move what it holds.
+            // Moving a string or a list does not move its contents.
             texts.push(owned);
             all_codes.push(found.client_codes);
         }
@@ -158,11 +158,11 @@ impl token04_question {
     }
 }
 
-/// Says why a token is refused, and how to mend it. It takes any text, UTF-8 or not, and finds what people get
-/// wrong who write a generator by hand; docs/diagnose.md lists all that can be found. question may be NULL.
+/// Explains why a token is refused and how to fix it. It accepts any text, UTF-8 or not, and detects common mistakes
+/// in hand-written generators; docs/diagnose.md lists all findings. question may be NULL.
 ///
-/// report receives the answer, to be freed with token04_report_free; NULL after an error, which only an
-/// invalid argument gives.
+/// report receives the report, which must be freed with token04_report_free; NULL after an error. Only an
+/// invalid argument is an error.
 ///
 /// Errors: TOKEN04_INVALID_ARGUMENT, TOKEN04_INVALID_APP_ID, and for text in the question that is not UTF-8
 /// the status of its argument.
@@ -188,9 +188,9 @@ pub unsafe extern "C" fn token04_diagnose(
     })
 }
 
-/// Frees a report and all that was read from it. NULL is allowed and does nothing.
+/// Frees a report and everything read from it. NULL is allowed and does nothing.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn token04_report_free(report: *const token04_report) {
-    // SAFETY: as the header asks of the caller; what was given out is the first field of an OwnedReport.
+    // SAFETY: as the header asks of the caller; the pointer is to the first field of an OwnedReport.
     unsafe { free(report.cast_mut().cast::<OwnedReport>()) }
 }

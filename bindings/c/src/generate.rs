@@ -1,4 +1,4 @@
-//! A token in one call, with the arguments of the official function, for drop-in replacements.
+//! Makes a token in one call, with the arguments of the official function, for drop-in replacements.
 #![allow(unsafe_code, reason = "pointers from C arrive here")]
 
 use std::ffi::c_char;
@@ -9,11 +9,11 @@ use crate::boundary::{run, token04_error};
 use crate::lent::lend;
 use crate::text::{Buffer, or_empty};
 
-/// Makes a token in one call and in the caller's buffer, as token04_issuer_issue does. It expands the key each
-/// time: code that makes more than one token keeps an issuer.
+/// Makes a token in one call and in the caller's buffer, as token04_issuer_issue does. It expands the key on each
+/// call: code that makes more than one token should keep an issuer.
 ///
-/// This is what drop-in replacements of ZEGO's own functions stand on. It looks at the arguments in their
-/// order, at user_id before secret, and takes NULL with length 0 for the empty text throughout.
+/// Drop-in replacements of ZEGO's own functions are built on this. It checks the arguments in order, user_id
+/// before secret, and accepts NULL with length 0 as the empty text for every argument.
 ///
 /// Errors, the first that applies: TOKEN04_INVALID_APP_ID, TOKEN04_INVALID_USER_ID, TOKEN04_INVALID_SECRET,
 /// TOKEN04_INVALID_TTL; then as token04_issuer_issue.
@@ -45,11 +45,11 @@ pub unsafe extern "C" fn token04_generate(
     })
 }
 
-/// Makes a token as token04_generate does and lends it, as token04_issuer_issue_lent does: the text, with a NUL
-/// behind it, lives until this thread has the next token lent or ends, and is not to be freed. NULL after an
+/// Makes a token as token04_generate does and lends it, as token04_issuer_issue_lent does: the NUL-terminated text
+/// lives until the next token is lent to this thread or the thread ends, and must not be freed. NULL after an
 /// error.
 ///
-/// Errors: as token04_generate, but for the buffer.
+/// Errors: as token04_generate, except those of the buffer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn token04_generate_lent(
     app_id: i64,

@@ -1,4 +1,4 @@
-//! What can be read of a token without the secret.
+//! What can be read from a token without the secret.
 #![allow(unsafe_code, reason = "pointers from C arrive here")]
 
 use std::ffi::c_char;
@@ -8,17 +8,17 @@ use token04_core::host::Argument;
 use crate::boundary::{flag, null, run, token04_error};
 use crate::text::required;
 
-/// What a token shows to everybody. Nothing of it is proven: only a verifier can tell whether the token is
+/// What a token reveals without the secret. None of it is verified: only a verifier can tell whether the token is
 /// genuine. These fields will not change.
 #[repr(C)]
 pub struct token04_header {
-    /// The version of the format, "04": not to be freed.
+    /// The version of the format, "04". Do not free it.
     pub version: *const c_char,
-    /// When the token ends, in unix seconds, as its envelope says.
+    /// When the token expires, in unix seconds, according to its envelope.
     pub expires_at: i64,
     /// How the body is encrypted, a token04_mode.
     pub mode: i32,
-    /// Whether the token has ended: 1 or 0.
+    /// Whether the token has expired: 1 or 0.
     pub expired: i32,
     /// The length of the initialisation vector, in bytes.
     pub iv_bytes: u32,
@@ -26,8 +26,8 @@ pub struct token04_header {
     pub ciphertext_bytes: u32,
 }
 
-/// Reads what needs no secret. A kit token is taken too, and looked at up to its '#'. Whether the token has
-/// ended is told for the time now, in unix seconds, where has_now is 1, and for the clock's where it is 0.
+/// Reads a token without the secret. It also accepts a kit token and reads it up to its '#'. Whether the token has
+/// expired is decided at the time now, in unix seconds, if has_now is 1, and by the clock if it is 0.
 ///
 /// Errors: TOKEN04_MALFORMED, TOKEN04_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]

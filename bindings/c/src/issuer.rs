@@ -12,8 +12,8 @@ use crate::lent::lend;
 use crate::privilege::token04_privilege;
 use crate::text::{Buffer, Owned, or_empty, required, token04_text};
 
-/// Makes tokens for one app. It holds the expanded key, which is wiped when it is freed, and can be used by
-/// any number of threads at once: make one and keep it.
+/// Makes tokens for one app. It holds the expanded key, which is wiped when it is freed. Any number of threads
+/// can use it at once: make one and keep it.
 pub struct token04_issuer(pub(crate) Issuer);
 
 /// How the body of a token is encrypted.
@@ -27,7 +27,7 @@ pub enum token04_mode {
     // end modes
 }
 
-/// The product a token is for. With one, what that product would refuse becomes an error when issuing.
+/// The product a token is for. With a profile, what that product would refuse is an error when issuing.
 #[repr(C)]
 pub enum token04_profile {
     // begin profiles (written by scripts/vocabulary.py)
@@ -79,14 +79,14 @@ pub unsafe extern "C" fn token04_issuer_free(issuer: *mut token04_issuer) {
 
 /// Makes a token in the caller's buffer.
 ///
-/// ttl is how long the token is good from now on, in seconds. The payload of an identity token is empty: NULL
+/// ttl is how long the token is valid from now on, in seconds. The payload of an identity token is empty: NULL
 /// and 0. The payload of a privilege token comes from token04_privilege_payload; token04_issuer_issue_room
 /// does both at once.
 ///
-/// The token is ASCII with a NUL behind it. capacity is the buffer's size in bytes, and
-/// TOKEN04_TOKEN_CAPACITY tells one that is enough. length, which may be NULL, receives the token's length
-/// without the NUL. Where the token does not fit, the result is TOKEN04_BUFFER_TOO_SMALL and length is the
-/// one to come: tokens of the same arguments are of the same length. The buffer must not overlap the
+/// The token is NUL-terminated ASCII. capacity is the buffer's size in bytes;
+/// TOKEN04_TOKEN_CAPACITY gives a sufficient one. length, which may be NULL, receives the token's length
+/// without the NUL. If the token does not fit, the result is TOKEN04_BUFFER_TOO_SMALL and length is the length
+/// it needs: tokens for the same arguments have the same length. The buffer must not overlap the
 /// arguments.
 ///
 /// Errors: TOKEN04_INVALID_USER_ID, TOKEN04_INVALID_TTL, TOKEN04_INVALID_PAYLOAD, TOKEN04_INVALID_ROOM,
@@ -109,7 +109,7 @@ pub unsafe extern "C" fn token04_issuer_issue(
         unsafe {
             let mut buffer = Buffer::new(buffer, capacity, length)?;
             let (user_id, payload) = texts(user_id, user_id_length, payload, payload_length);
-            // The ordinary case apart, straight into the caller's memory; the rest finds what is wrong.
+            // The common case writes straight into the caller's memory; the rest finds the error.
             if let (Some(user), Some(text), Ok(ttl)) =
                 (user_id.sound(), payload.sound_or_empty(), host::ttl(ttl))
                 && let Ok(token_length) =
@@ -123,10 +123,10 @@ pub unsafe extern "C" fn token04_issuer_issue(
     })
 }
 
-/// Makes a token as token04_issuer_issue does, in a string that is freed with token04_string_free. length,
+/// Makes a token as token04_issuer_issue does, in a string that must be freed with token04_string_free. length,
 /// which may be NULL, receives its length.
 ///
-/// Errors: as token04_issuer_issue, but for the buffer.
+/// Errors: as token04_issuer_issue, except those of the buffer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn token04_issuer_issue_string(
     issuer: *const token04_issuer,
@@ -150,12 +150,12 @@ pub unsafe extern "C" fn token04_issuer_issue_string(
     })
 }
 
-/// Makes a token as token04_issuer_issue does and lends it: the text, with a NUL behind it, lives until this
-/// thread has the next token lent or ends, and is not to be freed. NULL after an error.
+/// Makes a token as token04_issuer_issue does and lends it: the NUL-terminated text lives until the next token is
+/// lent to this thread or the thread ends, and must not be freed. NULL after an error.
 ///
-/// For languages that copy a string which a C function returns: nothing is cheaper for them.
+/// For languages that copy a string which a C function returns: this is the cheapest way for them.
 ///
-/// Errors: as token04_issuer_issue, but for the buffer.
+/// Errors: as token04_issuer_issue, except those of the buffer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn token04_issuer_issue_lent(
     issuer: *const token04_issuer,
@@ -180,7 +180,7 @@ pub unsafe extern "C" fn token04_issuer_issue_lent(
 
 /// Makes a privilege token in the caller's buffer, as token04_issuer_issue does.
 ///
-/// Errors: as token04_issuer_issue; TOKEN04_INVALID_ROOM also where the room id, a stream id or the list of
+/// Errors: as token04_issuer_issue; TOKEN04_INVALID_ROOM also if the room id, a stream id or the list of
 /// streams is empty.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn token04_issuer_issue_room(
@@ -207,7 +207,7 @@ pub unsafe extern "C" fn token04_issuer_issue_room(
     })
 }
 
-/// The two texts of an issue function as one value each.
+/// The two texts of an issue function, as one value each.
 fn texts(
     user_id: *const c_char,
     user_id_length: usize,
@@ -230,7 +230,7 @@ unsafe fn issue<T>(
     // SAFETY: as the caller's.
     unsafe {
         let issuer = &object(issuer, "issuer")?.0;
-        // The ordinary case apart: to carry along what may be an error costs a tenth of the token.
+        // The common case is separate: carrying a possible error along costs a tenth of the time for a token.
         if let (Some(user_id), Some(payload)) = (user_id.sound(), payload.sound_or_empty()) {
             return host::issue_with(issuer, Ok(user_id), host::ttl(ttl), Ok(payload), lend)?;
         }

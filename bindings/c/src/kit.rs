@@ -1,4 +1,4 @@
-//! Kit tokens, which UIKit for the web takes: a token, '#', and the room and the user in base64.
+//! Kit tokens, for UIKit on the web: a token, '#', and the room and the user in base64.
 #![allow(unsafe_code, reason = "pointers from C arrive here")]
 
 use std::ffi::c_char;
@@ -10,7 +10,7 @@ use crate::boundary::{free, object, place, run, token04_error};
 use crate::issuer::token04_issuer;
 use crate::text::{Owned, optional, or_empty, required, terminated, token04_text};
 
-/// The parts of a kit token. A later version may add fields behind the last.
+/// The parts of a kit token. A later version may add fields at the end.
 #[repr(C)]
 pub struct token04_kit_user {
     /// The app.
@@ -25,8 +25,8 @@ pub struct token04_kit_user {
     pub token: token04_text,
 }
 
-/// The parts of a kit token, with what the view of them points to. The view comes first: its address is that
-/// of the whole.
+/// The parts of a kit token, with the memory that the view of them points to. The view comes first: its address is
+/// that of the whole.
 #[repr(C)]
 struct ReadKit {
     view: token04_kit_user,
@@ -34,10 +34,10 @@ struct ReadKit {
 }
 
 /// Makes a kit token under the limits of the profile kit, whichever profile the issuer has, in a string that
-/// is freed with token04_string_free. length, which may be NULL, receives its length. Without a user_name,
-/// NULL and 0, the user is shown under the user id.
+/// must be freed with token04_string_free. length, which may be NULL, receives its length. Without a user_name,
+/// NULL and 0, others see the user id.
 ///
-/// Errors: as token04_issuer_issue, but for the buffer; TOKEN04_INVALID_ROOM where the room id is outside the
+/// Errors: as token04_issuer_issue, except those of the buffer; TOKEN04_INVALID_ROOM if the room id is outside the
 /// limits.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn token04_kit_issue(
@@ -69,11 +69,11 @@ pub unsafe extern "C" fn token04_kit_issue(
     })
 }
 
-/// Puts room and user behind a token, under the limits of the profile kit, in a string that is freed with
-/// token04_string_free. length, which may be NULL, receives its length. Without a user_name, NULL and 0, the
-/// user is shown under the user id.
+/// Appends room and user to a token, under the limits of the profile kit, in a string that must be freed with
+/// token04_string_free. length, which may be NULL, receives its length. Without a user_name, NULL and 0, others
+/// see the user id.
 ///
-/// Errors: TOKEN04_MALFORMED where the token is none, or a kit token already; TOKEN04_INVALID_APP_ID,
+/// Errors: TOKEN04_MALFORMED if the token is not a Token04 or already a kit token; TOKEN04_INVALID_APP_ID,
 /// TOKEN04_INVALID_USER_ID, TOKEN04_INVALID_ROOM, TOKEN04_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn token04_kit_encode(
@@ -103,7 +103,7 @@ pub unsafe extern "C" fn token04_kit_encode(
     })
 }
 
-/// Splits a kit token into its parts, to be freed with token04_kit_user_free; NULL after an error.
+/// Splits a kit token into its parts, which must be freed with token04_kit_user_free; NULL after an error.
 ///
 /// Errors: TOKEN04_MALFORMED, TOKEN04_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
@@ -130,6 +130,6 @@ pub unsafe extern "C" fn token04_kit_decode(
 /// Frees the parts of a kit token. NULL is allowed and does nothing.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn token04_kit_user_free(user: *mut token04_kit_user) {
-    // SAFETY: as the header asks of the caller; what was given out is the first field of a ReadKit.
+    // SAFETY: as the header asks of the caller; the pointer is to the first field of a ReadKit.
     unsafe { free(user.cast::<ReadKit>()) }
 }

@@ -1,4 +1,4 @@
-//! Text that is lent: it stays the library's, in memory of the calling thread.
+//! Lent text: it belongs to the library, in memory of the calling thread.
 
 use std::cell::Cell;
 use std::ffi::c_char;
@@ -9,9 +9,9 @@ thread_local! {
     static LENT: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
-/// Copies a text into this thread's memory, with a NUL behind it, over what was lent before.
+/// Copies a text, NUL-terminated, into this thread's memory, over the text that was lent before.
 pub(crate) fn lend(text: &[u8]) -> Result<*const c_char, Error> {
-    // While the thread ends the memory is gone: then nothing can be lent.
+    // While the thread is ending, its memory is gone and nothing can be lent.
     let lent = LENT.try_with(|slot| {
         let mut memory = slot.take();
         memory.clear();

@@ -1,4 +1,4 @@
-//! The C ABI of token04: what `include/token04.h`, made from these files, tells a C program.
+//! The C ABI of token04. `include/token04.h` is generated from these files.
 //!
 //! Each function converts its arguments, makes one call of the core and converts the result. All of them run
 //! inside [`boundary`], which catches panics and writes the details of an error.
@@ -9,7 +9,7 @@
 mod boundary;
 mod choices;
 
-// In the order in which the header tells of them; a blank line keeps rustfmt from sorting.
+// In the order of the header; blank lines keep rustfmt from sorting.
 mod version;
 
 mod status;

@@ -1,4 +1,4 @@
-//! Privileges: the payload of a token that is good for one room.
+//! Privileges: the payload of a token that is valid for one room.
 #![allow(unsafe_code, reason = "pointers from C arrive here")]
 
 use std::ffi::c_char;
@@ -10,23 +10,23 @@ use token04_core::{Error, Privilege, RoomPrivilege};
 use crate::boundary::{flag, free, null, object, place, run, token04_error};
 use crate::text::{Owned, or_empty, terminated, token04_text};
 
-/// The limits that a token carries. To make one, set all fields; what token04_claims_privilege gives out is
-/// read in the same way.
+/// The limits that a token carries. To make one, set all fields; token04_claims_privilege returns the same
+/// struct.
 #[repr(C)]
 pub struct token04_privilege {
-    /// The size of this struct: sizeof(token04_privilege). A later version may add fields behind the last.
+    /// The size of this struct: sizeof(token04_privilege). A later version may add fields at the end.
     pub size: usize,
-    /// The only room the token is good for. Must be named when making one; an empty one that was read means
+    /// The only room the token is valid for. Required when making a token; in a token that was read, empty means
     /// any room.
     pub room_id: token04_text,
-    /// Whether the user may log in to the room: 1 or 0. Read: -1 where the token does not say, which denies.
+    /// Whether the user may log in to the room: 1 or 0. When read, -1 if the token does not say, which denies.
     pub login: i32,
-    /// Whether the user may publish a stream: 1 or 0. Read: -1 where the token does not say, which denies.
+    /// Whether the user may publish a stream: 1 or 0. When read, -1 if the token does not say, which denies.
     pub publish: i32,
-    /// The only streams the token is good for; NULL for any.
+    /// The only streams the token is valid for; NULL for any.
     pub streams: *const token04_text,
-    /// The number of streams. An empty list that is not NULL is refused when making a token, for it is told
-    /// in two ways; one that was read means any stream.
+    /// The number of streams. An empty list that is not NULL is refused when making a token, because it is
+    /// ambiguous; in a token that was read, it means any stream.
     pub stream_count: usize,
 }
 
@@ -52,7 +52,7 @@ impl token04_privilege {
     }
 }
 
-/// Makes the payload of a privilege token, to be given to token04_issuer_issue, in a string that is freed with
+/// Makes the payload of a privilege token, for token04_issuer_issue, in a string that must be freed with
 /// token04_string_free. length, which may be NULL, receives its length.
 ///
 /// Errors: TOKEN04_INVALID_ROOM, TOKEN04_INVALID_ARGUMENT.
@@ -72,11 +72,11 @@ pub unsafe extern "C" fn token04_privilege_payload(
     })
 }
 
-/// Reads the payload of a token as privileges, to be freed with token04_privilege_free. privilege receives NULL,
-/// which is no error, where the payload is empty or not of the privilege form. For payloads whose claims are
-/// no longer there; while they are, token04_claims_privilege does the same.
+/// Reads the payload of a token as privileges, which must be freed with token04_privilege_free. privilege receives
+/// NULL, which is not an error, if the payload is empty or does not have the privilege form. Use this for payloads
+/// whose claims have been freed; before that, token04_claims_privilege does the same.
 ///
-/// Errors: TOKEN04_INVALID_PAYLOAD where it is not UTF-8, TOKEN04_INVALID_ARGUMENT.
+/// Errors: TOKEN04_INVALID_PAYLOAD if it is not UTF-8, TOKEN04_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn token04_privilege_parse(
     payload: *const c_char,
@@ -97,14 +97,14 @@ pub unsafe extern "C" fn token04_privilege_parse(
     })
 }
 
-/// Frees what token04_privilege_parse gave out, and nothing else. NULL is allowed and does nothing.
+/// Frees the result of token04_privilege_parse, and nothing else. NULL is allowed and does nothing.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn token04_privilege_free(privilege: *mut token04_privilege) {
-    // SAFETY: as the header asks of the caller; what was given out is the first field of a ReadPrivilege.
+    // SAFETY: as the header asks of the caller; the pointer is to the first field of a ReadPrivilege.
     unsafe { free(privilege.cast::<ReadPrivilege>()) }
 }
 
-/// Privileges as they were read, with what the view of them points to. The view comes first: its address is
+/// Privileges as they were read, with the memory that the view of them points to. The view comes first: its address is
 /// that of the whole.
 #[repr(C)]
 pub(crate) struct ReadPrivilege {

@@ -1,9 +1,9 @@
-//! The status codes, and what each means in words.
+//! The status codes and their descriptions.
 #![allow(unsafe_code, reason = "exports a function")]
 
 use std::ffi::{CStr, c_char};
 
-/// What a call returns. The numbers never change and are never reused; a later version may add some.
+/// The result of a call. The numbers never change and are never reused; a later version may add some.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum token04_status {
@@ -79,8 +79,8 @@ const MESSAGES: [(token04_status, &CStr); 19] = {
 };
 // end messages
 
-/// What a status means, in general words with a NUL behind them, never NULL and not to be freed. What was
-/// wrong with one call stands in its token04_error.
+/// A general description of a status, NUL-terminated, never NULL. Do not free it. The details of one call's error
+/// are in its token04_error.
 #[unsafe(no_mangle)]
 pub extern "C" fn token04_status_message(status: i32) -> *const c_char {
     let known = MESSAGES.iter().find(|(known, _)| *known as i32 == status);

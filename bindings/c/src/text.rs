@@ -9,9 +9,9 @@ use token04_core::{Error, MAX_TOKEN_LEN, token_len_bound};
 
 use crate::boundary::{self, null};
 
-/// Text in UTF-8, as pointer and length. In an argument no NUL is needed behind it, and data may be NULL
-/// where the text may be left out. What the library gives out has a NUL behind it, which does not count, and
-/// may have others inside.
+/// Text in UTF-8, as pointer and length. An argument needs no NUL at the end, and data may be NULL if the text
+/// is optional. Text that the library returns ends in a NUL, which the length does not count, and may contain
+/// others.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct token04_text {
@@ -27,7 +27,7 @@ impl token04_text {
         Self { data: terminated.as_ptr().cast(), length: terminated.len().saturating_sub(1) }
     }
 
-    /// The bytes of a text that is given, or `None` where it is not, or not possible.
+    /// The bytes of the text, or `None` if it is not given or its length is impossible.
     #[inline]
     pub(crate) unsafe fn bytes<'a>(self) -> Option<&'a [u8]> {
         // No object is longer than isize::MAX: such a length is a negative number in disguise.
@@ -38,19 +38,19 @@ impl token04_text {
         Some(unsafe { std::slice::from_raw_parts(self.data.cast(), self.length) })
     }
 
-    /// A text that is given and sound; what is wrong with one that is not, the other functions tell.
+    /// The text if it is given and valid; the other functions report why it is not.
     #[inline]
     pub(crate) unsafe fn sound<'a>(self) -> Option<&'a str> {
         // SAFETY: as the caller's.
         let bytes = unsafe { self.bytes() }?;
         if bytes.is_ascii() {
-            // SAFETY: ASCII is UTF-8, and to look whether it is takes a third of the time.
+            // SAFETY: ASCII is UTF-8, and checking for ASCII takes a third of the time.
             return Some(unsafe { str::from_utf8_unchecked(bytes) });
         }
         str::from_utf8(bytes).ok()
     }
 
-    /// The same, where a text that is not given is the empty one.
+    /// The same, but a text that is not given is empty.
     #[inline]
     pub(crate) unsafe fn sound_or_empty<'a>(self) -> Option<&'a str> {
         // SAFETY: as the caller's.
@@ -68,13 +68,13 @@ impl token04_text {
     }
 }
 
-/// A string with a NUL behind it, for C programs that look for one.
+/// A NUL-terminated string, for C programs that look for the NUL.
 pub(crate) fn terminated(mut text: String) -> String {
     text.push('\0');
     text
 }
 
-/// Text that must be given.
+/// Required text.
 #[inline]
 pub(crate) unsafe fn required<'a>(
     data: *const c_char,
@@ -85,7 +85,7 @@ pub(crate) unsafe fn required<'a>(
     host::text(unsafe { required_bytes(data, length, argument) }?, argument)
 }
 
-/// Text that must be given, as its bytes, whatever they are.
+/// Required text as bytes, whatever they are.
 #[inline]
 pub(crate) unsafe fn required_bytes<'a>(
     data: *const c_char,
@@ -100,7 +100,7 @@ pub(crate) unsafe fn required_bytes<'a>(
     }
 }
 
-/// Text that may be left out, as NULL with length 0.
+/// Optional text: NULL with length 0 leaves it out.
 #[inline]
 pub(crate) unsafe fn optional<'a>(
     data: *const c_char,
@@ -114,7 +114,7 @@ pub(crate) unsafe fn optional<'a>(
     unsafe { required(data, length, argument) }.map(Some)
 }
 
-/// Text that is empty where it is left out.
+/// Optional text that is empty if left out.
 #[inline]
 pub(crate) unsafe fn or_empty<'a>(
     data: *const c_char,
@@ -133,7 +133,7 @@ pub(crate) struct Buffer {
 }
 
 impl Buffer {
-    /// Takes a buffer, which holds the empty text until a token is written; `length` may be NULL.
+    /// Checks a buffer, which holds the empty text until a token is written; `length` may be NULL.
     pub unsafe fn new(data: *mut c_char, capacity: usize, length: *mut usize) -> Result<Self, Error> {
         // SAFETY: each pointer is checked; the caller gives places of its own.
         unsafe {
@@ -150,8 +150,7 @@ impl Buffer {
         Ok(Self { data, capacity, length })
     }
 
-    /// The memory for a token, without the place of the NUL. It may never have been written to, and is to be
-    /// written only.
+    /// The memory for a token, without the byte for the NUL. It may be uninitialised: only write to it.
     #[inline]
     pub unsafe fn room(&mut self) -> &mut [u8] {
         match self.capacity.checked_sub(1) {
@@ -161,10 +160,10 @@ impl Buffer {
         }
     }
 
-    /// Ends a token of this length, which was written into the room.
+    /// Terminates a token of this length that was written into the memory.
     #[inline]
     pub unsafe fn filled(self, length: usize) {
-        // SAFETY: a token that fits the room leaves a place for the NUL.
+        // SAFETY: a token that fits the memory leaves a byte for the NUL.
         unsafe {
             self.data.add(length).write(0);
             if !self.length.is_null() {
@@ -173,7 +172,7 @@ impl Buffer {
         }
     }
 
-    /// Writes a token and a NUL, where they fit, and tells the token's length in either case.
+    /// Writes a token and a NUL if they fit, and reports the token's length in either case.
     pub unsafe fn write(self, token: &[u8]) -> Result<(), Error> {
         let needed = token.len() + 1;
         // SAFETY: `new` checked the pointers, and what is written fits.
@@ -198,7 +197,7 @@ pub(crate) struct Owned {
 }
 
 impl Owned {
-    /// Takes a place, which holds NULL until a string is put there; `length` may be NULL.
+    /// Checks a place, which holds NULL until a string is put there; `length` may be NULL.
     pub unsafe fn new(string: *mut *mut c_char, length: *mut usize) -> Result<Self, Error> {
         // SAFETY: each pointer is checked; the caller gives places of its own.
         unsafe {
@@ -209,7 +208,7 @@ impl Owned {
         }
     }
 
-    /// Gives the string to the caller. None of the texts that come this way can hold a NUL.
+    /// Passes the string to the caller. None of these texts can contain a NUL.
     pub unsafe fn put(self, text: String) -> Result<(), Error> {
         let length = text.len();
         let string = CString::new(text).map_err(|_| host::internal())?;
@@ -224,7 +223,7 @@ impl Owned {
     }
 }
 
-/// Frees a string that a call gave out. NULL is allowed and does nothing. Do not free a string twice, and do
+/// Frees a string that a call returned. NULL is allowed and does nothing. Do not free a string twice, and do
 /// not write a NUL into one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn token04_string_free(string: *mut c_char) {
@@ -239,8 +238,8 @@ pub const TOKEN04_MAX_TOKEN_CAPACITY: usize = 87_423;
 
 const _: () = assert!(TOKEN04_MAX_TOKEN_CAPACITY == MAX_TOKEN_LEN + 1);
 
-/// A size in bytes of a buffer that holds any token for a user id and a payload of these lengths, and the NUL
-/// behind it. TOKEN04_TOKEN_CAPACITY is the same for sizes known when compiling.
+/// A buffer size in bytes that holds any token for a user id and a payload of these lengths, and its NUL.
+/// TOKEN04_TOKEN_CAPACITY is the same for lengths known at compile time.
 #[unsafe(no_mangle)]
 pub extern "C" fn token04_token_capacity(user_id_length: usize, payload_length: usize) -> usize {
     token_len_bound(user_id_length, payload_length) + 1

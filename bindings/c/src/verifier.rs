@@ -10,23 +10,23 @@ use crate::boundary::{flag, free, object, place, run, struct_size, token04_error
 use crate::claims::token04_claims;
 use crate::text::{optional, required, token04_text};
 
-/// Opens tokens of one app and checks them. It holds the expanded keys, which are wiped when it is freed, and
-/// can be used by any number of threads at once: make one and keep it.
+/// Opens tokens of one app and checks them. It holds the expanded keys, which are wiped when it is freed. Any
+/// number of threads can use it at once: make one and keep it.
 pub struct token04_verifier(Verifier);
 
-/// What a verification expects beyond a good token, and when it takes place. Begin with TOKEN04_LOGIN_INIT,
-/// which expects nothing, and set what is wanted.
+/// What a verification expects besides a valid token, and at what time. Start with TOKEN04_LOGIN_INIT, which
+/// expects nothing, and set the fields to check.
 #[repr(C)]
 pub struct token04_login {
-    /// The size of this struct: sizeof(token04_login). A later version may add fields behind the last.
+    /// The size of this struct: sizeof(token04_login). A later version may add fields at the end.
     pub size: usize,
     /// The user the token must be for; data is NULL for any.
     pub user_id: token04_text,
     /// The room the token must allow to log in to; data is NULL for none. An identity token allows any.
     pub room_id: token04_text,
-    /// The stream the token must be good for; data is NULL for none. An identity token is good for any.
+    /// The stream the token must be valid for; data is NULL for none. An identity token is valid for any.
     pub stream_id: token04_text,
-    /// Whether the token must allow publishing: 1 or 0. An identity token does.
+    /// Whether the token must allow publishing: 1 or 0. An identity token allows it.
     pub publish: i32,
     /// Whether now is set: 1, or 0 to check against the clock.
     pub has_now: i32,
@@ -53,8 +53,8 @@ impl token04_login {
 /// Makes a verifier for an app id, 1 to 4294967295, and its ServerSecret, 32 bytes. The secret is not kept.
 /// Free the verifier with token04_verifier_free.
 ///
-/// Tokens made with previous_secret are accepted too, for the time in which a secret is being replaced; NULL
-/// and 0 where there is none. A token is accepted for leeway seconds after its expiry, for clocks that differ.
+/// Tokens made with previous_secret are accepted too, while a secret is being replaced; NULL and 0 if there is
+/// none. A token is accepted for leeway seconds after its expiry, for clocks that differ.
 ///
 /// Errors: TOKEN04_INVALID_APP_ID, TOKEN04_INVALID_SECRET, TOKEN04_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
@@ -91,16 +91,16 @@ pub unsafe extern "C" fn token04_verifier_free(verifier: *mut token04_verifier) 
     unsafe { free(verifier) }
 }
 
-/// Opens a token and checks that it is this app's, not expired, and what login expects; NULL expects nothing
-/// more. A kit token is taken too, and looked at up to its '#'.
+/// Opens a token and checks that it is for this app, not expired, and allows what login expects; NULL expects
+/// nothing more. It also accepts a kit token and reads it up to its '#'.
 ///
-/// claims, which may be NULL, receives what the token says, to be freed with token04_claims_free; NULL after
-/// an error. A CBC token has no authentication: whoever changed single bytes of it may go unnoticed. Rely on
-/// the claims of GCM tokens only.
+/// claims, which may be NULL, receives the claims, which must be freed with token04_claims_free; NULL after an
+/// error. A CBC token has no authentication: changes of single bytes may go undetected. Rely only on the claims
+/// of GCM tokens.
 ///
 /// Errors, the first that applies: TOKEN04_MALFORMED, TOKEN04_UNDECIPHERABLE, TOKEN04_WRONG_APP_ID,
-/// TOKEN04_EXPIRE_MISMATCH, TOKEN04_EXPIRED, TOKEN04_WRONG_USER_ID, TOKEN04_NOT_PERMITTED. An argument of no
-/// use is told before all of them.
+/// TOKEN04_EXPIRE_MISMATCH, TOKEN04_EXPIRED, TOKEN04_WRONG_USER_ID, TOKEN04_NOT_PERMITTED. An invalid
+/// argument is reported before all of them.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn token04_verifier_verify(
     verifier: *const token04_verifier,

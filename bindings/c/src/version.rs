@@ -1,13 +1,13 @@
-//! The version of the library that runs, beside the one of the header.
+//! The version of the running library, which may differ from that of the header.
 #![allow(unsafe_code, reason = "exports a function")]
 
 use std::ffi::c_char;
 
-/// The core's version with a NUL behind it.
+/// The core's version, NUL-terminated.
 const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "\0");
 
-/// The version of the library that runs, such as "0.1.0": never NULL and not to be freed. A program that
-/// loads the shared library compares it with TOKEN04_VERSION, which it was compiled with.
+/// The version of the running library, such as "0.1.0", never NULL. Do not free it. A program that loads the
+/// shared library can compare it with TOKEN04_VERSION, the version it was compiled with.
 #[unsafe(no_mangle)]
 pub extern "C" fn token04_version() -> *const c_char {
     VERSION.as_ptr().cast()

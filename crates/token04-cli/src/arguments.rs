@@ -16,7 +16,7 @@ use token04_core::host::{self, Argument};
 
 use crate::failure::Failure;
 
-/// An argument as text; what is no Unicode has the argument's code.
+/// An argument as text. Text that is not Unicode gets the argument's error code.
 pub fn text(argument: &OsStr, which: Argument) -> Result<&str, Failure> {
     Ok(host::text(argument.as_encoded_bytes(), which)?)
 }

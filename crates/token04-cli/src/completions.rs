@@ -1,4 +1,4 @@
-//! `token04 completions`: prints what a shell needs to complete the program's arguments.
+//! `token04 completions`: prints the script with which a shell completes the program's arguments.
 
 use clap::Args;
 use clap_complete::Shell;

@@ -1,4 +1,4 @@
-//! `token04 diagnose`: says why a token is refused, and how to mend it.
+//! `token04 diagnose`: explains why a token is refused and how to fix it.
 
 mod text;
 
@@ -14,8 +14,8 @@ use crate::failure::Failure;
 use crate::output::answer::Answer;
 
 const AFTER_HELP: &str = "\
-Only TOKEN is needed. The more is given beside it, the more can be said: the secret above all, which may be of any \
-length, for a wrong one may be the mistake.
+Only TOKEN is required. Every other option lets diagnose check more, above all the secret. The secret may have any \
+length, because a wrong one may be the mistake.
 
 Examples:
   token04 diagnose \"$TOKEN\"
@@ -23,10 +23,10 @@ Examples:
   Why can user1 not log in to room1?
     token04 diagnose \"$TOKEN\" --user-id user1 --room room1 --profile rtc
 
-  Of what a client sent, in Chinese:
+  A token that a client sent, explained in Chinese:
     pbpaste | token04 diagnose - --lang zh";
 
-/// Say why a token is refused, and how to mend it
+/// Explain why a token is refused and how to fix it
 #[derive(Args)]
 #[command(after_help = AFTER_HELP)]
 pub struct Options {
@@ -46,7 +46,7 @@ pub struct Options {
     #[command(flatten)]
     now: Now,
 
-    /// The language of the answer [default: the locale's]
+    /// The language of the report [default: the locale's]
     #[arg(long, value_parser = named(Language::ALL, Language::name))]
     lang: Option<Language>,
 
@@ -79,7 +79,7 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
     Ok(answer.exit(exit))
 }
 
-/// Chinese where the locale for messages is, as POSIX finds it.
+/// Chinese if the locale for messages is Chinese; the lookup follows POSIX.
 fn language_of_locale() -> Language {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()

@@ -1,17 +1,17 @@
-//! Why a command failed: the error's code and words, what to do about it, and the exit status.
+//! Why a command failed: the error code and message, how to fix it, and the exit status.
 
 use token04_core::{Error, ErrorCode};
 
-/// A failure, as a person or a program is told it.
+/// A failure, as reported to a person or a program.
 pub struct Failure {
     pub exit: u8,
-    /// Whether JSON says that the token is not valid.
+    /// Whether JSON reports that the token is invalid.
     pub valid: Option<bool>,
     pub code: ErrorCode,
     pub message: String,
-    /// What to do about it.
+    /// How to fix it.
     pub help: Option<String>,
-    /// What a person is told, where that is more than code, message and help.
+    /// The text for a person, if it is more than code, message and help.
     pub rendered: Option<String>,
 }
 
@@ -28,38 +28,38 @@ impl Failure {
         self
     }
 
-    /// The token was verified and is not valid: exit status 1, and JSON says so.
+    /// The token was verified and is invalid: exit status 1, and JSON reports it.
     pub fn not_valid(mut self) -> Self {
         self.valid = Some(false);
         let mut failure = self.of_token();
-        let diagnose = "`token04 diagnose` with the same options says why, and how to mend it";
+        let diagnose = "`token04 diagnose` with the same options explains why and how to fix it";
         failure.help = Some(failure.help.map_or(diagnose.to_owned(), |cure| format!("{cure}; {diagnose}")));
         failure
     }
 
-    /// Adds what to do about it.
+    /// Adds how to fix it.
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
-    /// Sets what a person is told, where that is more than code, message and help.
+    /// Sets the text for a person, if it is more than code, message and help.
     pub fn rendered(mut self, text: impl Into<String>) -> Self {
         self.rendered = Some(text.into());
         self
     }
 }
 
-/// What to do about an invalid token.
+/// How to fix an invalid token.
 fn cure(code: ErrorCode) -> Option<&'static str> {
     match code {
-        ErrorCode::Malformed => Some(
-            "give the whole token as it was made, from 04 to its end, without quotes, blanks or line breaks",
-        ),
+        ErrorCode::Malformed => {
+            Some("give the whole token, from 04 to its end, without quotes, blanks or line breaks")
+        }
         ErrorCode::Undecipherable => {
             Some("check that the secret is the ServerSecret of the project that the token was made for")
         }
-        ErrorCode::Expired => Some("a token cannot be prolonged: make a new one"),
+        ErrorCode::Expired => Some("a token cannot be extended: make a new one"),
         _ => None,
     }
 }

@@ -13,7 +13,7 @@ use crate::output::answer::Answer;
 
 const AFTER_HELP: &str = "\
 Examples:
-  An identity token, good for three days:
+  An identity token, valid for three days:
     token04 generate --user-id user1 --ttl 3d
 
   A privilege token: only for room1, may publish only the stream s1:
@@ -29,11 +29,11 @@ pub struct Options {
     #[command(flatten)]
     issuing: Issuing,
 
-    /// The payload, as JSON text; --room writes it for you
+    /// The payload, as JSON text; --room generates it
     #[arg(long, value_name = "JSON", allow_hyphen_values = true, conflicts_with_all = ["room", "no_login", "publish", "no_publish", "streams"])]
     payload: Option<OsString>,
 
-    /// Refuse what this product would refuse: Express, In-app Chat or UIKit for the web
+    /// Apply the limits of this product: Express, In-app Chat or UIKit for the web
     #[arg(long, value_parser = named(Profile::ALL, Profile::name))]
     profile: Option<Profile>,
 
@@ -45,7 +45,7 @@ pub struct Options {
 #[derive(Args)]
 #[command(next_help_heading = "Privileges")]
 struct Room {
-    /// Make a privilege token, good for this room only
+    /// Make a privilege token, valid for this room only
     #[arg(long, value_name = "ID", allow_hyphen_values = true)]
     room: Option<OsString>,
 
@@ -57,11 +57,11 @@ struct Room {
     #[arg(long, requires = "room", conflicts_with = "no_publish")]
     publish: bool,
 
-    /// Forbid publishing streams, which is the default
+    /// Forbid publishing streams (the default)
     #[arg(long, requires = "room")]
     no_publish: bool,
 
-    /// Limit the token to this stream; may be given again for more
+    /// Limit the token to this stream; repeat the option for more
     #[arg(long = "stream", value_name = "ID", requires = "room", allow_hyphen_values = true)]
     streams: Vec<OsString>,
 }

@@ -1,4 +1,4 @@
-//! `token04 inspect`: reads what needs no secret.
+//! `token04 inspect`: shows what can be read without the secret.
 
 use clap::Args;
 use serde::Serialize;
@@ -17,9 +17,9 @@ Examples:
   token04 inspect \"$TOKEN\"
   token04 generate --user-id user1 | token04 inspect -
 
-Nothing of it is proven: only `token04 verify` tells whether a token is genuine.";
+None of this is verified: only `token04 verify` can tell whether a token is genuine.";
 
-/// Show what can be read of a token without the secret
+/// Show what can be read from a token without the secret
 #[derive(Args)]
 #[command(after_help = AFTER_HELP)]
 pub struct Options {
@@ -29,7 +29,7 @@ pub struct Options {
     #[command(flatten)]
     now: Now,
 
-    /// Print it as JSON
+    /// Print the result as JSON
     #[arg(long)]
     json: bool,
 }

@@ -1,4 +1,4 @@
-//! `token04 kit`: makes a kit token, which UIKit for the web takes.
+//! `token04 kit`: makes a kit token, for UIKit on the web.
 
 use std::ffi::OsString;
 
@@ -16,7 +16,7 @@ const AFTER_HELP: &str = "\
 Example:
   token04 kit --user-id user1 --room room1 --user-name 'Alice'
 
-The limits of the kit apply: user id 1 to 64 bytes, room id 1 to 128, validity 30 seconds to 24 days.";
+The limits of the profile kit apply: user id 1 to 64 bytes, room id 1 to 128, validity 30 seconds to 24 days.";
 
 /// Make a kit token, for UIKit on the web
 #[derive(Args)]
@@ -33,7 +33,7 @@ pub struct Options {
     #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
     user_name: Option<OsString>,
 
-    /// The payload of the token inside, as JSON text
+    /// The payload of the inner token, as JSON text
     #[arg(
         long,
         value_name = "JSON",

@@ -29,7 +29,7 @@ fn main() -> ExitCode {
     let result = match Program::try_parse_from(&arguments) {
         Ok(program) => program.command.run(),
         Err(error) if error.use_stderr() => Err(usage::failure(&error, &arguments)),
-        // Help and version are no errors.
+        // Help and version are not errors.
         Err(error) => Ok(Answer::styled(error.render().ansi().to_string())),
     };
     match result {

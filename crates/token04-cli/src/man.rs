@@ -1,4 +1,4 @@
-//! `token04 man`: prints a manual page, or writes them all.
+//! `token04 man`: prints one manual page, or writes all of them to a directory.
 
 use std::path::{Path, PathBuf};
 
@@ -22,7 +22,7 @@ pub struct Options {
     /// The command [default: the program as a whole]
     command: Option<String>,
 
-    /// Write the pages of the program and of every command into this directory instead
+    /// Write the pages of the program and of every command to this directory instead
     #[arg(long, value_name = "PATH", value_hint = ValueHint::DirPath, conflicts_with = "command")]
     directory: Option<PathBuf>,
 }
@@ -49,7 +49,7 @@ fn write_all(program: clap::Command, directory: &Path) -> Result<Answer, Failure
     match clap_mangen::generate_to(program, directory) {
         Ok(()) => Ok(Answer::plain(String::new())),
         Err(error) => Err(usage::wrong(format!("the pages cannot be written: {error}"))
-            .help("--directory takes a directory that is there and may be written to")),
+            .help("--directory must be an existing directory that you can write to")),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the program shows: answers and failures, and what they are made of.
+//! What the program prints: answers and failures, and their parts.
 
 pub mod answer;
 pub mod date;

@@ -12,19 +12,19 @@ const LONG_ABOUT: &str = "\
 Makes, reads, verifies and explains ZEGO Token04, the token that a client presents when it logs in to a ZEGO room, \
 to in-app chat or to UIKit.
 
-A token is made by your own server from the project's AppID and ServerSecret, which never reach a client.";
+Your own server makes the token from the project's AppID and ServerSecret, which never reach a client.";
 
 const AFTER_HELP: &str = "\
 Environment:
   ZEGO_APP_ID         The project's AppID
   ZEGO_SERVER_SECRET  The project's ServerSecret, 32 bytes
 
-An option wins over the environment, and an empty variable counts as unset. A secret is never an argument.
+An option overrides the environment, and an empty variable counts as unset. A secret is never an argument.
 
 Exit status:
-  0  done, or the token is valid
-  1  the token is not valid, or diagnose found an error
-  2  wrong usage, or an argument is not valid";
+  0  success, or the token is valid
+  1  the token is invalid, or diagnose found an error
+  2  wrong usage, or an argument is invalid";
 
 /// Makes, reads, verifies and explains ZEGO Token04.
 #[derive(Parser)]
@@ -34,7 +34,7 @@ pub struct Program {
     pub command: Command,
 }
 
-/// What the program does. A new command is a file with `Options` and `run`, and a variant here.
+/// The commands. A new command is a file with `Options` and `run`, and a variant here.
 #[derive(Subcommand)]
 pub enum Command {
     Generate(generate::Options),

@@ -1,4 +1,4 @@
-//! `token04 serve`: the HTTP service that gives tokens to those who may have one.
+//! `token04 serve`: the HTTP service that issues tokens to authorized callers.
 
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod memory;
@@ -15,10 +15,10 @@ use crate::output::answer::Answer;
 
 const AFTER_HELP: &str = "\
 Examples:
-  See the whole flow on your own machine, with a page at http://127.0.0.1:8404
+  Try the whole flow on your own machine, with a page at http://127.0.0.1:8404
     token04 serve --dev
 
-  Give tokens to backends that show an API key
+  Issue tokens to backends that send an API key
     token04 serve new-key --name backend --file keys.toml
     token04 serve check --config token04.toml
     token04 serve --config token04.toml
@@ -29,10 +29,10 @@ Environment:
   ZEGO_SERVER_SECRET_PREVIOUS  The ServerSecret in use before, while it is being replaced
 
 Signals:
-  SIGHUP   Load the configuration, keys, secrets and certificate anew
-  SIGTERM  Answer what is under way, then end";
+  SIGHUP   Reload the configuration, keys, secrets and certificate
+  SIGTERM  Finish the requests in progress, then exit";
 
-/// Give tokens over HTTP, to users who show a JWT or backends that show an API key
+/// Issue tokens over HTTP, to users with a JWT or backends with an API key
 #[derive(Args)]
 #[command(after_help = AFTER_HELP, args_conflicts_with_subcommands = false, disable_help_subcommand = true)]
 pub struct Options {
@@ -46,18 +46,18 @@ pub struct Options {
     credentials: Credentials,
 }
 
-/// What may be given to `serve` and to `check`, before or after its name.
+/// The options of `serve` and `check`, before or after the command's name.
 #[derive(Args, Clone)]
 struct Settings {
     /// The configuration file
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     config: Option<PathBuf>,
 
-    /// Where to listen; port 0 picks a free one [default: 127.0.0.1:8404]
+    /// The address to listen on; port 0 picks a free port [default: 127.0.0.1:8404]
     #[arg(long, value_name = "ADDRESS")]
     listen: Option<String>,
 
-    /// For development: everybody on this machine may ask, and there is a page to try it
+    /// For development: anyone on this machine may request tokens, and there is a page to try it
     #[arg(long)]
     dev: bool,
 
@@ -67,7 +67,7 @@ struct Settings {
 }
 
 impl Settings {
-    /// Both together; these win.
+    /// Merges both; these options win.
     fn over(self, general: Self) -> Self {
         Self {
             config: self.config.or(general.config),
@@ -80,7 +80,7 @@ impl Settings {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Check the configuration, and every file that it names, without listening
+    /// Check the configuration and every file it refers to, without listening
     Check(Settings),
     NewKey(new_key::Options),
 }
@@ -107,7 +107,7 @@ fn startup(settings: Settings, credentials: &Credentials) -> Result<Startup, Fai
 
 fn check(startup: &Startup) -> Result<Answer, Failure> {
     let checked = startup.check()?;
-    let mut text = format!("the configuration is good: it listens on {}\n", checked.listen);
+    let mut text = format!("the configuration is valid: the service listens on {}\n", checked.listen);
     for warning in &checked.warnings {
         text.push_str(&format!("warning: {warning}\n"));
     }

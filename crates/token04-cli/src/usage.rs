@@ -1,4 +1,4 @@
-//! Wrong usage, which clap finds, as a failure of ours.
+//! Converts wrong usage, which clap detects, to our failure.
 
 use std::ffi::{OsStr, OsString};
 
@@ -8,25 +8,24 @@ use token04_core::ErrorCode;
 use crate::failure::Failure;
 use crate::output::safe::shown;
 
-/// What to do where somebody gives the secret as an option.
-const SECRET_HELP: &str = "a secret is never an argument, for others could read it there: set ZEGO_SERVER_SECRET, \
-                           or name a file that holds it with --secret-file PATH";
+/// The help when somebody passes the secret as an option.
+const SECRET_HELP: &str = "a secret is never an argument, because other users can read it there: set \
+                           ZEGO_SERVER_SECRET, or pass --secret-file PATH with a file that holds it";
 
-/// What to do where the token is missing.
+/// The help when the token is missing.
 const TOKEN_HELP: &str = "'-' as TOKEN reads the token from standard input, for a pipe or a file";
 
-/// Whether the arguments ask for JSON. Read from the raw arguments, for where they are wrong nothing else is
-/// known of them.
+/// Whether the arguments request JSON. This reads the raw arguments, because clap parsed nothing if they are wrong.
 pub fn asks_for_json(arguments: &[OsString]) -> bool {
     arguments.iter().take_while(|argument| *argument != "--").any(|argument| argument == "--json")
 }
 
-/// An argument, or several together, that are invalid in a way that clap cannot see.
+/// An argument, or a combination of arguments, that is invalid in a way clap cannot detect.
 pub fn wrong(message: impl Into<String>) -> Failure {
     Failure::argument(ErrorCode::InvalidArgument, message)
 }
 
-/// clap's error as a failure.
+/// Converts clap's error to a failure.
 pub fn failure(error: &clap::Error, arguments: &[OsString]) -> Failure {
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
         return wrong("a command is missing").rendered(error.render().ansi().to_string());
@@ -45,7 +44,7 @@ pub fn failure(error: &clap::Error, arguments: &[OsString]) -> Failure {
     }
 }
 
-/// Takes out the values that must not be repeated.
+/// Removes values that must not be repeated.
 fn redacted(text: String, arguments: &[OsString]) -> String {
     let texts = arguments.iter().skip(1).map(|argument| argument.to_string_lossy());
     let values = texts.filter_map(|text| match text.split_once('=') {
@@ -59,7 +58,7 @@ fn redacted(text: String, arguments: &[OsString]) -> String {
     })
 }
 
-/// What to do about it, where clap does not know.
+/// Help for errors where clap has none.
 fn advice(error: &clap::Error) -> Option<&'static str> {
     let secrets = ["--secret", "--server-secret", "--previous-secret"];
     match error.get(ContextKind::InvalidArg)? {

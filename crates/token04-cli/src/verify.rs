@@ -21,13 +21,13 @@ Examples:
   Is the token genuine and not expired?
     token04 verify \"$TOKEN\"
 
-  Would it let user1 log in to room1 and publish?
+  Does it let user1 log in to room1 and publish?
     token04 verify \"$TOKEN\" --user-id user1 --room room1 --publish
 
   While the secret is being replaced:
     token04 verify \"$TOKEN\" --previous-secret-file old-secret.txt";
 
-/// Check a token: genuine, of this app, not expired, and good for what is expected
+/// Check that a token is genuine, for this app, not expired, and allows what is expected
 #[derive(Args)]
 #[command(after_help = AFTER_HELP)]
 pub struct Options {
@@ -37,14 +37,14 @@ pub struct Options {
     #[command(flatten)]
     credentials: Credentials,
 
-    /// A file with the secret in use before, whose tokens are accepted too; '-' reads standard input
+    /// A file with the previous secret, whose tokens are also accepted; '-' reads standard input
     #[arg(long, value_name = "PATH", value_hint = ValueHint::FilePath, allow_hyphen_values = true)]
     previous_secret_file: Option<OsString>,
 
     #[command(flatten)]
     expected: Expected,
 
-    /// How much longer than its expiry a token is accepted: seconds, or 45s, 90m, 12h, 3d
+    /// How long after its expiry a token is accepted: seconds, or 45s, 90m, 12h, 3d
     #[arg(long, value_name = "DURATION", default_value = "0", allow_hyphen_values = true)]
     leeway: OsString,
 
@@ -88,7 +88,7 @@ struct Json<'a> {
     claims: &'a Claims,
 }
 
-/// What a person is told of a valid token.
+/// The text for a person about a valid token.
 fn report(claims: &Claims, mode: Mode, now: i64) -> String {
     let good = clap::builder::Styles::styled();
     let good = good.get_valid();
@@ -101,14 +101,14 @@ fn report(claims: &Claims, mode: Mode, now: i64) -> String {
     table.row(
         "mode",
         match mode {
-            Mode::Cbc => "cbc: cannot prove that nobody changed the token",
+            Mode::Cbc => "cbc: does not detect changes to the token",
             Mode::Gcm => "gcm",
         },
     );
     match claims.privilege() {
         Some(privilege) => privilege_rows(&privilege, &mut table),
         None if claims.payload.is_empty() => {
-            table.row("payload", "none: an identity token, good for any room")
+            table.row("payload", "none: an identity token, valid for any room")
         }
         None => table.row("payload", printable(&claims.payload)),
     }
@@ -119,7 +119,7 @@ fn privilege_rows(privilege: &Privilege, table: &mut Table) {
     let right = |allowed: Option<bool>| match allowed {
         Some(true) => "allowed",
         Some(false) => "forbidden",
-        None => "forbidden, as the token does not say",
+        None => "forbidden, because the token does not mention it",
     };
     table.row(
         "room_id",

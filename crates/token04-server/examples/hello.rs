@@ -1,5 +1,5 @@
-//! The least that a server on axum does, to measure the service against: it takes a body, and answers with one
-//! that is as long as the service's.
+//! A minimal axum server as the baseline for measuring the service: it reads a body and responds with one of the same
+//! length as the service's.
 
 use axum::Router;
 use axum::body::Bytes;
@@ -11,7 +11,7 @@ async fn main() -> std::io::Result<()> {
     let answer = Bytes::from(vec![b'x'; length]);
     let hello = move |_body: Bytes| std::future::ready(answer.clone());
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
-    // The one line that whoever started it waits for.
+    // The benchmark waits for this line.
     #[allow(clippy::print_stdout, reason = "a program speaks on standard output")]
     {
         println!("http://{}", listener.local_addr()?);

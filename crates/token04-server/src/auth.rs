@@ -1,4 +1,4 @@
-//! Who asks: finds the caller by the credentials of a request.
+//! Authentication: finds the caller from the credentials of a request.
 
 mod api_keys;
 mod jwks;
@@ -22,11 +22,11 @@ use crate::start_error::StartError;
 use api_keys::ApiKeys;
 use jwt::Jwt;
 
-/// All who may ask.
+/// The configured callers.
 pub(crate) struct Authenticator {
     jwt: Option<Jwt>,
     api_keys: Option<ApiKeys>,
-    /// The caller for everybody, in development.
+    /// The caller that every request gets, in development.
     everybody: Option<Caller>,
 }
 
@@ -34,7 +34,7 @@ impl Authenticator {
     pub fn new(config: &AuthConfig, grants: &GrantsBuilder<'_>) -> Result<Self, StartError> {
         if config.jwt.is_none() && config.api_keys.is_none() {
             return Err(StartError::new(
-                "nobody may ask: set [auth.jwt] or [auth.api_keys] in the config, or try --dev on your own machine",
+                "no caller is configured: set [auth.jwt] or [auth.api_keys] in the config, or try --dev on your machine",
             ));
         }
         let jwt = config.jwt.as_ref().map(|jwt| Jwt::new(jwt, grants)).transpose()?;
@@ -42,7 +42,7 @@ impl Authenticator {
         Ok(Self { jwt, api_keys, everybody: None })
     }
 
-    /// Lets everybody ask for anybody: for development, behind the guard of loopback addresses.
+    /// Lets anyone request tokens for any user: for development, restricted to loopback addresses.
     pub fn dev(grants: &GrantsBuilder<'_>) -> Result<Self, StartError> {
         let grants = Arc::new(grants.general()?);
         let caller = Caller { name: "dev".into(), user: User::Named, grants, limits: None };
@@ -60,27 +60,27 @@ impl Authenticator {
         }
         match &self.jwt {
             Some(jwt) if shown.0.contains('.') => jwt.authenticate(shown.0).await,
-            _ => Err(Problem::unauthenticated("the credentials are not good")),
+            _ => Err(Problem::unauthenticated("the credentials are invalid")),
         }
     }
 
-    /// Whether no caller has a user id of its own, so that each request must name one.
+    /// Whether no caller has a user id of its own, so that each request must include one.
     pub fn callers_name_users(&self) -> bool {
         self.jwt.is_none()
     }
 
-    /// What is allowed, but most likely not meant.
+    /// Settings that are allowed but probably unintended.
     pub fn warnings(&self) -> &[&'static str] {
         self.jwt.as_ref().map_or(&[], |jwt| &jwt.warnings)
     }
 
-    /// Whether keys that have to be fetched are there.
+    /// Whether keys that must be fetched have arrived.
     pub fn is_ready(&self) -> bool {
         self.jwt.as_ref().is_none_or(Jwt::is_ready)
     }
 }
 
-/// The credentials that a request shows: `Authorization: Bearer …`, or `X-API-Key: …`.
+/// The credentials of a request: `Authorization: Bearer …`, or `X-API-Key: …`.
 struct Shown<'a>(&'a str);
 
 impl<'a> Shown<'a> {
@@ -91,9 +91,9 @@ impl<'a> Shown<'a> {
             return Err(Problem::unauthenticated("credentials are missing: send Authorization: Bearer …"));
         };
         if second.is_some() {
-            return Err(Problem::unauthenticated("credentials are given twice"));
+            return Err(Problem::unauthenticated("credentials must be sent only once"));
         }
-        let refused = || Problem::unauthenticated("Authorization must be Bearer and the credentials");
+        let refused = || Problem::unauthenticated("Authorization must be Bearer followed by the credentials");
         let text = value.to_str().map_err(|_| refused())?;
         if !headers.contains_key(header::AUTHORIZATION) {
             return Ok(Self(text));

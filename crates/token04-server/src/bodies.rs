@@ -1,5 +1,5 @@
-//! Reads the bodies of requests, each within its limit and all within a common one: what callers have sent of bodies
-//! that they do not finish must not fill the memory.
+//! Reads request bodies, each within its own limit and all within a shared one: unfinished bodies must not fill the
+//! memory.
 
 use std::time::Duration;
 
@@ -10,12 +10,12 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::problem::{Kind, Problem};
 
-/// How many bytes of long bodies are held at once.
+/// The maximum bytes of long bodies held at once.
 const TOTAL: u32 = 16 << 20;
-/// A body up to this length is read in any case. Nearly all are shorter.
+/// A body up to this length does not count against the shared limit. Nearly all are shorter.
 const SHORT: usize = 4 << 10;
-/// How long a body that will not be read is still taken from the line: who is still sending would lose the
-/// answer with the connection.
+/// How long to keep receiving a body that will not be read: a client that is still sending would lose the
+/// response with the connection.
 const DISCARD_FOR: Duration = Duration::from_secs(1);
 
 /// The memory for long bodies.
@@ -39,8 +39,7 @@ impl Bodies {
         let mut bytes = Vec::new();
         let mut room = None;
         while let Some(frame) = body.frame().await {
-            let frame =
-                frame.map_err(|_| Problem::plain(Kind::Malformed, "the body ended before its end"))?;
+            let frame = frame.map_err(|_| Problem::plain(Kind::Malformed, "the body is incomplete"))?;
             let Some(data) = frame.data_ref() else { continue };
             let length = bytes.len() + data.len();
             if length > limit {
@@ -56,7 +55,7 @@ impl Bodies {
         Ok(bytes)
     }
 
-    /// Takes memory for a long body.
+    /// Reserves memory for a long body.
     fn room(&self, length: usize) -> Result<SemaphorePermit<'_>, Problem> {
         let length = u32::try_from(length).unwrap_or(TOTAL).min(TOTAL);
         self.0.try_acquire_many(length).map_err(|_| {
@@ -65,7 +64,7 @@ impl Bodies {
     }
 }
 
-/// Takes the rest of a body from the line.
+/// Receives and drops the rest of a body.
 pub(crate) async fn discard(body: &mut Body) {
     let all = async { while let Some(Ok(_)) = body.frame().await {} };
     let _ = tokio::time::timeout(DISCARD_FOR, all).await;

@@ -1,28 +1,28 @@
-//! Who asks, and with which limits.
+//! The caller of a request, and its limits.
 
 use std::sync::Arc;
 
 use crate::grants::Grants;
 
-/// Somebody who may ask for tokens.
+/// A caller that may request tokens.
 #[derive(Clone, Debug)]
 pub(crate) struct Caller {
-    /// The name in logs and for rates: `key:` and the name of an API key, `jwt:` and a user id, or `dev`.
+    /// The name in logs and for rate limits: `key:` and the name of an API key, `jwt:` and a user id, or `dev`.
     pub name: Arc<str>,
-    /// Whom the tokens may be for.
+    /// The users that the tokens may be for.
     pub user: User,
     /// What the policy grants.
     pub grants: Arc<Grants>,
-    /// What the caller's own credentials narrow that to.
+    /// Further limits from the caller's own credentials.
     pub limits: Option<ClaimLimits>,
 }
 
-/// Whom a caller's tokens may be for.
+/// The users that a caller's tokens may be for.
 #[derive(Clone, Debug)]
 pub(crate) enum User {
     /// The caller alone.
     Fixed(String),
-    /// Whomever the request names.
+    /// The user that the request specifies.
     Named,
 }
 

@@ -1,4 +1,4 @@
-//! The shape of the configuration file, as an operator writes it. What it means is decided where it is used.
+//! The structure of the configuration file, as an operator writes it. Its meaning is decided where it is used.
 
 mod amount;
 pub(crate) mod files;
@@ -20,13 +20,13 @@ use crate::start_error::StartError;
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Config {
-    /// Where to listen, `address:port`. Port 0 picks a free one.
+    /// The address to listen on, `address:port`. Port 0 picks a free port.
     pub listen: Option<String>,
-    /// The app, unless told by option or environment.
+    /// The app id. An option or the environment overrides it.
     pub app_id: Option<u32>,
-    /// A file that holds the ServerSecret, unless told by option or environment.
+    /// A file that holds the ServerSecret. An option or the environment overrides it.
     pub secret_file: Option<PathBuf>,
-    /// A file that holds the ServerSecret that was in use before, while it is being replaced.
+    /// A file that holds the previous ServerSecret, while it is being replaced.
     pub previous_secret_file: Option<PathBuf>,
     /// The least severe log line that is written.
     #[serde(default)]
@@ -34,10 +34,10 @@ pub struct Config {
     /// Also answer `GET /access_token?userID=…&expired_ts=…`.
     #[serde(default)]
     pub compat: bool,
-    /// Who may ask.
+    /// Who may request tokens.
     #[serde(default)]
     pub auth: AuthConfig,
-    /// What a caller may get, and how much the service takes.
+    /// What a caller may get, and the limits of the service.
     #[serde(default)]
     pub policy: PolicyConfig,
     /// The certificate to serve HTTPS with.
@@ -50,34 +50,34 @@ pub struct Config {
 pub enum LogLevel {
     /// Nothing.
     Off,
-    /// What needs somebody to act.
+    /// Errors that somebody must act on.
     Error,
-    /// And what is odd.
+    /// Also warnings.
     Warn,
-    /// And each request.
+    /// Also each request.
     #[default]
     Info,
-    /// And each probe, and each connection that ended badly.
+    /// Also each probe, and each connection that ended with an error.
     Debug,
 }
 
-/// Who may ask for a token; at least one must be there.
+/// Who may request tokens; at least one is required.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AuthConfig {
-    /// Users, who show a JWT of the app's identity provider.
+    /// Users with a JWT from the app's identity provider.
     pub jwt: Option<JwtConfig>,
-    /// Backends, which show a key of ours.
+    /// Backends with an API key.
     pub api_keys: Option<ApiKeysConfig>,
 }
 
-/// How a JWT is checked.
+/// How a JWT is verified.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct JwtConfig {
     /// The algorithms that are accepted, and no others: HS256, RS256, ES256, EdDSA.
     pub algorithms: Vec<JwtAlgorithm>,
-    /// A PEM file with the public key; for HS256 a file with the shared key as it stands.
+    /// A PEM file with the public key; for HS256 a file that contains exactly the shared key.
     pub key_file: Option<PathBuf>,
     /// A file with a JSON Web Key Set.
     pub jwks_file: Option<PathBuf>,
@@ -86,15 +86,15 @@ pub struct JwtConfig {
     /// The claim that holds the user id.
     #[serde(default = "subject")]
     pub user_claim: String,
-    /// The claim that holds the only room, or a list of the only rooms, that the user may get.
+    /// The claim that holds the only room the user may get, or a list of rooms.
     pub room_claim: Option<String>,
     /// The claim that says whether the user may publish; without the claim the user may not.
     pub publish_claim: Option<String>,
-    /// The claim that lists the only streams that the user may get.
+    /// The claim that lists the only streams the user may get.
     pub streams_claim: Option<String>,
-    /// The issuer that the JWT must name.
+    /// The issuer that the JWT must have.
     pub issuer: Option<String>,
-    /// The audience that the JWT must name.
+    /// The audience that the JWT must have.
     pub audience: Option<String>,
     /// How far the clocks of this service and of the identity provider may differ.
     #[serde(default)]
@@ -115,7 +115,7 @@ pub enum JwtAlgorithm {
     EdDSA,
 }
 
-/// Where the digests of API keys are.
+/// Where the digests of API keys are stored.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ApiKeysConfig {
@@ -127,18 +127,18 @@ pub struct ApiKeysConfig {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TlsConfig {
-    /// A PEM file with the certificate, and those that lead to its root.
+    /// A PEM file with the certificate and its chain.
     pub cert_file: PathBuf,
     /// A PEM file with the private key.
     pub key_file: PathBuf,
 }
 
 impl Config {
-    /// Reads a file. Paths in it are relative to its folder.
+    /// Reads a file. Paths in it are relative to its directory.
     ///
     /// # Errors
     ///
-    /// [`StartError`] where the file cannot be read, or is not of the form.
+    /// [`StartError`] if the file cannot be read or is invalid.
     pub fn read(path: &Path) -> Result<Self, StartError> {
         let text = zeroize::Zeroizing::new(read_file("config", path)?);
         let mut config: Config =

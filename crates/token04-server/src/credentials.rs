@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use crate::start_error::StartError;
 
-/// The app that tokens are made for, and its secrets. They are wiped when dropped and never shown.
+/// The app that tokens are made for, and its secrets, which are wiped when dropped and never shown.
 #[derive(Clone)]
 pub struct Credentials {
     pub(crate) app_id: u32,
@@ -22,14 +22,14 @@ impl Credentials {
         Self { app_id, secret: Zeroizing::new(secret.into()), previous: None }
     }
 
-    /// Also opens tokens made with the secret that was in use before, where the page of `--dev` looks into them.
+    /// Adds the previous secret: the page of `--dev` then also opens tokens made with it.
     #[must_use]
     pub fn previous_secret(mut self, secret: impl Into<String>) -> Self {
         self.previous = Some(Zeroizing::new(secret.into()));
         self
     }
 
-    /// The secret in use and the one before.
+    /// The current secret and the previous one.
     pub(crate) fn secrets(&self) -> impl Iterator<Item = &str> {
         [Some(&self.secret), self.previous.as_ref()].into_iter().flatten().map(|secret| secret.as_str())
     }
@@ -38,7 +38,7 @@ impl Credentials {
         Ok(Issuer::new(self.app_id, &self.secret)?)
     }
 
-    /// Checks app id and secrets before anything is made of them, so that no file is blamed that is not at fault.
+    /// Checks app id and secrets before they are used, so that an error does not blame the wrong file.
     pub(crate) fn check(&self) -> Result<(), StartError> {
         self.issuer()?;
         let Some(previous) = &self.previous else { return Ok(()) };

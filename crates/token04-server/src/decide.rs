@@ -1,4 +1,4 @@
-//! The decision on one request: for whom, for how long, which room and rights. It refuses rather than cuts.
+//! The decision on one request: user, time to live, room and rights. It refuses a request rather than reducing it.
 
 use token04_core::kit::KitUser;
 use token04_core::{Error, ErrorCode, RoomPrivilege, host, inspect};
@@ -9,7 +9,7 @@ use crate::metrics::TokenKind;
 use crate::problem::{Kind, Problem};
 use crate::request::{Kit, Replaces, Room, TokenRequest, Whole};
 
-/// What will be granted.
+/// What is granted.
 #[derive(Debug)]
 pub(crate) struct Decision {
     pub user_id: String,
@@ -20,7 +20,7 @@ pub(crate) struct Decision {
 }
 
 impl Decision {
-    /// What kind of token it is.
+    /// The kind of token.
     pub fn kind(&self) -> TokenKind {
         match (&self.kit, &self.room) {
             (Some(_), _) => TokenKind::Kit,
@@ -30,7 +30,7 @@ impl Decision {
     }
 }
 
-/// Decides on what a caller asks for.
+/// Decides on a caller's request.
 pub(crate) fn decide(caller: &Caller, request: &TokenRequest) -> Result<Decision, Problem> {
     let user_id = user(caller, request.user_id.as_deref())?;
     let grants = &*caller.grants;
@@ -67,12 +67,12 @@ fn user<'a>(caller: &'a Caller, asked: Option<&'a str>) -> Result<&'a str, Probl
         (User::Fixed(own), Some(asked)) if own == asked => Ok(own),
         (User::Fixed(_), Some(_)) => Err(Problem::forbidden(
             ErrorCode::WrongUserId,
-            "user_id is another than that of the credentials; it may be left out",
+            "user_id differs from that of the credentials; it may be left out",
         )),
-        (User::Named, None) => Err(Problem::malformed(ErrorCode::InvalidUserId, "user_id must be given")),
+        (User::Named, None) => Err(Problem::malformed(ErrorCode::InvalidUserId, "user_id is required")),
         (User::Named, Some(asked)) if caller.grants.users.contain(asked, asked) => Ok(asked),
         (User::Named, Some(_)) => {
-            Err(Problem::forbidden(ErrorCode::WrongUserId, "user_id is none that the caller may ask for"))
+            Err(Problem::forbidden(ErrorCode::WrongUserId, "the caller may not request this user_id"))
         }
     }
 }
@@ -86,7 +86,7 @@ fn ttl(grants: &Grants, asked: Option<Whole>) -> Result<u64, Problem> {
     Ok(ttl)
 }
 
-/// The room for a request that names none, where the credentials leave only one.
+/// The room of a request that has none, if the credentials allow only one.
 fn implied_room(grants: &Grants, limits: Option<&ClaimLimits>, kit: Option<&Kit>) -> Option<Room> {
     let limits = limits?;
     let room_id = match (limits.rooms.as_deref(), kit) {
@@ -110,10 +110,10 @@ fn kit_user(app_id: u32, user_id: &str, kit: &Kit) -> KitUser {
     }
 }
 
-/// For how many seconds the token to be replaced is still valid, which must be granted to the new one too.
+/// How many seconds the token to be replaced is still valid, which the new one must be granted too.
 ///
-/// Of a token only the envelope is read. It must not be decrypted: a caller who has ciphertext decrypted, and sees the
-/// answers or only their times, could make tokens for anybody (a padding oracle).
+/// Only the envelope of a token is read. It must not be decrypted: a caller who can have ciphertext decrypted, and sees
+/// the responses or only their timing, could forge tokens for anyone (a padding oracle).
 fn left(replaces: &Replaces, max_ttl: u64) -> Result<u64, Problem> {
     let end = match replaces {
         Replaces::ExpiresAt(Whole(seconds)) => i64::try_from(*seconds).unwrap_or(i64::MAX),
@@ -128,8 +128,8 @@ fn left(replaces: &Replaces, max_ttl: u64) -> Result<u64, Problem> {
     Ok(left)
 }
 
-/// A client that sends a damaged token, or one of a later format, can go on without it; anything else is a mistake in
-/// the client.
+/// A client that sends a damaged token, or one of a later format, can retry without it; any other error is a mistake
+/// in the client.
 fn unreadable(token: &str, error: Error) -> Problem {
     if !token.starts_with("04") {
         return error.into();
@@ -138,7 +138,7 @@ fn unreadable(token: &str, error: Error) -> Problem {
     Problem::new(Kind::Conflict, error.code(), detail)
 }
 
-/// What one caller may do in rooms.
+/// What one caller may get in rooms.
 struct Rights<'a> {
     grants: &'a Grants,
     limits: Option<&'a ClaimLimits>,
@@ -146,12 +146,12 @@ struct Rights<'a> {
 }
 
 impl Rights<'_> {
-    /// Whether a token without a room is granted, which is good for every room, right and stream.
+    /// Whether a token without a room is granted, which is valid for every room, right and stream.
     fn identity(&self) -> Result<(), Problem> {
         if self.grants.identity && self.limits.is_none() {
             return Ok(());
         }
-        Err(not_permitted("a token without a room is not granted: ask for a room"))
+        Err(not_permitted("a token without a room is not granted: request a room"))
     }
 
     fn room(&self, room: &Room) -> Result<RoomPrivilege, Problem> {
@@ -181,7 +181,7 @@ impl Rights<'_> {
             return Ok(());
         }
         let Some(asked) = asked else {
-            return Err(not_permitted("any stream is not granted: name the streams"));
+            return Err(not_permitted("a token for any stream is not granted: list the streams"));
         };
         let granted = |id: &String| {
             self.grants.streams.contain(id, self.user_id) && claimed.is_none_or(|ids| ids.contains(id))

@@ -1,4 +1,4 @@
-//! What a group of callers may get, as the policy says.
+//! What a group of callers may get under the policy.
 
 mod pattern;
 
@@ -30,7 +30,7 @@ pub(crate) struct Grants {
     rate: Option<RateOfEach>,
 }
 
-/// What every token of a group has in common, in the form that people are shown.
+/// What all tokens of a group have in common, in the form shown to people.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub(crate) struct Terms {
     pub app_id: u32,
@@ -40,20 +40,20 @@ pub(crate) struct Terms {
     pub mode: Mode,
 }
 
-/// The ids that fit one of the patterns, or without patterns any.
+/// The ids that match one of the patterns, or any id if there are no patterns.
 #[derive(Debug)]
 pub(crate) struct Ids(Option<Vec<Pattern>>);
 
 impl Grants {
-    /// Counts a request of a caller, and refuses it where it is one too many.
+    /// Counts a request of a caller, and refuses it if the rate is exceeded.
     pub fn admit(&self, caller: &str) -> Result<(), Problem> {
         let Some(rate) = &self.rate else { return Ok(()) };
-        rate.admit(caller, "too many requests of this caller: try again later")
+        rate.admit(caller, "too many requests from this caller: try again later")
     }
 }
 
 impl Ids {
-    /// Reads patterns. `field` is what the policy calls them.
+    /// Parses patterns. `field` is their name in the policy.
     fn parse(field: &str, patterns: Option<&Vec<String>>) -> Result<Self, StartError> {
         let Some(texts) = patterns else { return Ok(Self(None)) };
         let patterns = texts.iter().map(|text| Pattern::parse(text)).collect::<Option<_>>();
@@ -64,7 +64,7 @@ impl Ids {
         })
     }
 
-    /// Whether an id is one of them, for this user.
+    /// Whether an id matches, for this user.
     pub fn contain(&self, id: &str, user_id: &str) -> bool {
         self.0.as_ref().is_none_or(|patterns| patterns.iter().any(|pattern| pattern.fits(id, user_id)))
     }
@@ -75,7 +75,7 @@ impl Ids {
     }
 }
 
-/// Makes grants from the credentials and the general policy, which an API key's own may replace field by field.
+/// Builds grants from the credentials and the general policy, which an API key's own policy may override by field.
 pub(crate) struct GrantsBuilder<'a> {
     pub credentials: &'a Credentials,
     pub general: &'a GrantsConfig,
@@ -103,7 +103,7 @@ impl GrantsBuilder<'_> {
         let identity = own.identity.or(general.identity);
         if identity == Some(true) && limited {
             return Err(StartError::new(
-                "policy.identity = true gives tokens that are good for any room and stream, which policy.rooms or policy.streams forbid",
+                "policy.identity = true grants tokens that are valid for any room and stream, which policy.rooms or policy.streams forbid",
             ));
         }
         Ok(Grants {
@@ -119,7 +119,7 @@ impl GrantsBuilder<'_> {
     }
 }
 
-/// The default and the longest time to live, in seconds.
+/// The default and the maximum time to live, in seconds.
 fn times(default: Option<Seconds>, max: Option<Seconds>) -> Result<(u64, u64), StartError> {
     let max_ttl = max.map_or(MAX_TTL, |max| max.0);
     let default_ttl = default.map_or(DEFAULT_TTL.min(max_ttl), |default| default.0);
@@ -134,7 +134,7 @@ fn times(default: Option<Seconds>, max: Option<Seconds>) -> Result<(u64, u64), S
     Ok((default_ttl, max_ttl))
 }
 
-/// What the profile refuses for everybody is found at the start, not at the first request.
+/// Finds settings that the profile always refuses at the start, not at the first request.
 fn check_profile_ttl(issuer: &Issuer, default_ttl: u64) -> Result<(), StartError> {
     match issuer.token_len("user", Seconds(default_ttl).duration(), "") {
         Ok(_) => Ok(()),

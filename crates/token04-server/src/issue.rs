@@ -10,20 +10,20 @@ use utoipa::ToSchema;
 use crate::decide::Decision;
 use crate::problem::Problem;
 
-/// The SDK warns 30 s before the end; the app is to be earlier, by more than a round trip.
+/// The SDK warns 30 s before the expiry; the app must renew earlier, by more than a round trip.
 const LEAST_MARGIN: u64 = 40;
 const LONGEST_MARGIN: u64 = 3600;
 
 /// A token that was granted.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct Granted {
-    /// The token, to be handed to the SDK as it stands.
+    /// The token. Pass it to the SDK unchanged.
     #[schema(pattern = "^04[A-Za-z0-9+/]+={0,2}(#[A-Za-z0-9+/]+={0,2})?$")]
     pub token: String,
-    /// When the token ends, in unix seconds.
+    /// When the token expires, in unix seconds.
     pub expires_at: i64,
-    /// When to ask for the next one, in unix seconds: at least 30 s before the end, and so before the SDK's
-    /// own warning.
+    /// When to request the next token, in unix seconds: at least 30 s before the expiry, so before the SDK's own
+    /// warning.
     pub renew_at: i64,
 }
 
@@ -43,7 +43,7 @@ pub(crate) fn issue(issuer: &Issuer, decision: &Decision) -> Result<Granted, Pro
     Ok(Granted { token, expires_at, renew_at: expires_at.saturating_sub_unsigned(margin) })
 }
 
-/// What the product does not take as long, as short or at all is not granted; what it cannot read is malformed.
+/// A ttl or payload that the product does not accept is not granted; anything else it cannot read is malformed.
 fn refused(error: token04_core::Error) -> Problem {
     match error.code() {
         code @ (ErrorCode::InvalidTtl | ErrorCode::InvalidPayload) => {

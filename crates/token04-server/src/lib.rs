@@ -1,5 +1,5 @@
-//! The HTTP service that gives ZEGO **Token04** to those who may have one: what `token04 serve` runs, and an
-//! axum router for a server of your own.
+//! The HTTP service that issues ZEGO **Token04** to authorized callers: `token04 serve` runs it, and your own server
+//! can use it as an axum router.
 //!
 //! ```
 //! use std::sync::Arc;
@@ -21,10 +21,10 @@
 //! # }
 //! ```
 //!
-//! A request is answered in these steps, each a module:
+//! A request passes these steps, each a module:
 //!
 //! ```text
-//! net → routes (edge, guard) → auth → rates → request → decide → issue, or problem where it is refused
+//! net → routes (edge, guard) → auth → rates → request → decide → issue, or problem if it is refused
 //! ```
 //!
 //! The library logs through `tracing` and never logs a secret, key, JWT or token.

@@ -1,4 +1,4 @@
-//! The log: a line of JSON per event on standard output, or plain text where that is a terminal.
+//! The log: a line of JSON per event on standard output, or plain text if that is a terminal.
 
 mod line;
 mod writer;
@@ -11,13 +11,13 @@ use tracing_subscriber::filter::LevelFilter;
 use crate::config::LogLevel;
 use writer::Writer;
 
-/// Begins to log, and counts the lines that could not be written. What is returned writes what is left when it is
-/// dropped.
+/// Starts logging, and counts the lines that could not be written. The returned value writes the remaining lines when
+/// it is dropped.
 pub(crate) fn start(level: LogLevel, dropped: IntCounter) -> writer::Flush {
     let (writer, flush) = Writer::new(dropped);
     let builder =
         tracing_subscriber::fmt().with_max_level(filter(level)).with_target(false).with_writer(writer);
-    // Whoever started this in a program of their own may log already, in their own way.
+    // A program that embeds the service may already have its own logging.
     let _ = if std::io::stdout().is_terminal() {
         tracing::subscriber::set_global_default(builder.compact().finish())
     } else {

@@ -1,4 +1,4 @@
-//! What `/metrics` shows, in the text format of Prometheus.
+//! The metrics of the service, in the text format of Prometheus.
 
 use std::time::Duration;
 
@@ -20,11 +20,11 @@ pub(crate) struct Metrics {
     tokens: [IntCounter; 3],
     refusals: IntCounterVec,
     reloads: [IntCounter; 2],
-    /// The most frequent of `requests`, ready to count.
+    /// The most frequent label set of `requests`, looked up once.
     granted: IntCounter,
 }
 
-/// What kind of token was made.
+/// The kind of token that was issued.
 #[derive(Clone, Copy)]
 pub(crate) enum TokenKind {
     Identity,
@@ -32,7 +32,7 @@ pub(crate) enum TokenKind {
     Kit,
 }
 
-/// Something that is counted for as long as it lasts.
+/// Something that counts in a gauge while it lasts.
 pub(crate) struct Counted(IntGauge);
 
 impl Counted {
@@ -63,15 +63,15 @@ impl Metrics {
         let reloads = counters(
             &registry,
             "token04_reloads_total",
-            "Times the configuration was loaded anew.",
+            "Times the configuration was reloaded.",
             &["outcome"],
         );
-        let build = Opts::new("token04_build_info", "The version that runs.");
+        let build = Opts::new("token04_build_info", "The running version.");
         registered(&registry, IntGaugeVec::new(build, &["version"]))
             .with_label_values(&[token04_core::VERSION])
             .set(1);
         let buckets = vec![0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.25, 1.0, 10.0];
-        let options = HistogramOpts::new("token04_token_seconds", "Time to answer a request for a token.")
+        let options = HistogramOpts::new("token04_token_seconds", "Time to respond to a token request.")
             .buckets(buckets);
         Self {
             granted: requests.with_label_values(&[Route::Token.label(), "200"]),
@@ -80,7 +80,7 @@ impl Metrics {
             connections_refused: counter(
                 &registry,
                 "token04_connections_refused_total",
-                "Connections closed because their address held too many.",
+                "Connections closed because their address had too many.",
             ),
             log_lines_dropped: counter(
                 &registry,
@@ -89,7 +89,7 @@ impl Metrics {
             ),
             in_flight: registered(
                 &registry,
-                IntGauge::new("token04_requests_in_flight", "Requests under way."),
+                IntGauge::new("token04_requests_in_flight", "Requests in progress."),
             ),
             tokens: ["identity", "privilege", "kit"].map(|kind| tokens.with_label_values(&[kind])),
             reloads: ["done", "failed"].map(|outcome| reloads.with_label_values(&[outcome])),
@@ -121,7 +121,7 @@ impl Metrics {
         self.reloads[usize::from(!done)].inc();
     }
 
-    /// All of it, as text.
+    /// All metrics, as text.
     pub fn text(&self) -> String {
         TextEncoder::new().encode_to_string(&self.registry.gather()).unwrap_or_default()
     }
@@ -135,8 +135,8 @@ fn counters(registry: &Registry, name: &str, help: &str, labels: &[&str]) -> Int
     registered(registry, IntCounterVec::new(Opts::new(name, help), labels))
 }
 
-/// Names and labels are constants of this file, and a test makes them all.
-#[allow(clippy::expect_used, reason = "a constant is wrong or not, and a test shows that it is not")]
+/// Names and labels are constants in this file, and a test creates them all.
+#[allow(clippy::expect_used, reason = "the constants are valid, as a test shows")]
 fn registered<C: prometheus::core::Collector + Clone + 'static>(
     registry: &Registry,
     collector: prometheus::Result<C>,

@@ -1,4 +1,4 @@
-//! Refusals, as problem details (RFC 9457) with the number of the core's error code.
+//! Refusals, as problem details (RFC 9457) with the core's error code.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use serde::Serialize;
 use token04_core::ErrorCode;
 use utoipa::ToSchema;
 
-/// Why a request was refused: the kinds, each with its status and its name in URIs, logs and metrics.
+/// Why a request was refused. Each kind has a status and a name in URIs, logs and metrics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Malformed,
@@ -32,10 +32,12 @@ impl Kind {
                 (StatusCode::UNAUTHORIZED, "unauthenticated", "Credentials are missing or invalid")
             }
             Kind::Forbidden => (StatusCode::FORBIDDEN, "forbidden", "This is not granted to the caller"),
-            Kind::NotFound => (StatusCode::NOT_FOUND, "not-found", "There is nothing here"),
-            Kind::MethodNotAllowed => {
-                (StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed", "The method is not for this address")
-            }
+            Kind::NotFound => (StatusCode::NOT_FOUND, "not-found", "Nothing is served at this address"),
+            Kind::MethodNotAllowed => (
+                StatusCode::METHOD_NOT_ALLOWED,
+                "method-not-allowed",
+                "The method is not allowed at this address",
+            ),
             Kind::Timeout => (StatusCode::REQUEST_TIMEOUT, "timeout", "The request took too long to arrive"),
             Kind::Conflict => {
                 (StatusCode::CONFLICT, "conflict", "Parts of the request cannot be granted together")
@@ -45,7 +47,9 @@ impl Kind {
                 (StatusCode::TOO_MANY_REQUESTS, "too-many-requests", "Too many requests")
             }
             Kind::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "internal", "The service failed"),
-            Kind::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "The service is not ready"),
+            Kind::Unavailable => {
+                (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "The service is unavailable")
+            }
         }
     }
 
@@ -64,7 +68,7 @@ impl Kind {
     }
 }
 
-/// A refusal on its way out.
+/// A refusal as a response.
 #[derive(Clone, Debug)]
 pub(crate) struct Problem {
     pub kind: Kind,
@@ -73,7 +77,7 @@ pub(crate) struct Problem {
     pub retry_after: Option<u64>,
 }
 
-/// Left in the response for the log.
+/// Stored in the response for the log.
 #[derive(Clone, Copy)]
 pub(crate) struct Refusal {
     pub kind: Kind,
@@ -93,9 +97,9 @@ pub(crate) struct Body {
     /// The HTTP status.
     #[schema(minimum = 400, maximum = 599)]
     status: u16,
-    /// What was wrong with this request, and what would be right.
+    /// What is wrong with this request, and what is expected.
     detail: Cow<'static, str>,
-    /// The error code that every token04 library shares; 901 where none of the others fits.
+    /// The error code that all token04 libraries share; 901 if no other code applies.
     code: i32,
 }
 
@@ -104,7 +108,7 @@ impl Problem {
         Self { kind, code, detail: detail.into(), retry_after: None }
     }
 
-    /// A refusal that is none of the core's.
+    /// A refusal that does not come from the core.
     pub fn plain(kind: Kind, detail: impl Into<Cow<'static, str>>) -> Self {
         Self::new(kind, ErrorCode::InvalidArgument, detail)
     }
@@ -131,7 +135,7 @@ impl Problem {
     }
 }
 
-/// What the core refuses is the request's fault, but for the few things that are not.
+/// What the core refuses is the request's fault, with a few exceptions.
 impl From<token04_core::Error> for Problem {
     fn from(error: token04_core::Error) -> Self {
         let kind = match error.code() {

@@ -1,4 +1,4 @@
-//! How often callers may ask: per caller, in all, and how often an address may show bad credentials.
+//! Rate limits: per caller, in total, and for invalid credentials from an address.
 
 use std::hash::{BuildHasher, Hash, RandomState};
 use std::net::{IpAddr, Ipv6Addr};
@@ -15,7 +15,7 @@ use crate::problem::Problem;
 const FAILURES: NonZeroU32 = NonZeroU32::new(30).unwrap();
 const FORGET_EVERY: u32 = 10_000;
 
-/// A rate for each of many: callers, or addresses.
+/// A rate limit for each of many callers or addresses.
 #[derive(Debug)]
 pub(crate) struct RateOfEach {
     hashing: RandomState,
@@ -23,7 +23,7 @@ pub(crate) struct RateOfEach {
     counted: AtomicU32,
 }
 
-/// A rate for all together.
+/// A rate limit for all together.
 pub(crate) struct RateOfAll(DefaultDirectRateLimiter);
 
 impl RateOfEach {
@@ -32,15 +32,15 @@ impl RateOfEach {
         Self { hashing: RandomState::new(), limiter, counted: AtomicU32::new(0) }
     }
 
-    /// The rate for bad credentials, where none is configured.
+    /// The default rate limit for invalid credentials.
     pub fn of_failures() -> Self {
         Self::new(Rate { count: FAILURES, per: Duration::from_secs(60) })
     }
 
-    /// Counts a request of one of them, and refuses it where it is one too many.
+    /// Counts a request of one of them, and refuses it if the rate is exceeded.
     pub fn admit(&self, who: impl Hash, detail: &'static str) -> Result<(), Problem> {
         if self.counted.fetch_add(1, Ordering::Relaxed) % FORGET_EVERY == FORGET_EVERY - 1 {
-            // Forgetting those who have not asked for long makes no difference to what they may send.
+            // Forgetting those that have sent nothing for long does not change what they may send.
             self.limiter.retain_recent();
             self.limiter.shrink_to_fit();
         }
@@ -54,14 +54,14 @@ impl RateOfAll {
         Self(RateLimiter::direct(quota(rate)))
     }
 
-    /// Counts a request, and refuses it where it is one too many.
+    /// Counts a request, and refuses it if the rate is exceeded.
     pub fn admit(&self, detail: &'static str) -> Result<(), Problem> {
         self.0.check().map_err(|not_until| too_many(&not_until, detail))
     }
 }
 
 fn quota(rate: Rate) -> Quota {
-    // One at a time, evenly over the time, after as many as are granted for it at once.
+    // A burst of the full number, then one at a time, evenly spread over the period.
     let period = rate.per / rate.count.get();
     Quota::with_period(period.max(Duration::from_nanos(1)))
         .unwrap_or(Quota::per_second(rate.count))
@@ -73,7 +73,7 @@ fn too_many(not_until: &NotUntil<<DefaultClock as Clock>::Instant>, detail: &'st
     Problem::too_many(wait.as_secs() + 1, detail)
 }
 
-/// The network that an address stands for: a customer of IPv6 has at least a /64.
+/// The network of an address: an IPv6 customer has at least a /64.
 pub(crate) fn network(address: IpAddr) -> IpAddr {
     match address {
         IpAddr::V6(address) if address.to_ipv4_mapped().is_none() => {

@@ -1,5 +1,4 @@
-//! What somebody wrote, as an error or a log may repeat it: no text that could be a secret, a key or a token in the
-//! wrong place.
+//! Redacts text before an error or a log repeats it: it could be a misplaced secret, key or token.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -9,16 +8,16 @@ use sha2::{Digest as _, Sha256};
 
 use crate::start_error::StartError;
 
-/// The longest text that is repeated. Secrets, keys and tokens are longer.
+/// The maximum length of text that is repeated. Secrets, keys and tokens are longer.
 const LONGEST: usize = 24;
 /// The length of a ServerSecret, in bytes.
 const SECRET_LEN: usize = 32;
-/// The most bytes of an id in the log. No product takes longer ids.
+/// The maximum bytes of an id in the log. No product accepts longer ids.
 const LONGEST_ID: usize = 128;
-/// What every API key begins with, so that people and scanners recognise one.
+/// The prefix of every API key, so that people and scanners recognise one.
 pub(crate) const API_KEY_PREFIX: &str = "t04_";
 
-/// A value of the configuration.
+/// A value from the configuration.
 pub(crate) fn shown(text: &str) -> String {
     match text.len() {
         ..=LONGEST => format!("{text:?}"),
@@ -26,12 +25,12 @@ pub(crate) fn shown(text: &str) -> String {
     }
 }
 
-/// A JSON value of a request, which its sender gets back.
+/// A JSON value from a request, which its sender gets back.
 pub(crate) fn json(json: &str) -> String {
     if json.len() <= LONGEST { json.to_owned() } else { format!("{} bytes of JSON", json.len()) }
 }
 
-/// A path of the configuration. Its last part is not repeated where it looks like a secret in place of a path.
+/// A path from the configuration. Its last part is not repeated if it looks like a secret in place of a path.
 pub(crate) fn path(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     if name.len() > LONGEST && !name.contains('.') || name.contains(API_KEY_PREFIX) {
@@ -43,7 +42,7 @@ pub(crate) fn path(path: &Path) -> String {
     path.display().to_string()
 }
 
-/// The ServerSecrets, as digests: to know them where somebody sends one as an id.
+/// Digests of the ServerSecrets, to recognise one that somebody sends as an id.
 pub(crate) struct Secrets(Vec<[u8; 32]>);
 
 impl Secrets {
@@ -51,14 +50,14 @@ impl Secrets {
         Self(secrets.map(|secret| Sha256::digest(secret).into()).collect())
     }
 
-    /// Whether a text is an API key or one of the secrets, or has it behind a colon.
+    /// Whether a text is an API key or one of the secrets, or contains one after a colon.
     pub fn are_in(&self, text: &str) -> bool {
         let last = text.rsplit(':').next().unwrap_or_default();
         let is_secret = || self.0.contains(&Sha256::digest(last).into());
         text.contains(API_KEY_PREFIX) || (last.len() == SECRET_LEN && is_secret())
     }
 
-    /// An id for the log: its beginning, for a stranger may send one as long as a request.
+    /// The beginning of an id, for the log: a stranger may send an id as long as a request.
     pub fn logged<'a>(&self, id: &'a str) -> &'a str {
         if self.are_in(id) {
             return "[redacted: it contains a secret]";
@@ -68,7 +67,7 @@ impl Secrets {
     }
 }
 
-/// Why a TOML file cannot be read: the place and the reason, without anything that is in the file but the name of
+/// Why a TOML file cannot be parsed: the position and the reason, without any content of the file except the name of
 /// the key.
 pub(crate) fn toml_error(path: &Path, text: &str, error: &toml::de::Error) -> StartError {
     let span = error.span().unwrap_or_default();
@@ -78,7 +77,7 @@ pub(crate) fn toml_error(path: &Path, text: &str, error: &toml::de::Error) -> St
     StartError::new(format!("{}, line {line}{key}: {reason}", self::path(path)))
 }
 
-/// The name before `=` on the line of a fault.
+/// The name before `=` on the line of an error.
 fn key_at<'a>(text: &'a str, span: &Range<usize>) -> Option<&'a str> {
     let start = text.get(..span.start)?.rfind('\n').map_or(0, |at| at + 1);
     let (key, _) = text.get(start..)?.lines().next()?.split_once('=')?;
@@ -86,13 +85,13 @@ fn key_at<'a>(text: &'a str, span: &Range<usize>) -> Option<&'a str> {
     is_name(key).then_some(key)
 }
 
-/// Whether a text can be the name of a setting, and is too short for a secret.
+/// Whether a text can be the name of a setting and is too short for a secret.
 fn is_name(text: &str) -> bool {
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte);
     (1..=LONGEST).contains(&text.len()) && text.bytes().all(allowed) && !text.contains(API_KEY_PREFIX)
 }
 
-/// serde and toml quote what they found in a fault of its type, its value or its name. What they expected stays.
+/// Removes what serde and toml quote from the file when a type, value or name is wrong. What they expected stays.
 fn without_values(message: &str) -> Cow<'_, str> {
     let (found, expected) = match message.find(", expected ") {
         Some(at) => message.split_at(at),
@@ -106,7 +105,7 @@ fn without_values(message: &str) -> Cow<'_, str> {
     }
     let Some((start, rest)) = found.split_once('`') else { return message.into() };
     match rest.split_once('`') {
-        // A key that nobody knows, or that is given twice: its name helps.
+        // An unknown or duplicate key: its name helps.
         Some((name, _)) if is_name(name) && !start.contains("variant") => message.into(),
         _ => format!("{}{expected}", start.trim_end()).into(),
     }

@@ -1,4 +1,4 @@
-//! What a request for a token may say, and what is wrong with it where it says something else.
+//! The body of a token request, and the errors if it is invalid.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -14,27 +14,27 @@ use utoipa::ToSchema;
 use crate::problem::Problem;
 use crate::redact;
 
-/// A request for a token. Every field may be left out, but `user_id` for callers who may ask for others.
+/// A token request. All fields are optional, except `user_id` for callers that may request tokens for others.
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct TokenRequest {
-    /// For whom. With a JWT it is the JWT's own user, and needs not be said.
+    /// The user of the token. With a JWT it is the JWT's own user and may be left out.
     #[schema(min_length = 1, example = "user1")]
     pub user_id: Option<String>,
-    /// For how many seconds. The policy has a default and a maximum.
+    /// The time to live in seconds. The policy has a default and a maximum.
     #[schema(value_type = Option<u64>, minimum = 1, maximum = 9_007_199_254_740_991_u64, example = 3600)]
     pub ttl: Option<Whole>,
-    /// Makes a privilege token, which is good for this room alone.
+    /// Makes a privilege token, which is valid for this room only.
     #[serde(default, deserialize_with = "object")]
     pub room: Option<Room>,
-    /// Makes a kit token, for UIKit for the web.
+    /// Makes a kit token, for UIKit on the web.
     #[serde(default, deserialize_with = "object")]
     pub kit: Option<Kit>,
-    /// The token that the new one replaces, or its expiry in unix seconds. The new one does not end before it.
+    /// The token that the new one replaces, or its expiry in unix seconds. The new one does not expire before it.
     pub replaces: Option<Replaces>,
 }
 
-/// The token to be replaced, or when it ends.
+/// The token to be replaced, or its expiry.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(untagged)]
 pub(crate) enum Replaces {
@@ -49,31 +49,31 @@ pub(crate) enum Replaces {
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Room {
-    /// The only room that the token is good for.
+    /// The only room that the token is valid for.
     #[schema(min_length = 1, example = "room1")]
     pub room_id: String,
-    /// Whether the user may log in to the room. True unless told.
+    /// Whether the user may log in to the room. The default is true.
     pub login: Option<bool>,
-    /// Whether the user may publish a stream. False unless told.
+    /// Whether the user may publish a stream. The default is false.
     pub publish: Option<bool>,
-    /// The only streams that the token is good for. Any, unless told.
+    /// The only streams that the token is valid for. The default is any stream.
     #[schema(min_items = 1, example = json!(["stream1"]))]
     pub streams: Option<Vec<String>>,
 }
 
-/// What a kit token adds.
+/// The additional fields of a kit token.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Kit {
     /// The room to join.
     #[schema(min_length = 1, example = "room1")]
     pub room_id: String,
-    /// The name that others see. The user id, unless told.
+    /// The name that others see. The default is the user id.
     #[schema(max_length = 256, example = "Ada")]
     pub user_name: Option<String>,
 }
 
-/// A JSON object. serde would read a struct from an array of its fields, too.
+/// Requires a JSON object. serde would also read a struct from an array of its fields.
 fn object<'de, D: Deserializer<'de>, T: DeserializeOwned>(deserializer: D) -> Result<Option<T>, D::Error> {
     let Some(json) = Option::<&RawValue>::deserialize(deserializer)? else { return Ok(None) };
     let object = is_object(json.get()).then(|| serde_json::from_str(json.get()).ok()).flatten();
@@ -84,7 +84,7 @@ fn is_object(json: &str) -> bool {
     json.starts_with('{')
 }
 
-/// A whole number, however JSON writes it: `3600`, `3600.0` and `3.6e3` are the same number there.
+/// A whole number in any JSON notation: `3600`, `3600.0` and `3.6e3` are the same number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Whole(pub u64);
 
@@ -98,11 +98,11 @@ impl<'de> Deserialize<'de> for Whole {
     }
 }
 
-/// The greatest of the whole numbers that a float tells apart from their neighbours.
+/// The largest whole number that a float distinguishes from its neighbours.
 const MOST_EXACT: f64 = 9_007_199_254_740_991.0;
 
 impl TokenRequest {
-    /// Reads a body of JSON. An empty one asks for nothing in particular.
+    /// Parses a JSON body. An empty one leaves out every field.
     pub fn parse(body: &[u8]) -> Result<Self, Problem> {
         if body.is_empty() {
             return Ok(Self::default());
@@ -118,7 +118,7 @@ impl TokenRequest {
     }
 }
 
-/// Finds the field that is to blame, for the code that every token04 library has for it.
+/// Finds the invalid field, for the error code that all token04 libraries have for it.
 #[cold]
 fn explain(body: &[u8], error: &serde_json::Error) -> Problem {
     type Fields<'a> = BTreeMap<Cow<'a, str>, &'a RawValue>;
@@ -146,13 +146,13 @@ fn explain(body: &[u8], error: &serde_json::Error) -> Problem {
     if !is("room", |json| is_object(json) && serde_json::from_str::<Room>(json).is_ok()) {
         return Problem::malformed(
             ErrorCode::InvalidRoom,
-            "room must be an object of room_id, and if need be login, publish and streams",
+            "room must be an object with room_id and optionally login, publish and streams",
         );
     }
     if !is("kit", |json| is_object(json) && serde_json::from_str::<Kit>(json).is_ok()) {
         return Problem::malformed(
             ErrorCode::InvalidRoom,
-            "kit must be an object of room_id, and if need be user_name",
+            "kit must be an object with room_id and optionally user_name",
         );
     }
     if !is("replaces", |json| serde_json::from_str::<Replaces>(json).is_ok()) {
@@ -163,16 +163,16 @@ fn explain(body: &[u8], error: &serde_json::Error) -> Problem {
     }
     Problem::malformed(
         ErrorCode::InvalidArgument,
-        "the body may have user_id, ttl, room, kit and replaces, each once, and nothing else",
+        "the body may have only user_id, ttl, room, kit and replaces, each at most once",
     )
 }
 
-/// What the parser found, without the content of the body.
+/// The parser's error, without any content of the body.
 fn place(error: &serde_json::Error) -> String {
     let what = match error.classify() {
         serde_json::error::Category::Eof => "it ends too early",
-        serde_json::error::Category::Data => "it is something else",
-        _ => "it is not JSON in UTF-8",
+        serde_json::error::Category::Data => "it has another form",
+        _ => "it is not valid JSON in UTF-8",
     };
     format!("{what}, at line {}, column {}", error.line(), error.column())
 }

@@ -1,6 +1,6 @@
-//! The addresses that are answered, by the names that logs and metrics have for them.
+//! The addresses of the service, and their names in logs and metrics.
 
-/// An address that is answered, by the name that logs and metrics have for it.
+/// An address of the service, for logs and metrics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Route {
     Token,
@@ -28,8 +28,7 @@ impl Route {
         }
     }
 
-    /// The name in logs and metrics. What else people put into a path is not repeated there: it could be a
-    /// token.
+    /// The name in logs and metrics. An unknown path is not repeated there: it could contain a token.
     pub const fn label(self) -> &'static str {
         match self {
             Self::Token => "/v1/token",
@@ -43,8 +42,7 @@ impl Route {
         }
     }
 
-    /// Whether it is asked so often, and by machines, that each answer is worth a line only when something is
-    /// being looked for.
+    /// Whether machines request it so often that the log has a line for each response only at level `debug`.
     pub const fn is_probe(self) -> bool {
         matches!(self, Self::Health | Self::Ready | Self::Metrics)
     }

@@ -1,4 +1,4 @@
-//! The HTTP surface: which address is answered by what.
+//! The HTTP routes: which handler answers which address.
 
 mod admission;
 mod answer;
@@ -24,9 +24,9 @@ use crate::service::Live;
 
 /// The service as an axum router.
 ///
-/// The addresses that it has do not change when the service is [replaced](Live::replace). It counts and logs
-/// each request, and answers everything itself; nest it, or merge it with what else there is, as you like. To
-/// know the address of a caller it needs the connection's as [`ConnectInfo`](axum::extract::ConnectInfo).
+/// Its addresses do not change when the service is [replaced](Live::replace). It counts and logs each request, and
+/// answers every address itself; you can nest it or merge it with other routes. To know the address of a caller it
+/// needs that of the connection as [`ConnectInfo`](axum::extract::ConnectInfo).
 pub fn router(live: &Arc<Live>) -> Router {
     let service = live.service();
     let mut router = Router::new()
@@ -60,7 +60,7 @@ pub(crate) fn metrics_router(live: &Arc<Live>) -> Router {
         .with_state(Arc::clone(live))
 }
 
-/// Lets pages of the configured origins ask. The list is looked up at each request, so that a reload counts.
+/// Allows requests from pages of the configured origins. Each request looks up the list, so a reload applies.
 fn cors(live: &Arc<Live>) -> CorsLayer {
     let live = Arc::clone(live);
     CorsLayer::new()
@@ -83,5 +83,5 @@ async fn not_found() -> Problem {
 }
 
 async fn method_not_allowed() -> Problem {
-    Problem::plain(Kind::MethodNotAllowed, "the header Allow names the methods of this address")
+    Problem::plain(Kind::MethodNotAllowed, "the header Allow lists the methods of this address")
 }

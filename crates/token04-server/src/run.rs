@@ -18,12 +18,12 @@ use crate::start_error::StartError;
 use crate::startup::{Loaded, Startup};
 use crate::tls::{Certificate, Tls};
 
-/// Serves until SIGTERM or SIGINT, then until the requests under way are answered. SIGHUP reloads the
+/// Serves until SIGTERM or SIGINT, and then until the requests in progress are finished. SIGHUP reloads the
 /// configuration, keys and secrets.
 ///
 /// # Errors
 ///
-/// [`StartError`] where the configuration is invalid, or the address cannot be listened on.
+/// [`StartError`] if the configuration is invalid or the service cannot listen on the address.
 pub fn run(startup: &Startup) -> Result<(), StartError> {
     let config = startup.read_config()?;
     let metrics = Metrics::new();
@@ -35,7 +35,7 @@ pub fn run(startup: &Startup) -> Result<(), StartError> {
         .build()
         .map_err(|error| StartError::new(format!("cannot start: {error}")))?;
     let result = runtime.block_on(serve(startup, config, metrics));
-    // Without waiting for a file system that does not answer.
+    // Does not wait for a file system that does not respond.
     runtime.shutdown_background();
     result
 }
@@ -67,7 +67,7 @@ async fn serve(startup: &Startup, config: Config, metrics: Metrics) -> Result<()
     }
     reload_until_stop(startup, &mut signals, |loaded| {
         if replace(loaded, &live, listen, tls.as_deref()) {
-            // Which addresses there are is part of the configuration.
+            // The configuration decides which addresses exist.
             routes.store(Arc::new(routes::router(&live)));
         }
     })
@@ -84,7 +84,7 @@ async fn serve(startup: &Startup, config: Config, metrics: Metrics) -> Result<()
     Ok(())
 }
 
-/// Loads the configuration at each SIGHUP, until a signal to stop. Signals are obeyed while files are read.
+/// Reloads the configuration on each SIGHUP, until a signal to stop. Signals are handled while files are read.
 async fn reload_until_stop(
     startup: &Startup,
     signals: &mut Signals,
@@ -106,13 +106,13 @@ async fn reload_until_stop(
     }
 }
 
-/// Loads on a thread of its own, which may have to wait for a disk.
+/// Loads on a separate thread, which may have to wait for a disk.
 fn load_aside(startup: &Startup, config: Option<Config>) -> JoinHandle<Result<Loaded, StartError>> {
     let startup = startup.clone();
     tokio::task::spawn_blocking(move || startup.load(config.map_or_else(|| startup.read_config(), Ok)?))
 }
 
-/// What a thread that panicked has loaded.
+/// The result if the loading thread panicked.
 fn failed(_panic: JoinError) -> Result<Loaded, StartError> {
     Err(StartError::new("internal error while loading the configuration: please report it"))
 }
@@ -129,7 +129,7 @@ fn announce(main: &Listener, metrics: Option<&Listener>, dev: bool) {
     );
 }
 
-/// Puts into service what a reload has loaded, and returns whether there is something.
+/// Applies a reloaded configuration, and returns whether the reload succeeded.
 fn replace(
     loaded: Result<Loaded, StartError>,
     live: &Live,
@@ -140,16 +140,18 @@ fn replace(
     match loaded {
         Ok(loaded) => {
             if loaded.listen != listening {
-                tracing::warn!("the address to listen on has changed, which counts from the next start on");
+                tracing::warn!(
+                    "the address to listen on has changed; the change takes effect at the next start"
+                );
             }
             replace_certificate(tls, loaded.certificate);
             live.replace(loaded.service);
             warn(&loaded.warnings);
-            tracing::info!("loaded the configuration anew");
+            tracing::info!("reloaded the configuration");
             true
         }
         Err(error) => {
-            tracing::error!(%error, "could not load the configuration anew; the old one stays");
+            tracing::error!(%error, "could not reload the configuration; the old one stays in use");
             false
         }
     }
@@ -159,23 +161,23 @@ fn replace_certificate(tls: Option<&Tls>, certificate: Option<Certificate>) {
     match (tls, certificate) {
         (Some(tls), Some(certificate)) => tls.replace(certificate),
         (None, None) => {}
-        _ => tracing::warn!("[tls] was added or removed, which counts from the next start on"),
+        _ => tracing::warn!("[tls] was added or removed; the change takes effect at the next start"),
     }
 }
 
-/// Raises the limit of open files, and so of connections, to the highest that the system allows: most shells start
-/// a process with 1024.
+/// Raises the limit of open files, and so of connections, to the maximum that the system allows: most shells start a
+/// process with 1024.
 fn allow_files() {
     #[cfg(unix)]
     {
         use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
         let Rlimit { maximum, .. } = getrlimit(Resource::Nofile);
-        // Where this fails, connections beyond the limit wait.
+        // If this fails, connections beyond the limit wait.
         let _ = setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum });
     }
 }
 
-/// Keeps core files, and other processes of the same user, from the secrets in memory.
+/// Protects the secrets in memory from core dumps and from other processes of the same user.
 fn forbid_dumps() {
     #[cfg(target_os = "linux")]
     {
@@ -190,7 +192,7 @@ fn warn(warnings: &[String]) {
     }
 }
 
-/// Tells load balancers to send no more, and gives them time to notice.
+/// Tells load balancers to send no more requests, and gives them time to notice.
 async fn drain(live: &Live, limits: Limits) {
     tracing::info!(delay_s = limits.drain_delay.as_secs(), "draining");
     live.drain();

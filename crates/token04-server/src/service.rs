@@ -36,12 +36,12 @@ pub struct Service {
     pub(crate) metrics: MetricsPlace,
     pub(crate) cors_origins: Vec<axum::http::HeaderValue>,
     pub(crate) secrets: redact::Secrets,
-    /// Where everybody may ask, over loopback: what the page is to know.
+    /// In development: what the page shows.
     pub(crate) dev: Option<Dev>,
     pub(crate) compat: bool,
 }
 
-/// What the page of `--dev` is to know.
+/// What the page of `--dev` shows.
 pub(crate) struct Dev {
     pub credentials: Credentials,
     pub terms: Terms,
@@ -52,8 +52,8 @@ impl Service {
     ///
     /// # Errors
     ///
-    /// [`StartError`] where nobody may ask, where a file that the configuration names cannot be read, or where
-    /// parts of the configuration contradict each other.
+    /// [`StartError`] if no caller is configured, a file in the configuration cannot be read, or parts of the
+    /// configuration contradict each other.
     pub fn new(config: &Config, credentials: &Credentials) -> Result<Self, StartError> {
         credentials.check()?;
         let grants = GrantsBuilder { credentials, general: &config.policy.grants };
@@ -61,9 +61,9 @@ impl Service {
         Self::with(authenticator, config, credentials, None)
     }
 
-    /// Makes a service for development, which lets everybody ask for anybody and decrypts any token. It answers only
-    /// connections from loopback, which it knows by their [`ConnectInfo`](axum::extract::ConnectInfo), requests to a
-    /// loopback name, and no page but its own.
+    /// Makes a service for development, which issues tokens for any user to anyone and decrypts any token. It answers
+    /// only connections from loopback, which it recognises by their [`ConnectInfo`](axum::extract::ConnectInfo),
+    /// requests to a loopback name, and no page except its own.
     ///
     /// # Errors
     ///
@@ -99,23 +99,23 @@ impl Service {
         })
     }
 
-    /// The caller of a request, within the rates.
+    /// The caller of a request, within the rate limits.
     pub(crate) async fn admit(&self, headers: &HeaderMap, address: IpAddr) -> Result<Caller, Problem> {
         let caller = self.authenticator.authenticate(headers).await.or_else(|problem| {
-            // Good credentials are never refused for the bad ones of others behind the same address.
+            // Valid credentials are never refused because of invalid ones from the same address.
             self.failures
-                .admit(network(address), "too many requests with bad credentials from this address")?;
+                .admit(network(address), "too many requests with invalid credentials from this address")?;
             Err(problem)
         })?;
         caller.grants.admit(&caller.name)?;
         if let Some(rate) = &self.rate {
-            rate.admit("the service has more requests than it may take: try again later")?;
+            rate.admit("the service has too many requests: try again later")?;
         }
         Ok(caller)
     }
 
-    /// The address that a request comes from: the peer's, or where that is a trusted proxy the last one in
-    /// `X-Forwarded-For` that is none.
+    /// The address that a request comes from: the peer's, or if that is a trusted proxy, the last address in
+    /// `X-Forwarded-For` that is not one.
     pub(crate) fn address(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
         if !self.trusts(peer) {
             return peer;
@@ -123,7 +123,7 @@ impl Service {
         let mut address = peer;
         let values = headers.get_all("x-forwarded-for").iter().rev();
         for part in values.flat_map(|value| value.to_str().unwrap_or("?").rsplit(',')) {
-            // What no proxy of ours wrote is no address of anybody.
+            // A value that no trusted proxy wrote is not an address.
             let Ok(next) = part.trim().parse() else { break };
             address = next;
             if !self.trusts(address) {
@@ -133,12 +133,12 @@ impl Service {
         address
     }
 
-    /// Whether an address is one of a trusted proxy.
+    /// Whether an address belongs to a trusted proxy.
     pub(crate) fn trusts(&self, address: IpAddr) -> bool {
         self.trusted_proxies.iter().any(|net| net.contains(&address.to_canonical()))
     }
 
-    /// What the configuration allows, but most likely does not mean.
+    /// Settings that are allowed but probably unintended.
     pub fn warnings(&self) -> &[&'static str] {
         self.authenticator.warnings()
     }
@@ -163,17 +163,17 @@ fn origins(texts: &[String]) -> Result<Vec<axum::http::HeaderValue>, StartError>
     texts.iter().map(origin).collect()
 }
 
-/// The service that answers now, with what outlives each configuration.
+/// The current service, with the state that outlives each configuration.
 pub struct Live {
     service: ArcSwap<Service>,
     draining: AtomicBool,
     pub(crate) metrics: Metrics,
-    /// The memory for the bodies of requests.
+    /// The memory for request bodies.
     pub(crate) bodies: Bodies,
 }
 
 impl Live {
-    /// Puts a service to work.
+    /// Starts with a service.
     #[must_use]
     pub fn new(service: Service) -> Self {
         Self::with_metrics(service, Metrics::new())
@@ -188,12 +188,12 @@ impl Live {
         }
     }
 
-    /// Replaces the service. Requests under way end with the one that they began with.
+    /// Replaces the service. Requests in progress finish with the one that they started with.
     pub fn replace(&self, service: Service) {
         self.service.store(Arc::new(service));
     }
 
-    /// Says by `/readyz` that the service is about to end.
+    /// Reports through `/readyz` that the service is stopping.
     pub fn drain(&self) {
         self.draining.store(true, Ordering::Relaxed);
     }

@@ -9,7 +9,7 @@ use token04_core::ErrorCode;
 pub struct StartError {
     code: ErrorCode,
     message: String,
-    /// Whether it is an app id or a secret that is not given, which is not a mistake where only the rest is checked.
+    /// Whether the app id or the secret is missing, which is not an error if only the rest is checked.
     pub(crate) is_missing: bool,
 }
 
@@ -22,7 +22,7 @@ impl StartError {
         Self { code, message: message.into(), is_missing: true }
     }
 
-    /// The reason as a code.
+    /// The error code.
     #[must_use]
     pub fn code(&self) -> ErrorCode {
         self.code

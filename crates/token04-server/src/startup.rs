@@ -1,4 +1,4 @@
-//! From options to a service: what to read, and what to check.
+//! Builds the service from the options: reads and checks everything.
 
 mod find_credentials;
 
@@ -21,7 +21,7 @@ const DEFAULT_LISTEN: &str = "127.0.0.1:8404";
 pub struct Startup {
     /// The configuration file.
     pub config: Option<PathBuf>,
-    /// Where to listen, instead of where the configuration says.
+    /// The address to listen on, instead of the one in the configuration.
     pub listen: Option<String>,
     /// The app, instead of the one in the environment and the configuration.
     pub app_id: Option<u32>,
@@ -29,34 +29,34 @@ pub struct Startup {
     pub secret_file: Option<PathBuf>,
     /// The ServerSecret itself, instead of any file and the environment.
     pub secret: Option<Zeroizing<String>>,
-    /// Lets everybody on this machine ask for anybody.
+    /// Lets anyone on this machine request tokens for any user.
     pub dev: bool,
     /// Also answers `GET /access_token?userID=…&expired_ts=…`.
     pub compat: bool,
 }
 
-/// A configuration with the service and the certificate that it makes.
+/// A configuration with the service and the certificate built from it.
 pub(crate) struct Loaded {
     pub config: Config,
     pub service: Service,
     pub listen: SocketAddr,
     pub certificate: Option<Certificate>,
-    /// What is allowed, but most likely not meant.
+    /// Settings that are allowed but probably unintended.
     pub warnings: Vec<String>,
 }
 
 impl Startup {
-    /// Reads all that the configuration names and makes the service, but does not listen yet.
+    /// Reads every file in the configuration and builds the service, but does not listen yet.
     pub(crate) fn load(&self, config: Config) -> Result<Loaded, StartError> {
         let credentials = self.credentials(&config)?;
         self.make(config, &credentials)
     }
 
-    /// Checks everything as a start would, but for the app and its secret where they are not there.
+    /// Checks everything that a start checks, except the app id and the secret if they are missing.
     ///
     /// # Errors
     ///
-    /// [`StartError`], as [`run`](crate::run) would have it.
+    /// [`StartError`], as from [`run`](crate::run).
     pub fn check(&self) -> Result<Checked, StartError> {
         let config = self.read_config()?;
         let found = self.credentials(&config);
@@ -93,7 +93,7 @@ impl Startup {
         let listen = address(text)?;
         if self.dev && !listen.ip().is_loopback() {
             return Err(StartError::new(format!(
-                "--dev gives tokens to everybody who can connect, so it listens on loopback alone, not on {listen}"
+                "--dev issues tokens to anyone who can connect, so it listens only on loopback, not on {listen}"
             )));
         }
         let service =
@@ -105,12 +105,12 @@ impl Startup {
     }
 }
 
-/// What a check found good.
+/// The result of a successful check.
 #[derive(Debug)]
 pub struct Checked {
-    /// Where the service would listen.
+    /// The address that the service would listen on.
     pub listen: SocketAddr,
-    /// What a start would still need, and what is allowed but most likely not meant.
+    /// What a start still needs, and settings that are allowed but probably unintended.
     pub warnings: Vec<String>,
 }
 

@@ -1,4 +1,4 @@
-//! HTTPS by rustls: a certificate that can be loaded anew while connections go on.
+//! HTTPS with rustls: the certificate can be reloaded while connections stay open.
 
 use std::fmt;
 use std::io;
@@ -30,18 +30,20 @@ pub(crate) struct Tls {
 }
 
 impl Certificate {
-    /// Reads certificate and key, and checks that they belong together.
+    /// Reads certificate and key, and checks that they match.
     pub fn read(config: &TlsConfig) -> Result<Self, StartError> {
         let (cert_file, key_file) = (redact::path(&config.cert_file), redact::path(&config.key_file));
         let chain: Vec<CertificateDer<'static>> =
             CertificateDer::pem_slice_iter(&read("tls.cert_file", &config.cert_file)?)
                 .collect::<Result<_, _>>()
-                .map_err(|_| StartError::new(format!("tls.cert_file {cert_file}: it is not a PEM file")))?;
+                .map_err(|_| {
+                    StartError::new(format!("tls.cert_file {cert_file}: it is not a valid PEM file"))
+                })?;
         if chain.is_empty() {
-            return Err(StartError::new(format!("tls.cert_file {cert_file}: there is no certificate in it")));
+            return Err(StartError::new(format!("tls.cert_file {cert_file}: it contains no certificate")));
         }
         let key = PrivateKeyDer::from_pem_slice(&read("tls.key_file", &config.key_file)?).map_err(|_| {
-            StartError::new(format!("tls.key_file {key_file}: there is no private key in PEM in it"))
+            StartError::new(format!("tls.key_file {key_file}: it contains no private key in PEM format"))
         })?;
         let provider = rustls::crypto::ring::default_provider();
         let certified = CertifiedKey::from_der(chain, key, &provider)
@@ -63,7 +65,7 @@ impl Tls {
         Ok(Self { acceptor: TlsAcceptor::from(Arc::new(server)), current })
     }
 
-    /// Shows another certificate from the next handshake on.
+    /// Presents another certificate from the next handshake on.
     pub fn replace(&self, certificate: Certificate) {
         self.current.0.store(certificate.0);
     }
@@ -80,7 +82,7 @@ fn read(setting: &str, path: &Path) -> Result<Zeroizing<Vec<u8>>, StartError> {
     files::read(path).map_err(|error| StartError::new(format!("{setting} {}: {error}", redact::path(path))))
 }
 
-/// The certificate that is shown now.
+/// The current certificate.
 struct Current(ArcSwap<CertifiedKey>);
 
 impl ResolvesServerCert for Current {

@@ -1,4 +1,4 @@
-//! What stands in for TLS in a build without the cargo feature `tls`: there is no certificate, so nothing of it runs.
+//! The substitute for TLS in a build without the cargo feature `tls`: there is no certificate, so none of it runs.
 
 use std::future::Ready;
 use std::io;

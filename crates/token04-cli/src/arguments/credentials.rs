@@ -16,7 +16,7 @@ use crate::output::safe::shown;
 
 const APP_ID_VARIABLE: &str = "ZEGO_APP_ID";
 const SECRET_VARIABLE: &str = "ZEGO_SERVER_SECRET";
-/// A file that is longer holds no secret. Room is left for what is no secret but says so better when read.
+/// A longer file cannot hold a secret. The limit leaves room for wrong content that has a better error once it is read.
 const LONGEST_SECRET_FILE: usize = 4096;
 
 /// Where the app id and the secret come from.
@@ -31,7 +31,7 @@ pub struct Credentials {
     pub secret_file: Option<OsString>,
 }
 
-/// What the options alone say.
+/// The values that the options give.
 #[cfg(feature = "serve")]
 pub struct Given {
     pub app_id: Option<u32>,
@@ -40,13 +40,13 @@ pub struct Given {
 }
 
 impl Credentials {
-    /// An issuer of this app.
+    /// An issuer for this app.
     pub fn issuer(&self) -> Result<Issuer, Failure> {
         let app_id = self.app_id()?;
         self.secret()?.with(|secret| Issuer::new(app_id, secret))
     }
 
-    /// A verifier of this app, and of tokens made with the secret before, where a file holds that.
+    /// A verifier for this app that also accepts tokens made with the previous secret, if a file holds one.
     pub fn verifier(&self, previous_secret_file: Option<&OsStr>) -> Result<Verifier, Failure> {
         let app_id = self.app_id()?;
         let verifier = self.secret()?.with(|secret| Verifier::new(app_id, secret))?;
@@ -56,8 +56,8 @@ impl Credentials {
         }
     }
 
-    /// What a service that finds the rest by itself is to be told: the app id and the secret, or the secret's
-    /// file, where the options say them. Standard input can be read but once, and so is read here.
+    /// The app id and the secret, or the secret's file, as far as the options give them; the service finds the
+    /// rest. Standard input can be read only once, so it is read here.
     #[cfg(feature = "serve")]
     pub fn given(&self) -> Result<Given, Failure> {
         let app_id = self.app_id.as_ref().map(|_| self.app_id()).transpose()?;
@@ -71,13 +71,13 @@ impl Credentials {
         Ok(Given { app_id, secret, secret_file })
     }
 
-    /// The app id, where there is one.
+    /// The app id, if there is one.
     pub fn optional_app_id(&self) -> Result<Option<u32>, Failure> {
         let given = self.app_id.is_some() || variable(APP_ID_VARIABLE).is_some();
         given.then(|| self.app_id()).transpose()
     }
 
-    /// The secret, where there is one: any text, for a wrong one may be what is asked about.
+    /// The secret, if there is one. Any text is accepted: a wrong secret may be the problem to diagnose.
     pub fn optional_secret(&self) -> Result<Option<Zeroizing<String>>, Failure> {
         if self.secret_file.is_none() && variable(SECRET_VARIABLE).is_none() {
             return Ok(None);
@@ -88,7 +88,7 @@ impl Credentials {
     fn app_id(&self) -> Result<u32, Failure> {
         let Some(text) = self.app_id.clone().or_else(|| variable(APP_ID_VARIABLE)) else {
             return Err(Failure::argument(ErrorCode::InvalidAppId, "app_id is missing")
-                .help("set ZEGO_APP_ID, or give --app-id NUMBER; the ZEGO console shows it as AppID"));
+                .help("set ZEGO_APP_ID or pass --app-id NUMBER; the ZEGO console shows it as AppID"));
         };
         text.to_str().and_then(host::parse_app_id).ok_or_else(|| {
             let origin = if self.app_id.is_some() { "--app-id" } else { APP_ID_VARIABLE };
@@ -103,7 +103,7 @@ impl Credentials {
         }
         let Some(text) = variable(SECRET_VARIABLE) else {
             return Err(Failure::argument(ErrorCode::InvalidSecret, "secret is missing").help(
-                "set ZEGO_SERVER_SECRET, or name a file that holds the ServerSecret with --secret-file PATH",
+                "set ZEGO_SERVER_SECRET, or pass --secret-file PATH with a file that holds the ServerSecret",
             ));
         };
         Ok(Secret {
@@ -113,12 +113,12 @@ impl Credentials {
     }
 }
 
-/// A variable of the environment; an empty one counts as unset.
+/// An environment variable; an empty one counts as unset.
 fn variable(name: &str) -> Option<OsString> {
     env::var_os(name).filter(|value| !value.is_empty())
 }
 
-/// A secret as it was found, not yet looked at.
+/// A secret as it was found, not yet checked.
 struct Secret {
     bytes: Zeroizing<Vec<u8>>,
     origin: String,
@@ -138,12 +138,12 @@ impl Secret {
                 return failure
                     .help("the option takes the path of a file that holds the secret, not the secret");
             }
-            failure.help("name a readable file that holds the ServerSecret and nothing else")
+            failure.help("give a readable file that holds the ServerSecret and nothing else")
         })?;
         Ok(Self { bytes, origin })
     }
 
-    /// Hands the secret over, and says where it came from if it is refused.
+    /// Passes the secret on, and reports where it came from if it is refused.
     fn with<T>(&self, take: impl FnOnce(&str) -> Result<T, Error>) -> Result<T, Failure> {
         host::text(&self.bytes, Argument::Secret).and_then(take).map_err(|error| {
             let of_secret = error.code() == ErrorCode::InvalidSecret;
@@ -167,7 +167,7 @@ impl Secret {
     }
 }
 
-/// Whether a path is more likely the secret itself, put where its file should be named.
+/// Whether a path is more likely to be the secret itself, given in place of its file.
 fn looks_like_secret(path: &OsStr) -> bool {
     let bytes = path.as_encoded_bytes();
     matches!(bytes.len(), 32 | 64) && !bytes.contains(&b'/')

@@ -20,7 +20,7 @@ pub struct Expected {
     #[arg(long, value_name = "ID", allow_hyphen_values = true)]
     room: Option<OsString>,
 
-    /// The token must be good for this stream
+    /// The token must be valid for this stream
     #[arg(long, value_name = "ID", allow_hyphen_values = true)]
     stream: Option<OsString>,
 

@@ -14,7 +14,7 @@ pub fn is_standard_input(argument: &OsStr) -> bool {
     argument == "-"
 }
 
-/// Refuses a second `-`: what the first reads is not there for another.
+/// Refuses a second `-`: standard input can be read only once.
 pub fn refuse_second_standard_input(arguments: &[(&str, Option<&OsStr>)]) -> Result<(), Failure> {
     let means = |argument: &Option<&OsStr>| argument.is_some_and(is_standard_input);
     let names: Vec<&str> =
@@ -24,13 +24,13 @@ pub fn refuse_second_standard_input(arguments: &[(&str, Option<&OsStr>)]) -> Res
     }
     let names = names.join(" and ");
     Err(usage::wrong(format!("{names} cannot all be '-': standard input is read once"))
-        .help("give one of them another way"))
+        .help("give one of them in another way"))
 }
 
-/// Reads a file, or standard input, without the line end that closes it. What is longer than `longest` is an
-/// error, and is not read to its end.
+/// Reads a file or standard input, without the final line end. Content longer than `longest` is an error and is
+/// not read to its end.
 pub fn read(argument: &OsStr, longest: usize) -> io::Result<Zeroizing<Vec<u8>>> {
-    // At once, so that a growing buffer leaves no piece of a secret behind.
+    // Allocated at full size: a growing buffer would leave pieces of a secret behind.
     let most = longest + LINE_END_LEN + 1;
     let mut bytes = Zeroizing::new(Vec::with_capacity(most.min(SECRET_ROOM)));
     let source: Box<dyn Read> = match is_standard_input(argument) {
@@ -50,7 +50,7 @@ pub fn read(argument: &OsStr, longest: usize) -> io::Result<Zeroizing<Vec<u8>>> 
 const LINE_END_LEN: usize = "\r\n".len();
 const SECRET_ROOM: usize = 8192;
 
-/// Takes one line end away, `\n` or `\r\n`.
+/// Removes one line end, `\n` or `\r\n`.
 fn strip_line_end(bytes: &mut Vec<u8>) {
     if bytes.last() == Some(&b'\n') {
         bytes.pop();

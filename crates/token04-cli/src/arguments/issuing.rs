@@ -14,7 +14,7 @@ use crate::arguments::{named, text};
 use crate::failure::Failure;
 use crate::output::answer::Answer;
 
-/// How long a token is good for unless told.
+/// How long a token is valid by default.
 const DEFAULT_TTL: &str = "1h";
 
 /// The options of every command that makes a token.
@@ -27,20 +27,20 @@ pub struct Issuing {
     #[arg(long, value_name = "ID", allow_hyphen_values = true)]
     user_id: OsString,
 
-    /// How long the token is good for: seconds, or 45s, 90m, 12h, 3d
+    /// How long the token is valid: seconds, or 45s, 90m, 12h, 3d
     #[arg(long, value_name = "DURATION", default_value = DEFAULT_TTL, allow_hyphen_values = true)]
     ttl: OsString,
 
-    /// How the token is encrypted; gcm also proves that nobody changed it
+    /// How the token is encrypted; gcm also detects any change
     #[arg(long, default_value = Mode::Cbc.name(), value_parser = named(Mode::ALL, Mode::name))]
     pub mode: Mode,
 
-    /// Print the token and what it says as JSON
+    /// Print the token and its content as JSON
     #[arg(long)]
     pub json: bool,
 }
 
-/// A token and what it says, as `--json` prints it.
+/// A token and its content, as `--json` prints it.
 #[derive(Serialize)]
 struct Json<'a> {
     token: &'a str,
@@ -59,7 +59,7 @@ impl Issuing {
 
     pub fn ttl(&self, issuer: &Issuer, user_id: &str) -> Result<Duration, Failure> {
         duration::ttl(&self.ttl).or_else(|failure| {
-            // A ttl that cannot be read must not hide what comes before it in the order of errors.
+            // An invalid ttl must not hide an error that comes before it in the order of checks.
             issuer.token_len(user_id, Duration::from_secs(3600), "")?;
             Err(failure)
         })

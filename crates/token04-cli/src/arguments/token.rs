@@ -1,4 +1,4 @@
-//! What `inspect`, `verify` and `diagnose` share: the token to look at, and the time to look at it.
+//! What `inspect`, `verify` and `diagnose` share: the token to read, and the time to check it against.
 
 use std::ffi::{OsStr, OsString};
 use std::io;
@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::output::safe::shown;
 use crate::usage;
 
-/// A kit token holds any name, so there is no longest one; this is far beyond every real one.
+/// A kit token holds a name of any length, so the format has no maximum; this is far longer than any real token.
 const LONGEST_TOKEN: usize = 1 << 20;
 
 /// A token to read.
@@ -25,18 +25,18 @@ pub struct TokenArgument {
 }
 
 impl TokenArgument {
-    /// The argument as it was given.
+    /// The argument as given.
     pub fn given(&self) -> &OsStr {
         &self.token
     }
 
-    /// The token itself. `refuse` says of a failure that it is the token's.
+    /// The token itself. `refuse` turns an error about the token into a failure.
     pub fn read(&self, refuse: fn(Failure) -> Failure) -> Result<String, Failure> {
         let bytes = self.bytes(refuse)?;
         host::text(&bytes, Argument::Token).map(str::to_owned).map_err(|error| refuse(error.into()))
     }
 
-    /// Whatever was given, as text.
+    /// The token as text, even if it is not valid UTF-8.
     pub fn read_any(&self) -> Result<String, Failure> {
         Ok(String::from_utf8_lossy(&self.bytes(Failure::of_token)?).into_owned())
     }

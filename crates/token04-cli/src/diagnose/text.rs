@@ -1,4 +1,4 @@
-//! A diagnosis as a person reads it: what is wrong and what to do, then what is fine, then what the token says.
+//! A diagnosis as text for people: what is wrong and how to fix it, then what is fine, then the token's content.
 
 use anstyle::{AnsiColor, Style};
 use token04_core::{Claims, Finding, Language, Outcome, Report, Severity};
@@ -7,7 +7,7 @@ use crate::output::date;
 use crate::output::safe::printable;
 use crate::output::table::Table;
 
-/// The whole answer.
+/// The whole text.
 pub fn of(report: &Report, lang: Language) -> String {
     let mut text = headline(report, lang) + "\n";
     for finding in &report.findings {
@@ -62,7 +62,7 @@ fn headline(report: &Report, lang: Language) -> String {
             (good(), choose(lang, "✓ the token is fine", "✓ Token 没有问题").to_owned())
         }
         (0, 0) => {
-            let english = "✓ the token looks fine, as far as can be seen without the secret";
+            let english = "✓ the token looks fine as far as it can be checked without the secret";
             (good(), choose(lang, english, "✓ 不看需要密钥的部分，Token 没有问题").to_owned())
         }
         (0, _) => (style(Severity::Warning), counts.join("")),
@@ -95,7 +95,7 @@ fn finding_text(finding: &Finding, lang: Language) -> String {
     text
 }
 
-/// Which checks found nothing, and which could not be made.
+/// The checks that found nothing, and those that need the secret.
 fn checks_text(report: &Report, lang: Language) -> String {
     let names = |wanted: Outcome| {
         let checks = report.checks.iter().filter(|(_, outcome)| *outcome == wanted);

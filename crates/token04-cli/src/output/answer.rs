@@ -1,8 +1,8 @@
-//! What a command answers, as data.
+//! A command's answer, as data.
 
 use serde::Serialize;
 
-/// What a command prints on standard output, what it warns of on standard error, and how it exits.
+/// A command's standard output, its warnings on standard error, and its exit status.
 pub struct Answer {
     pub text: String,
     pub styled: bool,
@@ -11,12 +11,12 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Text for a person, with the styles of a terminal; they are taken out where there is none.
+    /// Text for a person, with terminal styles; they are removed if the output is not a terminal.
     pub fn styled(text: String) -> Self {
         Self { text, styled: true, warning: None, exit: 0 }
     }
 
-    /// Text for a program, which is printed as it stands.
+    /// Text for a program, printed unchanged.
     pub fn plain(text: String) -> Self {
         Self { text, styled: false, warning: None, exit: 0 }
     }
@@ -39,6 +39,6 @@ impl Answer {
 
 /// A value as one line of JSON.
 pub fn json(value: &impl Serialize) -> String {
-    // Our shapes have text as keys and nothing that fails to serialize: the fallback is never taken.
+    // Our types have text keys and nothing that fails to serialize: the fallback is never taken.
     serde_json::to_string(value).unwrap_or_default() + "\n"
 }

@@ -1,4 +1,4 @@
-//! Prints answers and failures: colour only on a terminal, and no panic where nobody listens.
+//! Prints answers and failures: colour only on a terminal, and no panic if the output is closed.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -15,7 +15,7 @@ pub fn answer(answer: &Answer) -> ExitCode {
         complain(&format!("{style}warning:{style:#} {warning}\n"));
     }
     let text = answer.text.as_bytes();
-    // Taking styles out would also take control characters out of what is no style.
+    // Removing styles would also remove control characters that are not part of a style.
     let printed = if answer.styled { print(anstream::stdout(), text) } else { print(io::stdout(), text) };
     match printed {
         // The reader has read enough, as `head` does.
@@ -42,11 +42,11 @@ fn print(mut out: impl Write, text: &[u8]) -> io::Result<()> {
 }
 
 fn complain(text: &str) {
-    // Where standard error is closed there is nobody left to tell.
+    // If standard error is closed, the message cannot be reported anywhere.
     let _ = print(anstream::stderr(), text.as_bytes());
 }
 
-/// What a person is told, with the styles of a terminal.
+/// The text for a person, with terminal styles.
 fn failure_text(failure: &Failure) -> String {
     if let Some(text) = &failure.rendered {
         return text.clone();
@@ -61,7 +61,7 @@ fn failure_text(failure: &Failure) -> String {
     text
 }
 
-/// What a program is told, on one line.
+/// The JSON for a program, on one line.
 fn failure_json(failure: &Failure) -> String {
     #[derive(Serialize)]
     struct Json<'a> {

@@ -1,9 +1,8 @@
-//! Text that came from outside, made safe to show.
+//! Makes text from outside safe to print.
 
 use std::ffi::OsStr;
 
-/// Text that came from outside, made safe for a terminal: what could steer it or turn the reading direction
-/// stands escaped.
+/// Escapes text from outside for a terminal: characters that control it or change the reading direction.
 pub fn printable(text: &str) -> String {
     let steers = |char: char| {
         let turns =
@@ -17,7 +16,7 @@ pub fn printable(text: &str) -> String {
     safe
 }
 
-/// An argument as an error may repeat it. A longer one is not repeated: it could be a secret in the wrong place.
+/// An argument as an error may repeat it. A long one is not repeated: it could be a misplaced secret.
 pub fn shown(argument: &OsStr) -> String {
     const LONGEST: usize = 20;
     match argument.len() {

@@ -1,6 +1,6 @@
-//! Labels and values below each other.
+//! A table of labels and values.
 
-/// Lines of a label and a value, the values below each other.
+/// Lines of a label and a value, with the values aligned.
 #[derive(Default)]
 pub struct Table(Vec<(&'static str, String)>);
 

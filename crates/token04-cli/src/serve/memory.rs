@@ -1,16 +1,17 @@
-//! Gives memory back to the operating system after many connections have ended.
+//! Returns memory to the operating system after many connections have ended.
 //!
-//! glibc keeps what is freed below an allocation that is still in use, and so nearly all of a flood: measured in
-//! `scripts/test/flood.py`, 126 MiB stayed after 5 000 connections. mimalloc kept 104 MiB, and 8 MiB more at rest.
+//! glibc keeps freed memory that lies below an allocation still in use, which is nearly all of it after a flood:
+//! `scripts/test/flood.py` measured 126 MiB kept after 5 000 connections. mimalloc kept 104 MiB,
+//! and 8 MiB more at rest.
 
 use std::time::Duration;
 
-/// Not so often that it costs anything, and soon enough for the next flood.
+/// Rare enough to cost nothing, and soon enough for the next flood.
 const EVERY: Duration = Duration::from_secs(5);
-/// A service that takes less than this has nothing worth looking for.
+/// A service that uses less memory than this has nothing worth returning.
 const SMALL_KIB: u64 = 16 << 10;
 
-/// Begins to do so, on a thread of its own: a large heap takes milliseconds.
+/// Starts a thread that does this: a large heap takes milliseconds.
 pub fn give_back() {
     let watch = || loop {
         std::thread::sleep(EVERY);
@@ -18,7 +19,7 @@ pub fn give_back() {
             trim();
         }
     };
-    // Without the thread the service works as well, and is larger.
+    // Without the thread the service still works, with more memory.
     let _ = std::thread::Builder::new().name("memory".to_owned()).spawn(watch);
 }
 
@@ -30,7 +31,7 @@ fn resident_kib() -> Option<u64> {
 
 #[allow(unsafe_code, reason = "no safe crate offers this function")]
 fn trim() {
-    // SAFETY: it takes a number, and may be called at any time from any thread.
+    // SAFETY: malloc_trim takes a number and may be called at any time from any thread.
     unsafe { libc::malloc_trim(0) };
 }
 

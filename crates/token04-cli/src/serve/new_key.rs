@@ -16,15 +16,15 @@ Examples:
   token04 serve new-key --name backend --file keys.toml
   token04 serve new-key --name backend >> keys.toml";
 
-/// Make an API key for a backend: its SHA-256 goes into the file of keys, the key itself is shown once
+/// Make an API key for a backend: the key file gets its SHA-256, and the key itself is shown once
 #[derive(Args)]
 #[command(after_help = AFTER_HELP)]
 pub struct Options {
-    /// What logs and policies call the key's owner
+    /// The name of the key's owner in logs and policies
     #[arg(long, default_value = "backend")]
     name: String,
 
-    /// The file of keys to add it to; then the key alone is printed [default: both are printed]
+    /// The key file to add the entry to; only the key is printed then [default: both are printed]
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     file: Option<PathBuf>,
 
@@ -50,14 +50,14 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
     if options.file.is_some() {
         return Ok(Answer::plain(format!("{}\n", *made.key)));
     }
-    let key = format!("# The key, which is shown this once: {}\n", *made.key);
+    let key = format!("# The key, which is shown only once: {}\n", *made.key);
     if !goes_into_a_file() {
         return Ok(Answer::plain(key + &made.entry));
     }
-    // The entry is kept there, and the key must not be.
+    // Standard output keeps the entry, and must not keep the key.
     anstream::stderr().write_all(key.as_bytes()).map_err(|error| {
         usage::wrong(format!("the key cannot be shown on standard error: {error}")).help(
-            "nothing was kept of it: name the file with --file, and the key is printed on standard output",
+            "the key was discarded: pass the file with --file, and the key is printed on standard output",
         )
     })?;
     Ok(Answer::plain(made.entry.clone()))

@@ -73,7 +73,7 @@ fn takes_any_payload_without_a_profile() {
     for payload in ["", r#"{"a":"房间 😀"}"#, "[]"] {
         assert_eq!(claims(generate(payload).succeeds().trim_end()).payload, payload);
     }
-    // Most likely a mistake, but it may be meant.
+    // Probably a mistake, but it may be intended.
     for payload in ["not json", "-", " ", "{'a':1}"] {
         assert_eq!(claims(generate(payload).succeeds_with_warning().trim_end()).payload, payload);
         let out = generate(payload).arg("--json").succeeds_with_warning();

@@ -57,7 +57,7 @@ fn a_terminal_has_colour() {
         let command = format!("{variables} '{}' inspect '{}'", path().to_str().unwrap(), a_token());
         let mut script = Command::new("script");
         script.args(["-qec", &command, "/dev/null"]).stdin(Stdio::null());
-        // What the surroundings say of colour; a CI system wants it whatever the terminal.
+        // The environment may force colour: CI systems do, whatever the terminal.
         for variable in ["NO_COLOR", "CLICOLOR_FORCE", "CI"] {
             script.env_remove(variable);
         }
@@ -119,7 +119,7 @@ fn all_manual_pages_can_be_written_at_once() {
     let directory = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("man");
     let _ = std::fs::remove_dir_all(&directory);
     let run = || bare("man").arg("--directory").arg(&directory);
-    assert!(run().fails(2).contains("--directory takes a directory that is there"));
+    assert!(run().fails(2).contains("--directory must be an existing directory"));
     std::fs::create_dir(&directory).unwrap();
     assert_eq!(run().succeeds(), "");
     for command in ["token04", "token04-generate", "token04-kit", "token04-inspect", "token04-verify"] {

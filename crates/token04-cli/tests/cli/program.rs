@@ -1,4 +1,4 @@
-//! Runs the program, and holds every run to what must always be true: it shows no secret and never panics.
+//! Runs the program, and checks after every run that it showed no secret and did not panic.
 
 use std::ffi::{OsStr, OsString};
 use std::io::Write;
@@ -12,14 +12,14 @@ pub const APP_ID: &str = "1234567890";
 pub const SECRET: &str = "0123456789abcdef0123456789ABCDEF";
 pub const OTHER_SECRET: &str = "fedcba9876543210fedcba9876543210";
 
-/// A run of the program, about to start. App id and secret are in the environment unless told.
+/// A run of the program, about to start. App id and secret are in the environment by default.
 pub struct Program {
     command: Command,
     input: Vec<u8>,
     secrets: Vec<Vec<u8>>,
 }
 
-/// What a run left behind.
+/// The result of a run.
 pub struct Ended {
     pub exit: i32,
     pub out: String,
@@ -52,7 +52,7 @@ pub fn file(content: impl AsRef<[u8]>) -> PathBuf {
     path
 }
 
-/// An identity token of user1, good for an hour.
+/// An identity token for user1, valid for an hour.
 pub fn a_token() -> String {
     token04("generate").args(["--user-id", "user1"]).succeeds().trim_end().to_owned()
 }
@@ -78,13 +78,13 @@ impl Program {
         self
     }
 
-    /// Something else that no output may hold.
+    /// Adds text that no output may contain.
     pub fn secret(mut self, secret: impl Into<Vec<u8>>) -> Self {
         self.secrets.push(secret.into());
         self
     }
 
-    /// Nothing yet that no output may hold: for a token that names by chance what is a secret elsewhere.
+    /// Clears the texts that no output may contain: for a token that happens to contain a secret of another test.
     pub fn without_secrets(mut self) -> Self {
         self.secrets.clear();
         self
@@ -93,7 +93,7 @@ impl Program {
     pub fn run(mut self) -> Ended {
         self.command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = self.command.spawn().unwrap();
-        // A program that has read enough closes its end.
+        // A program that has read enough closes its input.
         let _ = child.stdin.take().unwrap().write_all(&self.input);
         let output = child.wait_with_output().unwrap();
         for secret in self.secrets.iter().filter(|secret| !secret.is_empty()) {
@@ -108,14 +108,14 @@ impl Program {
         Ended { exit: output.status.code().expect("ended by a signal"), out, error }
     }
 
-    /// Runs it, and gives what it printed.
+    /// Runs it, and returns its output.
     pub fn succeeds(self) -> String {
         let ended = self.run();
         assert_eq!((ended.exit, ended.error.as_str()), (0, ""), "{}", ended.out);
         ended.out
     }
 
-    /// Runs it where it warns, and gives what it printed.
+    /// Runs it, expects a warning, and returns its output.
     pub fn succeeds_with_warning(self) -> String {
         let ended = self.run();
         assert_eq!((ended.exit, ended.error.lines().count()), (0, 1), "{}", ended.error);
@@ -123,19 +123,19 @@ impl Program {
         ended.out
     }
 
-    /// Runs it with `--json`, and gives what it printed.
+    /// Runs it with `--json`, and returns its output.
     pub fn succeeds_json(self) -> Value {
         json(&self.arg("--json").succeeds())
     }
 
-    /// Runs it as a person would, and gives the error.
+    /// Runs it as a person would, and returns the error.
     pub fn fails(self, exit: i32) -> String {
         let ended = self.run();
         assert_eq!((ended.exit, ended.out.as_str()), (exit, ""), "{}", ended.error);
         ended.error
     }
 
-    /// Runs it with `--json`, and gives the error's words.
+    /// Runs it with `--json`, and returns the error message.
     pub fn fails_json(self, exit: i32, code: i64) -> String {
         let ended = self.arg("--json").run();
         let value = json(&ended.out);

@@ -10,9 +10,9 @@ fn come_from_the_environment() {
     bare("generate").args(["--user-id", "u"]).env("ZEGO_APP_ID", APP_ID).fails_json(2, 5);
     token04("generate").args(["--user-id", "u"]).succeeds();
     let error = bare("verify").arg("04").fails(2);
-    assert!(error.contains("set ZEGO_APP_ID, or give --app-id"), "{error}");
+    assert!(error.contains("set ZEGO_APP_ID or pass --app-id"), "{error}");
     let error = bare("verify").arg("04").env("ZEGO_APP_ID", "1").fails(2);
-    assert!(error.contains("set ZEGO_SERVER_SECRET, or name a file"), "{error}");
+    assert!(error.contains("set ZEGO_SERVER_SECRET, or pass --secret-file"), "{error}");
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn a_file_that_cannot_be_read_is_refused_with_its_cure() {
         error.contains(r#"secret cannot be read from the secret file "/no/such/file": No such file"#),
         "{error}"
     );
-    assert!(run("/").fails_json(2, 5).contains("name a readable file"));
+    assert!(run("/").fails_json(2, 5).contains("give a readable file"));
     run("/no/such\nfile").fails_json(2, 5);
     #[cfg(target_os = "linux")]
     assert!(run("/dev/zero").fails_json(2, 5).contains("longer than 4096 bytes"));

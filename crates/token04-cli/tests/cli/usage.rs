@@ -1,4 +1,4 @@
-//! Wrong usage: exit status 2, and JSON where JSON is asked for.
+//! Wrong usage: exit status 2, and JSON if requested.
 
 use crate::program::{a_token, token04};
 

@@ -79,7 +79,7 @@ fn program_of(case: &Value) -> Option<Program> {
         program = program.arg(option).arg(value);
     }
     let secret = bytes(case, "secret")?;
-    // A variable holds no NUL, a file does.
+    // A variable cannot contain NUL, a file can.
     Some(match secret.contains(&0) {
         true => program.arg("--secret-file").arg(file(&secret)).secret(secret),
         false => program.env("ZEGO_SERVER_SECRET", os_string(secret.clone())?).secret(secret),
@@ -99,7 +99,7 @@ fn room(room: &Value, options: &mut Vec<(&str, OsString)>, flags: &mut Vec<&str>
         None => {}
     }
     let Some(streams) = room.get("streams") else { return Some(()) };
-    // Without a --stream the list is absent, which is something else than an empty one.
+    // Without a --stream the list is absent, which is not the same as an empty one.
     let streams = streams.as_array().filter(|streams| !streams.is_empty())?;
     for stream in streams {
         options.push(("--stream", stream.as_str()?.into()));
@@ -107,7 +107,7 @@ fn room(room: &Value, options: &mut Vec<(&str, OsString)>, flags: &mut Vec<&str>
     Some(())
 }
 
-/// A number in whichever spelling the case has it. That it is a number cannot be told from a text here.
+/// A number in the spelling of the case. A command line does not distinguish it from text.
 fn number(case: &Value, name: &str) -> Option<String> {
     if let Some(decimal) = case.get(format!("{name}_text")) {
         return decimal.as_str().map(str::to_owned);
@@ -119,7 +119,7 @@ fn number(case: &Value, name: &str) -> Option<String> {
     }
 }
 
-/// A text in whichever spelling the case has it.
+/// Text in the spelling of the case.
 fn bytes(case: &Value, name: &str) -> Option<Vec<u8>> {
     if let Some(repeat) = case.get(format!("{name}_repeat")) {
         let count = usize::try_from(repeat["count"].as_u64()?).ok()?;
@@ -132,7 +132,7 @@ fn bytes(case: &Value, name: &str) -> Option<Vec<u8>> {
     Some(case.get(name)?.as_str()?.as_bytes().to_vec())
 }
 
-/// A text as an argument, which holds no NUL.
+/// Text as an argument, which cannot contain NUL.
 fn argument(case: &Value, name: &str) -> Option<OsString> {
     bytes(case, name).filter(|bytes| !bytes.contains(&0)).and_then(os_string)
 }
@@ -148,7 +148,7 @@ fn os_string(bytes: Vec<u8>) -> Option<OsString> {
     String::from_utf8(bytes).ok().map(OsString::from)
 }
 
-/// A command over a token of a vector, which goes through standard input where it holds NUL.
+/// A command with a token of a vector, which is passed on standard input if it contains NUL.
 fn with_token(command: &str, token: &str) -> Program {
     let program = bare(command);
     if token.contains('\0') { program.arg("-").input(token) } else { program.arg(token) }

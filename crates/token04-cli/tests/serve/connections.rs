@@ -1,4 +1,4 @@
-//! Peers that are slow, many, or send what is no HTTP.
+//! Peers that are slow, numerous, or do not speak HTTP.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -49,7 +49,7 @@ fn an_idle_connection_is_kept_for_its_time_and_then_ended() {
     for _ in 0..2 {
         kept.write_all(token_request(&key, BODY).as_bytes()).unwrap();
         assert_eq!(read_answer(&mut kept).0, 200);
-        // Longer than a head may take, but nobody has begun one.
+        // Longer than a head may take, but no head has started.
         std::thread::sleep(Duration::from_millis(1500));
     }
     let started = Instant::now();

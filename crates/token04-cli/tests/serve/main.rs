@@ -1,4 +1,4 @@
-//! `token04 serve` as a process: starts, signals, slow peers, TLS, and what stands in its log.
+//! `token04 serve` as a process: starts, signals, slow peers, TLS, and its log.
 //!
 //! Set `TOKEN04_PROGRAM` to test a program that was built elsewhere, such as the one in `dist/cli`.
 

@@ -1,4 +1,4 @@
-//! The process obeys its signals, and its callers get their answers, whatever its log, its disk and its files do.
+//! The process handles signals and answers requests, whatever its log, its disk and its files do.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use crate::process::{Folder, Running, SECRET, command, read_answer, token_request, wait_for};
 
 const BODY: &str = r#"{"user_id":"user1"}"#;
-/// Much longer than the end of the process may take, and much shorter than for ever.
+/// Much longer than the process may take to exit, but finite.
 const SOON: Duration = Duration::from_secs(10);
 
 /// A service whose log goes where the test says.
@@ -22,7 +22,7 @@ struct Muted {
 }
 
 impl Muted {
-    /// The log goes into a pipe, of which only the first line is read.
+    /// The log goes to a pipe, from which only the first line is read.
     fn in_a_pipe(policy: &str) -> (Self, BufReader<ChildStdout>) {
         let folder = Folder::new();
         let (config, key) = folder.with_key(policy);
@@ -72,7 +72,7 @@ impl Muted {
         assert!(sent.unwrap().success());
     }
 
-    /// Waits until it has ended, which must be soon.
+    /// Waits until it has exited, which must be soon.
     fn ends(&mut self) -> Option<i32> {
         let started = Instant::now();
         let status = wait_for(|| self.child.try_wait().unwrap());
@@ -124,7 +124,7 @@ fn dropped_lines_are_reported_when_the_log_is_read_again() {
 fn a_full_disk_drops_log_lines_and_nothing_else() {
     let folder = Folder::new();
     let (config, key) = folder.with_key("metrics = 'main'");
-    // The log cannot tell the port, so the address is one that no other process of this test uses.
+    // The log cannot report the port, so the address is one that no other process of this test uses.
     let process = std::process::id().to_be_bytes();
     let address = SocketAddr::from(([127, 64 + (process[1] & 63), process[2], process[3]], 8404));
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
@@ -141,7 +141,7 @@ fn a_full_disk_drops_log_lines_and_nothing_else() {
     assert_eq!(running.ends(), Some(0));
 }
 
-/// What may be in the place of a file: something that is never written to, and something that never ends.
+/// What may replace a file: something that is never written to, and something that never ends.
 fn traps(folder: &Folder) -> [PathBuf; 2] {
     let (fifo, endless) = (folder.0.join("fifo"), folder.0.join("endless"));
     assert!(Command::new("mkfifo").arg(&fifo).status().unwrap().success());
@@ -149,7 +149,7 @@ fn traps(folder: &Folder) -> [PathBuf; 2] {
     [fifo, endless]
 }
 
-/// Waits for the end of a command, which must be soon, and gives its exit status and what it complained about.
+/// Waits until a command exits, which must be soon, and returns its exit status and standard error.
 fn complaint(command: &mut Command) -> (Option<i32>, String) {
     let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
     let started = Instant::now();
@@ -201,7 +201,7 @@ fn a_reload_with_a_trap_in_the_place_of_a_file_leaves_the_old_configuration_and_
     folder.write("token04.toml", format!("secret_file = 'secret'\n{text}"));
     let traps = traps(&folder);
     let mut running = Running::start(command(&["--config"]).arg(&config).env_remove("ZEGO_SERVER_SECRET"));
-    let failed = || running.log().matches("could not load").count();
+    let failed = || running.log().matches("could not reload").count();
     for trap in traps {
         for name in ["secret", "keys.toml", "token04.toml"] {
             let (file, kept) = (folder.0.join(name), folder.0.join("kept"));

@@ -1,5 +1,5 @@
-//! No output shows a secret: a secret of its own is planted in every place that the service reads, every error is
-//! provoked that can be, and all output is searched, at every log level.
+//! No output shows a secret: a different secret is planted in every place that the service reads, every possible error
+//! is provoked, and all output is searched, at every log level.
 
 mod configuration;
 mod contents;
@@ -42,7 +42,7 @@ fn neither_a_check_nor_a_start_shows_a_secret() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let mut plants = Plants::new();
     let files = Files::new(&mut plants);
-    // Whatever the configuration allows fails at last, as the address is in use.
+    // A valid configuration still fails in the end, because the address is in use.
     let good = files.configuration(&taken.local_addr().unwrap().to_string(), "debug");
     let mut cases = starts::cases(&mut plants, &good);
     cases.extend(starts::variables(&mut plants));
@@ -73,7 +73,7 @@ fn no_reload_shows_a_secret() {
         }
         leaks.search(&plants, "metrics", &service.metrics());
         let output = service.end();
-        let failed = output.matches("could not load the configuration").count();
+        let failed = output.matches("could not reload the configuration").count();
         assert!(
             if level == "off" { output.is_empty() } else { failed > cases.len() / 2 },
             "{level}: {failed}"
@@ -153,7 +153,7 @@ fn a_fetch_of_keys_shows_no_secret() {
     leaks.none();
 }
 
-/// The address of an identity provider that gives one answer.
+/// The address of an identity provider that sends one response.
 fn identity_provider(answer: String) -> std::net::SocketAddr {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 pub const APP_ID: &str = "1234567890";
 pub const SECRET: &str = "0123456789abcdef0123456789ABCDEF";
 
-/// A folder of this test's own, removed at the end.
+/// A directory for this test, removed at the end.
 pub struct Folder(pub PathBuf);
 
 impl Folder {
@@ -29,7 +29,7 @@ impl Folder {
         path
     }
 
-    /// A configuration with one API key, which is given too.
+    /// A configuration with one API key, which is also returned.
     pub fn with_key(&self, policy: &str) -> (PathBuf, String) {
         let keys = self.0.join("keys.toml");
         let made = command(&["new-key", "--file"]).arg(&keys).output().unwrap();
@@ -90,7 +90,7 @@ impl Running {
         Self { child, address, first_line, started_in, log, _folder: None }
     }
 
-    /// With one API key, which is given too.
+    /// With one API key, which is also returned.
     pub fn with_key(policy: &str) -> (Self, String) {
         let folder = Folder::new();
         let (config, key) = folder.with_key(policy);
@@ -103,7 +103,7 @@ impl Running {
         &self._folder.as_ref().unwrap().0
     }
 
-    /// All that was logged so far.
+    /// Everything logged so far.
     pub fn log(&self) -> String {
         std::fs::read_to_string(&self.log).unwrap()
     }
@@ -137,7 +137,7 @@ impl Running {
         assert!(sent.unwrap().success());
     }
 
-    /// Waits until it has ended, and gives its exit status.
+    /// Waits until it has exited, and returns its exit status.
     pub fn ended(&mut self) -> Option<i32> {
         wait_for(|| self.child.try_wait().unwrap()).code()
     }
@@ -166,7 +166,7 @@ pub fn token_request(key: &str, body: &str) -> String {
     )
 }
 
-/// One answer with a Content-Length; status 0 where the connection ends instead.
+/// One response with a Content-Length; status 0 if the connection closes instead.
 pub fn read_answer(stream: &mut TcpStream) -> (u16, String) {
     let mut head = Vec::new();
     let mut byte = [0];
@@ -188,7 +188,7 @@ pub fn read_answer(stream: &mut TcpStream) -> (u16, String) {
     (status, String::from_utf8(body).unwrap())
 }
 
-/// Waits until the other side ends the connection, which says no more.
+/// Waits until the other side closes the connection without sending more.
 pub fn has_ended(stream: &mut TcpStream) -> bool {
     loop {
         match stream.read(&mut [0]) {
@@ -198,7 +198,7 @@ pub fn has_ended(stream: &mut TcpStream) -> bool {
     }
 }
 
-/// Tries until there is something.
+/// Retries until there is a value.
 pub fn wait_for<T>(mut find: impl FnMut() -> Option<T>) -> T {
     let started = Instant::now();
     loop {

@@ -1,4 +1,4 @@
-//! SIGHUP loads anew, SIGTERM drains.
+//! SIGHUP reloads, SIGTERM drains.
 
 use std::io::Write as _;
 use std::process::Command;
@@ -58,10 +58,10 @@ fn a_reload_changes_which_addresses_there_are_and_for_whom() {
     std::fs::write(&path, format!("compat = true\n{text}{more}")).unwrap();
     let mut kept = running.connect();
     running.signal("HUP");
-    running.wait_for_log("loaded the configuration anew");
+    running.wait_for_log("reloaded the configuration");
     wait_for(|| (running.get("/access_token").0 == 401).then_some(()));
     assert_eq!((running.get("/metrics").0, preflight()), (200, 200));
-    // A connection of before too.
+    // Also on a connection from before the reload.
     write!(kept, "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
     assert_eq!(read_answer(&mut kept).0, 200);
 }
@@ -71,7 +71,7 @@ fn a_bad_configuration_leaves_the_old_one() {
     let (running, key) = Running::with_key("metrics = 'main'");
     std::fs::write(running.folder().join("token04.toml"), "[policy]\nnonsense = 1\n").unwrap();
     running.signal("HUP");
-    running.wait_for_log("could not load the configuration anew");
+    running.wait_for_log("could not reload the configuration");
     assert_eq!(running.ask(&key, BODY).0, 200);
     assert!(running.get("/metrics").1.contains("token04_reloads_total{outcome=\"failed\"} 1"));
 }
@@ -90,7 +90,7 @@ fn the_secret_can_be_replaced_without_a_stop() {
     let first: serde_json::Value = serde_json::from_str(&first).unwrap();
     std::fs::write(&old, "new secret of thirty-two letters\n").unwrap();
     running.signal("HUP");
-    running.wait_for_log("loaded the configuration anew");
+    running.wait_for_log("reloaded the configuration");
     let body = serde_json::json!({ "user_id": "user1", "ttl": 60, "replaces": first["token"] }).to_string();
     let (status, second) = running.ask(&key, &body);
     assert_eq!(status, 200, "{second}");
@@ -203,7 +203,7 @@ fn https_is_served_and_its_certificate_loaded_anew() {
     certificate("second");
     assert!(!ask().contains("\"token\""), "the old certificate is still shown");
     running.signal("HUP");
-    running.wait_for_log("loaded the configuration anew");
+    running.wait_for_log("reloaded the configuration");
     assert!(ask().contains("\"token\""));
     // Plain HTTP, and a handshake that never comes.
     let mut plain = running.connect();

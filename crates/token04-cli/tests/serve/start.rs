@@ -1,4 +1,4 @@
-//! How it starts, and how it refuses to.
+//! How the service starts, and when it refuses to start.
 
 use crate::process::{Folder, Running, SECRET, command};
 
@@ -18,7 +18,7 @@ fn the_first_line_names_the_address() {
     assert_eq!(running.get("/healthz").0, 200);
     let (status, body) = running.ask("", r#"{"user_id":"user1"}"#);
     assert_eq!(status, 200, "{body}");
-    // Twenty milliseconds are meant for a release build; a debug build on a busy machine may take longer.
+    // Twenty milliseconds are the goal of a release build; a debug build on a busy machine may take longer.
     assert!(running.started_in.as_millis() < 2000, "{:?}", running.started_in);
 }
 

@@ -18,7 +18,7 @@ use crate::grants::GrantsBuilder;
 use crate::redact::{self, API_KEY_PREFIX};
 use crate::start_error::StartError;
 
-/// A file of keys.
+/// A key file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct KeyFile {
@@ -41,7 +41,7 @@ struct KeyEntry {
     policy: GrantsConfig,
 }
 
-/// The keys that are good.
+/// The valid keys.
 pub(super) struct ApiKeys {
     keys: Vec<([u8; 32], Caller)>,
 }
@@ -53,7 +53,7 @@ impl ApiKeys {
         let file = KeyFile::parse(&text, path)?;
         if file.keys.is_empty() {
             return Err(StartError::new(format!(
-                "{place}: there is no key in it: make one with `token04 serve new-key`"
+                "{place}: it contains no key: make one with `token04 serve new-key`"
             )));
         }
         let mut keys: Vec<([u8; 32], Caller)> = Vec::with_capacity(file.keys.len());
@@ -66,7 +66,7 @@ impl ApiKeys {
             let grants = grants.of_key(&policy).map_err(|error| invalid(&error.to_string()))?;
             let caller_name: Arc<str> = format!("key:{name}").into();
             if keys.iter().any(|(other, caller)| *other == digest || caller.name == caller_name) {
-                return Err(invalid("there is another with this name or digest"));
+                return Err(invalid("another key has this name or digest"));
             }
             let grants = Arc::new(grants);
             keys.push((digest, Caller { name: caller_name, user: User::Named, grants, limits: None }));
@@ -87,11 +87,11 @@ impl ApiKeys {
     }
 }
 
-/// A key that was just made. The key is shown once, to whom it is for; the entry goes into the file.
+/// A new key. The key is shown once, to its owner; the entry goes into the key file.
 pub struct NewKey {
-    /// The key, to be kept secret.
+    /// The key. Keep it secret.
     pub key: Zeroizing<String>,
-    /// What the service needs to know of it.
+    /// What the service stores of it.
     pub entry: String,
 }
 
@@ -100,14 +100,14 @@ impl NewKey {
     ///
     /// # Errors
     ///
-    /// [`StartError`] where the name is not of letters, digits, `-`, `_` and `.`, or there are no random
-    /// bytes.
+    /// [`StartError`] if the name is not 1 to 64 letters, digits, `-`, `_` and `.`, or no random bytes are
+    /// available.
     pub fn new(name: &str) -> Result<Self, StartError> {
         check_name(name)?;
         let mut bits = Zeroizing::new([0; 32]);
         rand::rngs::SysRng
             .try_fill_bytes(bits.as_mut())
-            .map_err(|_| StartError::new("the operating system gave no random bytes"))?;
+            .map_err(|_| StartError::new("the operating system provided no random bytes"))?;
         let mut key = Zeroizing::new(API_KEY_PREFIX.to_owned());
         URL_SAFE_NO_PAD.encode_string(bits.as_ref(), &mut key);
         let mut digest = String::with_capacity(64);
@@ -120,11 +120,11 @@ impl NewKey {
 }
 
 impl NewKey {
-    /// Adds the entry to a file of keys, and makes the file where it is not there.
+    /// Adds the entry to a key file, and creates the file if it does not exist.
     ///
     /// # Errors
     ///
-    /// [`StartError`] where the file is not of the form, has a key of this name, or cannot be written.
+    /// [`StartError`] if the file is invalid, already has a key with this name, or cannot be written.
     pub fn add_to(&self, path: &Path) -> Result<(), StartError> {
         let place = redact::path(path);
         let failed = |error: std::io::Error| StartError::new(format!("{place}: {error}"));
@@ -142,7 +142,7 @@ impl NewKey {
         let file = KeyFile::parse(&format!("{before}{added}"), path)?;
         let count = |entry: &KeyEntry| file.keys.iter().filter(|other| other.name == entry.name).count();
         if file.keys.last().is_some_and(|entry| count(entry) > 1) {
-            return Err(StartError::new(format!("{place}: there is a key of this name already")));
+            return Err(StartError::new(format!("{place}: a key with this name already exists")));
         }
         files::append(path, added.as_bytes()).map_err(failed)
     }

@@ -1,4 +1,4 @@
-//! The keys that JWTs are checked with: from a PEM file, a file with a shared key, or a JSON Web Key Set.
+//! The keys that verify JWTs: from a PEM file, a file with a shared key, or a JSON Web Key Set.
 
 use std::path::Path;
 
@@ -11,19 +11,19 @@ use crate::config::{JwtAlgorithm, read_file};
 use crate::redact;
 use crate::start_error::StartError;
 
-/// One key for one algorithm, so that no other can be made to use it.
+/// One key for one algorithm, so that it cannot be used with another.
 pub(super) struct Key {
     pub id: Option<String>,
     pub algorithm: Algorithm,
     pub decoding: DecodingKey,
 }
 
-/// Reads a PEM file with a public key, or for HS256 a file with the shared key as it stands.
+/// Reads a PEM file with a public key, or for HS256 a file that contains exactly the shared key.
 pub(super) fn read_key_file(path: &Path, algorithms: &[JwtAlgorithm]) -> Result<Vec<Key>, StartError> {
     let place = redact::path(path);
     let &[algorithm] = algorithms else {
         return Err(StartError::new(format!(
-            "{place}: a key_file is for one algorithm, so algorithms must name exactly one"
+            "{place}: a key_file is for one algorithm, so algorithms must contain exactly one"
         )));
     };
     let text = zeroize::Zeroizing::new(read_file("key", path)?);
@@ -51,7 +51,7 @@ pub(super) fn read_key_file(path: &Path, algorithms: &[JwtAlgorithm]) -> Result<
     Ok(vec![Key { id: None, algorithm: algorithm.into(), decoding }])
 }
 
-/// Reads a file with a JSON Web Key Set, of which no key for one of the algorithms may be faulty.
+/// Reads a file with a JSON Web Key Set. Every key for one of the algorithms must be valid.
 pub(super) fn read_jwks_file(path: &Path, algorithms: &[JwtAlgorithm]) -> Result<Vec<Key>, StartError> {
     let text = read_file("jwks", path)?;
     let keys = parse(&text, algorithms).and_then(|(keys, faults)| match faults.into_iter().next() {
@@ -61,8 +61,8 @@ pub(super) fn read_jwks_file(path: &Path, algorithms: &[JwtAlgorithm]) -> Result
     keys.map_err(|error| StartError::new(format!("{}: {error}", redact::path(path))))
 }
 
-/// The keys of a JSON Web Key Set that are for one of the algorithms, and what is wrong with those that cannot be
-/// used. Keys of other kinds and for other uses are passed over, as RFC 7517 demands.
+/// The keys of a JSON Web Key Set that are for one of the algorithms, and the faults of those that cannot be
+/// used. Keys of other types and for other uses are skipped, as RFC 7517 requires.
 pub(super) fn parse(
     text: &str,
     algorithms: &[JwtAlgorithm],
@@ -92,12 +92,12 @@ pub(super) fn parse(
     }
     if keys.is_empty() && faults.is_empty() {
         let names = algorithms.iter().map(|algorithm| format!("{algorithm:?}")).collect::<Vec<_>>();
-        return Err(StartError::new(format!("there is no key for {} in it", names.join(", "))));
+        return Err(StartError::new(format!("it contains no key for {}", names.join(", "))));
     }
     Ok((keys, faults))
 }
 
-/// The algorithm that a key is for; `None` where it is for another, or not for verifying signatures.
+/// The algorithm that a key is for; `None` if it is for another one, or not for verifying signatures.
 fn purpose(jwk: &Jwk) -> Option<JwtAlgorithm> {
     let algorithm = match &jwk.algorithm {
         AlgorithmParameters::RSA(_) => JwtAlgorithm::RS256,

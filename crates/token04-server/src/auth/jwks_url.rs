@@ -1,5 +1,5 @@
-//! Keys fetched from the JWKS address of an identity provider: kept, fetched again now and then, and at once
-//! when a JWT names a key that is not known yet.
+//! Keys fetched from the JWKS address of an identity provider: cached, fetched again periodically, and immediately
+//! when a JWT refers to an unknown key.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -12,14 +12,14 @@ use crate::config::JwtAlgorithm;
 use crate::redact;
 use crate::start_error::StartError;
 
-/// How long fetched keys are taken to be the whole set.
+/// How long fetched keys count as the complete set.
 const FRESH: Duration = Duration::from_secs(600);
-/// The least time between two fetches, so that nobody can make the service press the identity provider.
+/// The minimum time between two fetches, so that nobody can make the service flood the identity provider.
 const PAUSE: Duration = Duration::from_secs(10);
 const TIMEOUT: Duration = Duration::from_secs(5);
 const LONGEST: u64 = 1 << 20;
 
-/// The keys behind an address.
+/// The keys at an address.
 pub(super) struct FetchedKeys {
     inner: Arc<Inner>,
     task: Option<tokio::task::JoinHandle<()>>,
@@ -33,8 +33,8 @@ struct Inner {
 }
 
 impl FetchedKeys {
-    /// Begins to fetch, in the background where there is a runtime. Without one nothing is fetched: the
-    /// configuration is only being checked.
+    /// Starts to fetch in the background. Without a runtime nothing is fetched: the configuration is only being
+    /// checked.
     pub fn new(url: &str, algorithms: &[JwtAlgorithm]) -> Result<Self, StartError> {
         check_url(url)?;
         if algorithms.contains(&JwtAlgorithm::HS256) {
@@ -55,7 +55,7 @@ impl FetchedKeys {
         self.inner.keys.load_full()
     }
 
-    /// Fetches again, unless that was done a moment ago.
+    /// Fetches again, unless the last fetch was a moment ago.
     pub async fn refresh(&self) {
         self.inner.refresh().await;
     }
@@ -79,7 +79,7 @@ async fn keep_fresh(inner: Arc<Inner>) {
 
 impl Inner {
     async fn refresh(&self) {
-        // Whoever waits here finds that another has just fetched.
+        // A task that waited here may find that another one has just fetched.
         let mut last = self.last.lock().await;
         if last.is_some_and(|last| last.elapsed() < PAUSE) {
             return;
@@ -97,7 +97,7 @@ impl Inner {
                 self.keys.store(Arc::new(keys));
             }
             Ok(Err(error)) => {
-                tracing::warn!(%error, url = shown(&self.url), "could not fetch the keys of the identity provider; the old ones stay");
+                tracing::warn!(%error, url = shown(&self.url), "could not fetch the keys of the identity provider; the old keys stay in use");
             }
             Err(_) => {}
         }
@@ -106,7 +106,7 @@ impl Inner {
 
 fn fetch(url: &str, algorithms: &[JwtAlgorithm]) -> Result<Vec<Key>, StartError> {
     let failed = |error: ureq::Error| StartError::new(format!("{}: {}", shown(url), reason(&error)));
-    // Redirects are not followed: what was configured is what is asked.
+    // Redirects are not followed: requests go only to the configured address.
     let config = ureq::Agent::config_builder().timeout_global(Some(TIMEOUT)).max_redirects(0).build();
     let mut response = ureq::Agent::new_with_config(config).get(url).call().map_err(failed)?;
     let text = response.body_mut().with_config().limit(LONGEST).read_to_string().map_err(failed)?;
@@ -117,26 +117,26 @@ fn fetch(url: &str, algorithms: &[JwtAlgorithm]) -> Result<Vec<Key>, StartError>
     Ok(keys)
 }
 
-/// Why a fetch failed. The library's own texts may repeat the address or what was answered.
+/// Why a fetch failed. The library's own messages may repeat the address or the response.
 fn reason(error: &ureq::Error) -> String {
     match error {
-        ureq::Error::StatusCode(status) => format!("it answered with status {status}"),
-        ureq::Error::Timeout(_) => "it did not answer in time".to_owned(),
+        ureq::Error::StatusCode(status) => format!("it responded with status {status}"),
+        ureq::Error::Timeout(_) => "it did not respond in time".to_owned(),
         ureq::Error::Io(error) => format!("it cannot be reached: {}", error.kind()),
         ureq::Error::HostNotFound => "its host was not found".to_owned(),
-        ureq::Error::BodyExceedsLimit(limit) => format!("its answer is longer than {limit} bytes"),
-        _ => "its answer cannot be read".to_owned(),
+        ureq::Error::BodyExceedsLimit(limit) => format!("its response is longer than {limit} bytes"),
+        _ => "its response cannot be read".to_owned(),
     }
 }
 
-/// What an address shows: who is asked, without a password before and what is asked for behind.
+/// The part of an address that may be shown: scheme, host and port, without credentials, path or query.
 fn shown(url: &str) -> String {
     let uri: axum::http::Uri = url.parse().unwrap_or_default();
     let port = uri.port().map_or(String::new(), |port| format!(":{port}"));
     format!("{}://{}{port}/…", uri.scheme_str().unwrap_or("?"), uri.host().unwrap_or("?"))
 }
 
-/// Keys that come over an open line could be anybody's.
+/// Requires https, or http to loopback: keys that arrive unencrypted could come from anyone.
 fn check_url(url: &str) -> Result<(), StartError> {
     let refused = || {
         StartError::new(format!("auth.jwt.jwks_url must be an https:// address, got {}", redact::shown(url)))

@@ -1,4 +1,4 @@
-//! JWTs of the app's own identity provider: the user id is a claim, and the caller cannot choose it.
+//! JWTs from the app's own identity provider: the user id is a claim, and the caller cannot choose it.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::grants::{Grants, GrantsBuilder};
 use crate::problem::Problem;
 use crate::start_error::StartError;
 
-/// How JWTs are checked, and what their claims mean.
+/// How JWTs are verified, and what their claims mean.
 pub(super) struct Jwt {
     keys: Keys,
     validation: Validation,
@@ -39,14 +39,16 @@ impl Jwt {
         ring_provider::install();
         let algorithms = &config.algorithms;
         if algorithms.is_empty() {
-            return Err(StartError::new("auth.jwt.algorithms must name HS256, RS256, ES256 or EdDSA"));
+            return Err(StartError::new("auth.jwt.algorithms must contain HS256, RS256, ES256 or EdDSA"));
         }
         let keys = match (&config.key_file, &config.jwks_file, &config.jwks_url) {
             (Some(path), None, None) => Keys::Read(jwks::read_key_file(path, algorithms)?),
             (None, Some(path), None) => Keys::Read(jwks::read_jwks_file(path, algorithms)?),
             (None, None, Some(url)) => fetched(url, algorithms)?,
             _ => {
-                return Err(StartError::new("auth.jwt must have one of key_file, jwks_file and jwks_url"));
+                return Err(StartError::new(
+                    "auth.jwt must have exactly one of key_file, jwks_file and jwks_url",
+                ));
             }
         };
         Ok(Self {
@@ -61,7 +63,7 @@ impl Jwt {
         })
     }
 
-    /// The caller who shows this JWT. Where there is no key for it, keys of an address are fetched again.
+    /// The caller with this JWT. If no key matches it, the keys of an address are fetched again.
     #[cfg_attr(not(feature = "jwks-url"), allow(clippy::unused_async, reason = "with the feature it waits"))]
     pub async fn authenticate(&self, jwt: &str) -> Result<Caller, Problem> {
         let caller = self.caller(jwt)?;
@@ -73,19 +75,19 @@ impl Jwt {
             }
             (caller, _) => caller,
         };
-        caller.ok_or_else(|| not_good("there is no key for it"))
+        caller.ok_or_else(|| not_good("no key matches it"))
     }
 
-    /// The caller who shows this JWT; `None` where there is no key for its id and algorithm.
+    /// The caller with this JWT; `None` if no key matches its key id and algorithm.
     fn caller(&self, jwt: &str) -> Result<Option<Caller>, Problem> {
         let header = header_of(jwt).ok_or_else(|| not_good("it is not a JWT"))?;
         if !header.typ.as_deref().is_none_or(is_access_token) {
-            // RFC 8725, section 3.11: a token of another kind must not pass for this one.
+            // RFC 8725, section 3.11: a token of another kind must not be accepted as this one.
             return Err(not_good("its typ is neither JWT nor at+jwt"));
         }
         if header.crit.is_some() {
-            // RFC 7515: who does not know an extension that must be understood must refuse it. We know none.
-            return Err(not_good("it needs an extension that is not known here"));
+            // RFC 7515: a critical extension that is not understood must be refused. We understand none.
+            return Err(not_good("it needs an extension that is not supported"));
         }
         let claims = match &self.keys {
             Keys::Read(keys) => self.check(jwt, header.alg, header.kid.as_deref(), keys),
@@ -95,7 +97,7 @@ impl Jwt {
         claims.map(|claims| self.caller_of(&claims?)).transpose()
     }
 
-    /// The claims of a JWT that one of the keys fits; `None` where there is no key for its id and algorithm.
+    /// The claims of a JWT that one of the keys verifies; `None` if no key matches its key id and algorithm.
     fn check(
         &self,
         jwt: &str,
@@ -160,12 +162,12 @@ fn fetched(_url: &str, _algorithms: &[crate::config::JwtAlgorithm]) -> Result<Ke
     Err(StartError::new("auth.jwt.jwks_url needs a build with the cargo feature jwks-url"))
 }
 
-/// What is allowed, but most likely not meant.
+/// Settings that are allowed but probably unintended.
 fn warnings(config: &JwtConfig) -> Vec<&'static str> {
     let mut warnings = Vec::new();
     if config.key_file.is_none() && config.audience.is_none() {
         warnings.push(
-            "auth.jwt.audience is not set: a JWT that the identity provider made for another app is good here too",
+            "auth.jwt.audience is not set: a JWT that the identity provider issued for another app is accepted too",
         );
     }
     warnings
@@ -177,7 +179,7 @@ fn validation(config: &JwtConfig) -> Validation {
         // RFC 7519: a JWT is not accepted on or after its expiry.
         reject_tokens_expiring_in_less_than: 1,
         validate_nbf: true,
-        // Without an audience of ours to look for, one that is there cannot be judged.
+        // Without a configured audience, the JWT's own cannot be checked.
         validate_aud: config.audience.is_some(),
         ..Validation::default()
     };
@@ -194,20 +196,20 @@ fn validation(config: &JwtConfig) -> Validation {
     validation
 }
 
-/// The header of a JWT, which is a JSON object: an array of its values would be read too.
+/// The header of a JWT. It must be a JSON object: serde would also accept an array of its values.
 fn header_of(jwt: &str) -> Option<Header> {
-    // Of base64url texts only those that begin with `e` can begin with `{`.
+    // Only base64url text that begins with `e` can decode to text that begins with `{`.
     jwt.starts_with('e').then(|| decode_header(jwt).ok()).flatten()
 }
 
-/// Whether a `typ` is a JWT's in general (RFC 7519) or an access token's (RFC 9068), with or without the prefix that
-/// RFC 7515 lets writers leave out.
+/// Whether a `typ` is that of a JWT (RFC 7519) or of an access token (RFC 9068), with or without the prefix that
+/// RFC 7515 makes optional.
 fn is_access_token(typ: &str) -> bool {
     let lower = typ.to_ascii_lowercase();
     matches!(lower.strip_prefix("application/").unwrap_or(&lower), "jwt" | "at+jwt")
 }
 
-/// A claim by name, or by JSON pointer where the name begins with `/`.
+/// A claim by name, or by JSON pointer if the name begins with `/`.
 fn find<'a>(claims: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {
     let Some(pointer) = name.strip_prefix('/') else {
         return claims.get(name);
@@ -220,7 +222,7 @@ fn find<'a>(claims: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {
     }
 }
 
-/// A text or a list of texts. Anything else is an empty list, which grants nothing.
+/// A string or a list of strings. Anything else is an empty list, which grants nothing.
 fn texts(value: Option<&Value>) -> Vec<String> {
     match value {
         Some(Value::String(text)) => vec![text.clone()],
@@ -230,20 +232,20 @@ fn texts(value: Option<&Value>) -> Vec<String> {
 }
 
 fn not_good(reason: &'static str) -> Problem {
-    Problem::unauthenticated(format!("the JWT is not good: {reason}"))
+    Problem::unauthenticated(format!("the JWT is invalid: {reason}"))
 }
 
-/// What is wrong with a JWT. All but the first few stand behind a good signature, and so tell nothing to
-/// strangers.
+/// Why a JWT is invalid. Most reasons are reported only after the signature is verified, so they tell strangers
+/// nothing.
 fn reason(kind: &ErrorKind) -> &'static str {
     match kind {
         ErrorKind::ExpiredSignature => "it has expired",
         ErrorKind::ImmatureSignature => "it is not valid yet",
-        ErrorKind::InvalidIssuer => "it is of another issuer",
+        ErrorKind::InvalidIssuer => "it is from another issuer",
         ErrorKind::InvalidAudience => "it is for another audience",
         ErrorKind::MissingRequiredClaim(claim) if claim == "exp" => "it has no exp",
-        ErrorKind::MissingRequiredClaim(_) => "it lacks a claim that is required",
-        ErrorKind::InvalidSignature => "its signature does not fit",
+        ErrorKind::MissingRequiredClaim(_) => "it lacks a required claim",
+        ErrorKind::InvalidSignature => "its signature does not match",
         _ => "it cannot be read",
     }
 }

@@ -1,5 +1,5 @@
-//! What a key must be before it checks a JWT: a key that cannot work, or that anybody knows, is found at the start
-//! and not at the first forged JWT.
+//! Checks keys before they verify a JWT: a key that cannot work, or that anyone can know, is found at the start and
+//! not at the first forged JWT.
 
 use jsonwebtoken::{DecodingKey, DecodingKeyKind};
 use ring::agreement::{self, ECDH_P256, EphemeralPrivateKey};
@@ -8,9 +8,9 @@ use simple_asn1::ASN1Block;
 
 use crate::config::JwtAlgorithm;
 
-/// The fewest bytes of a key for HS256 (RFC 7518, section 3.2).
+/// The minimum length of a key for HS256, in bytes (RFC 7518, section 3.2).
 const MIN_SHARED_KEY: usize = 32;
-/// The smallest modulus of an RSA key, in bits (RFC 7518, section 3.3).
+/// The minimum length of an RSA modulus, in bits (RFC 7518, section 3.3).
 const MIN_RSA_BITS: u64 = 2048;
 
 /// Checks a key for its algorithm. The reason completes "it must hold …".
@@ -22,16 +22,16 @@ pub(super) fn check(algorithm: JwtAlgorithm, key: &DecodingKey) -> Result<(), St
         (JwtAlgorithm::ES256, DecodingKeyKind::SecretOrDer(point)) => check_p256(point),
         (JwtAlgorithm::EdDSA, DecodingKeyKind::SecretOrDer(bytes)) if bytes.len() == 32 => Ok(()),
         (JwtAlgorithm::EdDSA, _) => Err("an Ed25519 public key of 32 bytes".to_owned()),
-        _ => Err("a key of its own kind".to_owned()),
+        _ => Err("a key of the matching type".to_owned()),
     }
 }
 
-/// Checks a key for HS256: long enough, and not the public key of another algorithm. With a public key as the
-/// shared one, everybody could sign.
+/// Checks a key for HS256: it must be long enough and not the public key of another algorithm. With a public key
+/// as the shared key, anyone could sign.
 pub(super) fn check_shared(key: &[u8]) -> Result<(), String> {
     if is_public(key) {
         return Err(
-            "the shared key, and this is a public key or a certificate, which everybody can sign with: \
+            "the shared key, and this is a public key or a certificate, which anyone can sign with: \
                     for a public key set algorithms to RS256, ES256 or EdDSA"
                 .to_owned(),
         );
@@ -94,7 +94,7 @@ fn bits(number: &[u8]) -> u64 {
     significant.first().map_or(0, |first| 8 * significant.len() as u64 - u64::from(first.leading_zeros()))
 }
 
-/// Checks that an uncompressed point is on the curve: ring does when it agrees on a key with it.
+/// Checks that an uncompressed point is on the curve: ring does this when it agrees on a key with it.
 fn check_p256(point: &[u8]) -> Result<(), String> {
     let on_curve = EphemeralPrivateKey::generate(&ECDH_P256, &SystemRandom::new()).is_ok_and(|own| {
         agreement::agree_ephemeral(own, &agreement::UnparsedPublicKey::new(&ECDH_P256, point), |_| ()).is_ok()

@@ -1,4 +1,4 @@
-//! The signature checks of JWTs, by ring, which TLS uses too.
+//! Verifies the signatures of JWTs with ring, which TLS also uses.
 
 use jsonwebtoken::crypto::{CryptoProvider, JwtVerifier, KeyUtils};
 use jsonwebtoken::errors::{Error, ErrorKind};
@@ -12,7 +12,7 @@ static PROVIDER: CryptoProvider = CryptoProvider {
     key_utils: KeyUtils::new_unimplemented(),
 };
 
-/// Makes jsonwebtoken use ring, unless the program around this library chose something else before.
+/// Makes jsonwebtoken use ring, unless the program that uses this library has already chosen a provider.
 pub(super) fn install() {
     let _ = PROVIDER.install_default();
 }

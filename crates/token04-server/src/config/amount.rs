@@ -5,16 +5,16 @@ use std::time::Duration;
 
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 
-/// A span of whole seconds: a number, or text such as `90s`, `15m`, `12h`, `7d`.
+/// A duration in whole seconds: a number, or text such as `90s`, `15m`, `12h`, `7d`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Seconds(pub u64);
 
-/// How many requests in a second, minute or hour: `10/s`, `100/m`, `1000/h`. As many may come at once.
+/// A rate of requests per second, minute or hour: `10/s`, `100/m`, `1000/h`. The same number may arrive at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rate {
-    /// How many requests.
+    /// The number of requests.
     pub count: NonZeroU32,
-    /// In which time.
+    /// The time for that number.
     pub per: Duration,
 }
 
@@ -23,7 +23,7 @@ pub struct Rate {
 pub struct Size(pub usize);
 
 impl Seconds {
-    /// The span for a timer.
+    /// The duration for a timer.
     #[must_use]
     pub fn duration(self) -> Duration {
         Duration::from_secs(self.0)
@@ -54,7 +54,7 @@ impl Size {
     }
 }
 
-/// A whole number with one of the units, or with none.
+/// A whole number with one of the units, or without a unit.
 fn scaled(text: &str, units: &[(&str, u64)]) -> Option<u64> {
     let text = text.trim();
     let with_unit = units.iter().find_map(|(unit, scale)| Some((text.strip_suffix(unit)?, *scale)));

@@ -1,5 +1,5 @@
-//! Reads the files that the configuration and the options identify, and adds to them. Whatever is at a path, reading it
-//! neither waits for a writer nor goes on for ever: a secret that was replaced by a FIFO or `/dev/zero` is an error.
+//! Reads and extends the files that the configuration and the options refer to. Whatever is at a path, reading it
+//! neither waits for a writer nor runs forever: a secret that was replaced by a FIFO or `/dev/zero` is an error.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use crate::redact;
 use crate::start_error::StartError;
 
-/// The longest file that is read. No key set or certificate chain comes near it.
+/// The maximum length of a file. No key set or certificate chain comes near it.
 const LONGEST: usize = 4 << 20;
 
 /// Reads a regular file.
@@ -21,7 +21,7 @@ pub(crate) fn read(path: &Path) -> io::Result<Zeroizing<Vec<u8>>> {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file"));
     }
     let len = usize::try_from(metadata.len()).ok().filter(|len| *len <= LONGEST).ok_or_else(too_long)?;
-    // With room for all of it, so that a growing buffer leaves no piece of a secret behind.
+    // Allocated at full size: a growing buffer would leave pieces of a secret behind.
     let mut bytes = Zeroizing::new(Vec::with_capacity(len + 1));
     file.take(LONGEST as u64 + 1).read_to_end(&mut bytes)?;
     if bytes.len() > LONGEST { Err(too_long()) } else { Ok(bytes) }
@@ -36,7 +36,7 @@ pub(crate) fn read_text(path: &Path) -> io::Result<Zeroizing<String>> {
     Ok(Zeroizing::new(String::from_utf8(std::mem::take(&mut *bytes)).unwrap_or_default()))
 }
 
-/// Adds to the end of a file, or to none of it: on a full disk the file is as it was.
+/// Appends to a file completely or not at all: on a full disk the file stays unchanged.
 pub(crate) fn append(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = OpenOptions::new().append(true).create(true).open(path)?;
     let len = file.metadata()?.len();
@@ -45,7 +45,7 @@ pub(crate) fn append(path: &Path, bytes: &[u8]) -> io::Result<()> {
     })
 }
 
-/// Reads a file as text, and says which and why where that fails.
+/// Reads a file as text. An error identifies the file and the reason.
 pub(crate) fn read_file(what: &str, path: &Path) -> Result<String, StartError> {
     read_text(path)
         .map(|mut text| std::mem::take(&mut *text))
@@ -55,7 +55,7 @@ pub(crate) fn read_file(what: &str, path: &Path) -> Result<String, StartError> {
 #[cfg(unix)]
 fn open(path: &Path) -> io::Result<File> {
     use rustix::fs::{Mode, OFlags};
-    // To open a FIFO would otherwise wait for somebody who writes to it.
+    // Opening a FIFO would otherwise wait for a writer.
     let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
     Ok(rustix::fs::open(path, flags, Mode::empty())?.into())
 }

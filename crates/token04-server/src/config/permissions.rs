@@ -1,16 +1,17 @@
-//! Warns of files that everybody on the machine can use, though they hold a secret or say who may ask.
+//! Warns of files that every user of the machine can access although they hold a secret or decide who may request
+//! tokens.
 
 use std::path::{Path, PathBuf};
 
 use super::{Config, JwtAlgorithm};
 use crate::redact;
 
-/// Read, write or execute, by users who are neither the owner nor in the group.
+/// Read, write or execute permission for users who are neither the owner nor in the group.
 const ANY: u32 = 0o007;
 const WRITE: u32 = 0o002;
 
 impl Config {
-    /// The files with secrets that the configuration names.
+    /// The files with secrets in the configuration.
     fn secret_files(&self) -> impl Iterator<Item = &PathBuf> {
         let secrets = [&self.secret_file, &self.previous_secret_file].into_iter().flatten();
         let shared = self.auth.jwt.iter().filter(|jwt| jwt.algorithms.contains(&JwtAlgorithm::HS256));
@@ -18,8 +19,8 @@ impl Config {
         secrets.chain(shared).chain(self.tls.iter().map(|tls| &tls.key_file))
     }
 
-    /// A warning for each file with secrets, `more` among them, that everybody can read, and for a file of API keys,
-    /// which has digests alone, where everybody can write.
+    /// A warning for each file with secrets, including `more`, that every user can read, and for a file of API keys,
+    /// which holds only digests, that every user can write.
     pub(crate) fn open_files(&self, more: Option<&PathBuf>) -> Vec<String> {
         let warning = |what: &str, path: &PathBuf| {
             format!("{}: every user of this machine can {what} it; run `chmod o= FILE`", redact::path(path))

@@ -1,4 +1,4 @@
-//! The table `[policy]`: what a caller may get, which an API key's own policy may set too, and what the service takes.
+//! The table `[policy]`: what a caller may get, which an API key's own policy may also set, and the service's limits.
 
 use std::net::SocketAddr;
 
@@ -14,11 +14,11 @@ use super::amount::{Rate, Seconds, Size};
 pub struct PolicyConfig {
     /// What a caller may get.
     pub grants: GrantsConfig,
-    /// How much the service takes.
+    /// The limits of the service.
     pub service: ServiceConfig,
 }
 
-/// Declares the parts of the table, and the table itself, in which an unknown key is an error with its place.
+/// Declares the parts of the table and the table itself, in which an unknown key is an error with its position.
 macro_rules! parts {
     ($($(#[$about:meta])* $part:ident: $name:ident { $($(#[$doc:meta])* $field:ident: $of:ty,)* })*) => {
         $(
@@ -47,55 +47,55 @@ macro_rules! parts {
 parts! {
     /// What a caller may get. An API key's own policy replaces it field by field.
     grants: GrantsConfig {
-        /// The time to live of a token where the request names none.
+        /// The time to live of a token if the request has none.
         default_ttl: Seconds,
-        /// The longest time to live that is granted.
+        /// The maximum time to live.
         max_ttl: Seconds,
         /// The product whose limits apply.
         profile: Profile,
         /// How tokens are encrypted.
         mode: Mode,
-        /// Which user ids a backend may ask for, as patterns.
+        /// The user ids that a backend may request, as patterns.
         users: Vec<String>,
-        /// Which rooms may be asked for, as patterns.
+        /// The rooms that may be requested, as patterns.
         rooms: Vec<String>,
-        /// Whether a token without a room, which is good for any, is granted.
+        /// Whether a token without a room, which is valid for any room, is granted.
         identity: bool,
         /// Whether publishing is granted.
         publish: bool,
-        /// Which streams may be asked for, as patterns.
+        /// The streams that may be requested, as patterns.
         streams: Vec<String>,
         /// How many requests a caller may send.
         rate_per_caller: Rate,
     }
 
-    /// How much the service takes.
+    /// The limits of the service.
     service: ServiceConfig {
         /// How many requests all callers together may send.
         rate_total: Rate,
-        /// How many requests with bad credentials an address may send.
+        /// How many requests with invalid credentials an address may send.
         rate_failures: Rate,
-        /// Proxies whose `X-Forwarded-For` is believed.
+        /// Proxies whose `X-Forwarded-For` is trusted.
         trusted_proxies: Vec<IpNet>,
         /// Where `/metrics` is served.
         metrics: MetricsPlace,
-        /// Origins whose pages may ask from a browser.
+        /// Origins whose pages may send requests from a browser.
         cors_origins: Vec<String>,
-        /// The longest request body.
+        /// The maximum length of a request body.
         body_limit: Size,
-        /// How many connections are held at once; more wait.
+        /// How many connections are open at once; more wait.
         max_connections: usize,
-        /// How many of them one address holds; further ones are closed at once. Trusted proxies have no limit.
+        /// How many connections one address may hold; more are closed at once. Trusted proxies have no limit.
         max_connections_per_address: usize,
         /// How long the head of a request may take to arrive.
         header_timeout: Seconds,
-        /// How long a request may take from its head to its answer.
+        /// How long a request may take from its head to its response.
         request_timeout: Seconds,
         /// How long a connection may be idle.
         idle_timeout: Seconds,
-        /// How long the service still takes new connections after SIGTERM, while `/readyz` says that it ends.
+        /// How long the service still accepts connections after SIGTERM, while `/readyz` reports that it is stopping.
         drain_delay: Seconds,
-        /// How long requests under way may take to end after that.
+        /// How long requests in progress may take to finish after that.
         drain_timeout: Seconds,
     }
 }
@@ -106,9 +106,9 @@ pub enum MetricsPlace {
     /// Nowhere.
     #[default]
     Off,
-    /// On the address of the service itself, which should not be public then.
+    /// On the address of the service, which then should not be public.
     Main,
-    /// On an address of its own, which can be kept from the public.
+    /// On a separate address, which can be private.
     At(SocketAddr),
 }
 

@@ -1,4 +1,4 @@
-//! Patterns for ids: `*` is any text, `{user_id}` the caller's user id, all else itself.
+//! Patterns for ids: `*` matches any text, `{user_id}` the caller's user id, and any other text itself.
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Part {
@@ -6,14 +6,14 @@ enum Part {
     UserId,
 }
 
-/// A pattern: runs of parts, with any text between two runs.
+/// A pattern: sequences of parts, with any text between two sequences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Pattern {
     runs: Vec<Vec<Part>>,
 }
 
 impl Pattern {
-    /// Reads a pattern; `None` where it is empty or has another placeholder.
+    /// Parses a pattern; `None` if it is empty or has another placeholder.
     pub fn parse(text: &str) -> Option<Self> {
         if text.is_empty() {
             return None;
@@ -22,13 +22,13 @@ impl Pattern {
         Some(Self { runs })
     }
 
-    /// Whether the whole of an id fits.
+    /// Whether the whole id matches.
     pub fn fits(&self, id: &str, user_id: &str) -> bool {
         let mut runs = self.runs.iter().map(|run| literal(run, user_id));
         let first = runs.next().unwrap_or_default();
         let Some(mut rest) = id.strip_prefix(first.as_str()) else { return false };
         let Some(last) = runs.next_back() else { return rest.is_empty() };
-        // The leftmost place for each run leaves the most for those that follow.
+        // The leftmost position for each sequence leaves the most text for the next ones.
         for run in runs {
             let Some(at) = rest.find(run.as_str()) else { return false };
             rest = &rest[at + run.len()..];

@@ -1,5 +1,5 @@
-//! An event as a line of JSON, written by hand: each request waits for its line, and the general way costs a tenth
-//! of the requests per second.
+//! An event as a line of JSON, written by hand: each request waits for its line, and the general formatter costs a
+//! tenth of the requests per second.
 
 use std::fmt::{self, Write as _};
 
@@ -10,7 +10,7 @@ use tracing_subscriber::fmt::time::{FormatTime as _, SystemTime};
 use tracing_subscriber::fmt::{FmtContext, FormatEvent, FormatFields};
 use tracing_subscriber::registry::LookupSpan;
 
-/// The form of a line: time, level, and the fields of the event in their order.
+/// The format of a line: time, level, and the fields of the event in order.
 pub(super) struct JsonLine;
 
 impl<S, N> FormatEvent<S, N> for JsonLine
@@ -31,21 +31,21 @@ where
     }
 }
 
-/// Writes each field behind those before.
+/// Appends the fields one by one.
 struct Fields<'a>(&'a mut String);
 
 impl Fields<'_> {
     fn key(&mut self, field: &Field) {
         self.0.push_str(",\"");
-        // A name in the source, which needs no escape.
+        // A name from the source, which needs no escape.
         self.0.push_str(field.name());
         self.0.push_str("\":");
     }
 
-    /// What may be written as it stands, as JSON does numbers.
+    /// Writes a value that needs no quotes, such as a number.
     fn plain(&mut self, field: &Field, value: impl fmt::Display) {
         self.key(field);
-        // A string takes whatever is written into it.
+        // Writing to a string cannot fail.
         let _ = write!(self.0, "{value}");
     }
 
@@ -61,8 +61,8 @@ impl Fields<'_> {
         self.0.push('"');
     }
 
-    /// A character as JSON has it; one that could steer a terminal or turn the direction of reading is written as
-    /// `\u`, though JSON would allow it.
+    /// Writes a character as JSON. One that could control a terminal or change the reading direction is written as
+    /// `\u`, although JSON would allow it.
     fn escaped(&mut self, char: char) {
         let turns =
             matches!(char, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');

@@ -10,15 +10,15 @@ use std::time::Duration;
 use prometheus::IntCounter;
 use tracing_subscriber::fmt::MakeWriter;
 
-/// How many bytes wait to be written at most. Beyond that lines are dropped.
+/// The maximum number of bytes that wait to be written. Beyond it, lines are dropped.
 const LONGEST: usize = 2 << 20;
-/// How long the end of the process waits for what is still to be written: nobody may be reading it.
+/// How long the process waits at its end for the remaining lines: nobody may be reading them.
 const FLUSH_WITHIN: Duration = Duration::from_secs(1);
 
 #[derive(Default)]
 struct Waiting {
     bytes: Vec<u8>,
-    /// No more lines come.
+    /// No more lines will arrive.
     ended: bool,
     /// All lines are written.
     flushed: bool,
@@ -39,8 +39,8 @@ impl Queue {
         act(&mut self.waiting.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Waits for lines, and takes them all in exchange for an empty buffer. False at the end. The two buffers last
-    /// as long as the process, and so grow only once.
+    /// Waits for lines, and swaps them all for an empty buffer. Returns false at the end. The two buffers live as
+    /// long as the process, so they grow only once.
     fn take(&self, lines: &mut Vec<u8>) -> bool {
         let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         let mut waiting = self
@@ -53,10 +53,10 @@ impl Queue {
     }
 }
 
-/// Where events are written.
+/// The destination of events.
 pub(super) struct Writer(Arc<Queue>);
 
-/// Writes what is left when it is dropped, as far as somebody takes it.
+/// Writes the remaining lines when dropped, as far as the output accepts them.
 pub(crate) struct Flush {
     queue: Arc<Queue>,
     thread: Option<JoinHandle<()>>,
@@ -77,7 +77,7 @@ impl Writer {
     }
 }
 
-/// Standard output without the lock that the rest of the process would wait for while a write is blocked.
+/// Standard output without its lock, which the rest of the process would wait for while a write is blocked.
 fn standard_output() -> Box<dyn Write> {
     #[cfg(unix)]
     {
@@ -113,7 +113,7 @@ fn write_all(queue: &Queue, mut out: impl Write) {
     }
 }
 
-/// Writes as much as can be written, and returns its length.
+/// Writes as much as possible, and returns the number of bytes.
 fn write_lines(out: &mut impl Write, lines: &[u8]) -> usize {
     let mut written = 0;
     while written < lines.len() {
@@ -143,7 +143,7 @@ impl Drop for Flush {
     }
 }
 
-/// One event on its way.
+/// One event being written.
 pub(super) struct Line<'a>(&'a Queue);
 
 impl<'a> MakeWriter<'a> for Writer {
@@ -155,7 +155,7 @@ impl<'a> MakeWriter<'a> for Writer {
 }
 
 impl Write for Line<'_> {
-    /// Takes a whole line: that is how events are written.
+    /// Receives a whole line: events are written in one piece.
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let (was_empty, taken) = self.0.with(|waiting| {
             let was_empty = waiting.bytes.is_empty();
@@ -201,7 +201,7 @@ mod tests {
         assert!(!queue.take(&mut lines));
     }
 
-    /// Takes so many bytes and then fails, like a full disk.
+    /// Accepts a number of bytes and then fails, like a full disk.
     struct Disk(usize);
 
     impl Write for Disk {

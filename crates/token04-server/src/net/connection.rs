@@ -1,6 +1,6 @@
 //! One connection: speaks HTTP/1.1 on it until either side ends it.
 //!
-//! HTTP/2 is left to the load balancer: a client asks once in hours, and gains nothing by it.
+//! HTTP/2 is left to the load balancer: a client sends one request in hours and gains nothing from it.
 
 use std::convert::Infallible;
 use std::net::SocketAddr;
@@ -22,13 +22,13 @@ use tower::ServiceExt as _;
 use super::patience::{Patience, Patient, Stage};
 use super::stopped::Stopped;
 
-/// The longest head of a request: a JWT of 8 KiB and the rest. hyper would hold 400 KiB of each.
+/// The maximum length of a request head: a JWT of 8 KiB and the rest. hyper's default holds up to 400 KiB of each.
 const LONGEST_HEAD: usize = 10 << 10;
 
 /// The routes of a listener, which a reload may replace.
 pub(crate) type Routes = Arc<ArcSwap<Router>>;
 
-/// Serves a connection. At the stop it answers what is under way, and then ends.
+/// Serves a connection. When the process stops, it finishes the request in progress and then closes.
 pub(super) async fn serve<S>(
     stream: S,
     peer: SocketAddr,
@@ -64,6 +64,6 @@ pub(super) async fn serve<S>(
         }
     };
     if let Err(error) = ended {
-        tracing::debug!(%peer, %error, "a connection ended badly");
+        tracing::debug!(%peer, %error, "a connection ended with an error");
     }
 }

@@ -1,15 +1,15 @@
-//! How many connections are held, and how long they may take.
+//! How many connections are open, and how long they may take.
 
 use std::time::Duration;
 
 use super::patience::Patience;
 use crate::config::{Seconds, ServiceConfig};
 
-/// How many connections are held by default, in all and for each address. An address gets at most half of all.
+/// How many connections are open by default, in total and per address. An address gets at most half of the total.
 const CONNECTIONS: usize = 20_000;
 const CONNECTIONS_PER_ADDRESS: usize = 256;
 
-/// The times and limits of connections.
+/// The timeouts and limits of connections.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limits {
     pub max_connections: usize,

@@ -1,5 +1,5 @@
-//! An address that is listened on: accepts connections, as many as may be held in all and per peer, and lets them end at
-//! the stop.
+//! Listens on an address: accepts connections up to the limits in total and per peer, and lets them finish when the
+//! process stops.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -20,10 +20,10 @@ use crate::tls::{Certificate, Tls};
 
 /// How many connections may wait to be accepted; the system may have a lower limit.
 const BACKLOG: u32 = 4096;
-/// How long to wait when the system has no more sockets to give.
+/// How long to wait when the system has no more sockets.
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// An address, bound.
+/// A bound address.
 pub(crate) struct Listener {
     listener: TcpListener,
     address: SocketAddr,
@@ -40,7 +40,7 @@ impl Listener {
         let tls = certificate.map(Tls::new).transpose()?.map(Arc::new);
         let listen = || {
             let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
-            // What the system keeps of an earlier process must not keep the next from starting.
+            // Connections of an earlier process in TIME_WAIT must not prevent the next start.
             #[cfg(unix)]
             socket.set_reuseaddr(true)?;
             socket.bind(address)?;
@@ -59,12 +59,12 @@ impl Listener {
         format!("{scheme}://{}", self.address)
     }
 
-    /// What shows the certificate, to replace it at a reload.
+    /// The holder of the certificate, to replace it on a reload.
     pub fn tls(&self) -> Option<Arc<Tls>> {
         self.tls.clone()
     }
 
-    /// Serves until the stop, and then for as long as connections have something under way.
+    /// Serves until the process stops, and then until the requests in progress are finished.
     pub async fn serve(self, routes: Routes, live: Arc<Live>, mut stopped: Stopped) {
         let connections = Arc::new(Semaphore::new(self.limits.max_connections));
         let per_address = PerAddress::new(self.limits.max_connections_per_address);
@@ -93,7 +93,7 @@ impl Listener {
             () = accept => {}
             () = stopped.told() => {}
         }
-        // Who has connected already is still served.
+        // Clients that have already connected are still served.
         while let Ok(permit) = Arc::clone(&connections).try_acquire_owned()
             && let Some(Ok((stream, peer))) = self.listener.accept().now_or_never()
         {
@@ -123,7 +123,7 @@ impl Listener {
                 return;
             }
             let _ = stream.set_nodelay(true);
-            // In boxes, so that a connection that says nothing takes hardly any memory.
+            // Boxed, so that an idle connection takes very little memory.
             let Some(tls) = tls else {
                 return Box::pin(connection::serve(stream, peer, routes, patience, accepted, stopped)).await;
             };
@@ -142,7 +142,7 @@ async fn accept(listener: &TcpListener) -> (TcpStream, SocketAddr) {
     loop {
         match listener.accept().await {
             Ok(accepted) => return accepted,
-            // The peer has left again.
+            // The peer has already disconnected.
             Err(error) if error.kind() == std::io::ErrorKind::ConnectionAborted => {}
             Err(error) => {
                 tracing::warn!(%error, "cannot accept a connection");
@@ -152,7 +152,7 @@ async fn accept(listener: &TcpListener) -> (TcpStream, SocketAddr) {
     }
 }
 
-/// A connection that counts while it is held.
+/// A connection that counts while it is open.
 struct Held {
     live: Arc<Live>,
     _permit: OwnedSemaphorePermit,

@@ -1,8 +1,8 @@
-//! A stream that gives up on a peer who keeps it waiting: who sends nothing, or the head of a request byte by byte,
-//! who is idle for long, who does not read the answer.
+//! A stream with timeouts for slow peers: those that send nothing or a request head byte by byte, stay idle too long,
+//! or do not read the response.
 //!
-//! hyper's `header_read_timeout` does not tell a slow head from an idle connection, and after the first request lets a
-//! connection idle for ever (hyperium/hyper#3828); for writing hyper has no timeout at all.
+//! hyper's `header_read_timeout` does not distinguish a slow head from an idle connection, and after the first request
+//! it lets a connection idle forever (hyperium/hyper#3828). For writing, hyper has no timeout.
 
 use std::future::Future;
 use std::io;
@@ -18,11 +18,11 @@ use tokio::time::{Instant, Sleep, sleep, sleep_until, timeout_at};
 
 use super::stopped::Stopped;
 
-/// How long a peer may keep a connection waiting.
+/// The timeouts of a connection.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Patience {
-    /// From the connection, or from the first byte of a later request, to the last byte of the request's head; and for
-    /// the answer to be taken.
+    /// From the connection, or from the first byte of a later request, to the last byte of the request head; also the
+    /// time for the peer to receive the response.
     pub head: Duration,
     /// Between requests.
     pub idle: Duration,
@@ -43,24 +43,24 @@ impl Patience {
     }
 }
 
-/// What a connection is in the middle of. The service sets it, the stream reads it.
+/// The stage of a connection. The service sets it, the stream reads it.
 #[derive(Debug)]
 pub(super) struct Stage {
     now: AtomicU8,
     ending: AtomicBool,
 }
 
-/// It is open, and nothing has arrived.
+/// The connection is open, and nothing has arrived.
 const NEW: u8 = 0;
-/// A request was answered, and no other has begun.
+/// A request was answered, and no other has started.
 const IDLE: u8 = 1;
-/// The first bytes of a request are here.
+/// The first bytes of a request have arrived.
 const HEAD: u8 = 2;
 /// A request is being answered, which has a time limit of its own.
 const ANSWERING: u8 = 3;
-/// No request has begun, and the process is about to end.
+/// No request has started, and the process is stopping.
 const ENDING: u8 = 4;
-/// How long a connection without a request is kept then: what is on its way may still arrive.
+/// How long a connection without a request stays open in that stage: a request may already be in transit.
 const GRACE: Duration = Duration::from_secs(1);
 
 impl Stage {
@@ -78,7 +78,7 @@ impl Stage {
         self.now.store(IDLE, Ordering::Relaxed);
     }
 
-    /// The process is about to end.
+    /// The process is stopping.
     pub fn ending(&self) {
         self.ending.store(true, Ordering::Relaxed);
     }
@@ -90,7 +90,7 @@ impl Stage {
         }
     }
 
-    /// Bytes have arrived. Says whether they begin a request, which is not the first.
+    /// Bytes have arrived. Returns whether they start a request other than the first.
     fn begin(&self) -> bool {
         let was =
             |stage| self.now.compare_exchange(stage, HEAD, Ordering::Relaxed, Ordering::Relaxed).is_ok();
@@ -98,28 +98,28 @@ impl Stage {
     }
 }
 
-/// The stream.
+/// A stream with the timeouts of its stage.
 pub(super) struct Patient<S> {
     stream: S,
     patience: Patience,
     stage: Arc<Stage>,
-    /// Until when the head of the request must be here.
+    /// The deadline for the request head.
     head_until: Instant,
-    /// Until when the peer may keep the connection waiting, and in which stage that was set.
+    /// The deadline for the peer, and the stage in which it was set.
     timer: Pin<Box<Sleep>>,
     waiting_in: Option<u8>,
     writing: bool,
 }
 
 impl<S> Patient<S> {
-    /// `accepted` is when the connection was: a TLS handshake is part of the time for the first head.
+    /// `accepted` is the time of the accept: a TLS handshake counts towards the time for the first head.
     pub fn new(stream: S, patience: Patience, stage: Arc<Stage>, accepted: Instant) -> Self {
         let head_until = accepted + patience.head;
         let timer = Box::pin(sleep_until(head_until));
         Self { stream, patience, stage, head_until, timer, waiting_in: None, writing: false }
     }
 
-    /// Looks at the clock while nothing is to be read.
+    /// Checks the deadline while there is nothing to read.
     fn poll_waiting(&mut self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         let stage = self.stage.get();
         if stage == ANSWERING {
@@ -140,7 +140,7 @@ impl<S> Patient<S> {
         Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
     }
 
-    /// Looks at the clock while nothing can be written.
+    /// Checks the deadline while nothing can be written.
     fn poll_writing<T>(
         &mut self,
         context: &mut Context<'_>,
@@ -168,7 +168,7 @@ impl<S: AsyncRead + Unpin> AsyncRead for Patient<S> {
     ) -> Poll<io::Result<()>> {
         let read = Pin::new(&mut self.stream).poll_read(context, buffer);
         if read.is_pending() {
-            // While an answer waits to be taken, that wait counts.
+            // While a response waits to be received, that wait counts.
             return if self.writing { Poll::Pending } else { self.poll_waiting(context) };
         }
         if self.stage.begin() {

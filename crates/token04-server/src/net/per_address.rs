@@ -1,4 +1,4 @@
-//! Limits how many connections an address holds, so that one peer cannot take all that there are.
+//! Limits how many connections an address holds, so that one peer cannot take all of them.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::rates::network;
 
-/// The connections of each network that has any.
+/// The number of connections of each network that has any.
 #[derive(Debug)]
 pub(super) struct PerAddress {
     limit: usize,
@@ -25,7 +25,7 @@ impl PerAddress {
         Arc::new(Self { limit, held: Mutex::default() })
     }
 
-    /// Counts a connection, or returns `None` if the network of its address holds as many as it may.
+    /// Counts a connection, or returns `None` if the network of its address has reached the limit.
     pub fn admit(self: &Arc<Self>, address: IpAddr) -> Option<Slot> {
         let network = network(address);
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);

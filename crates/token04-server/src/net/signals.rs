@@ -1,4 +1,4 @@
-//! What the operating system tells the process: load anew, or stop.
+//! The signals of the operating system: reload or stop.
 
 use crate::start_error::StartError;
 
@@ -53,7 +53,7 @@ impl Signals {
 }
 
 impl Signals {
-    /// Waits until the process is told to stop.
+    /// Waits for a signal to stop.
     pub async fn stop(&mut self) {
         while !matches!(self.next().await, Signal::Stop) {}
     }

@@ -8,7 +8,7 @@ pub(crate) struct Stopped(pub watch::Receiver<bool>);
 
 impl Stopped {
     pub async fn told(&mut self) {
-        // Where the other end is gone, so is the process.
+        // If the sender is gone, the process is ending.
         let _ = self.0.wait_for(|stopped| *stopped).await;
     }
 }

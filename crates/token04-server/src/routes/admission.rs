@@ -1,4 +1,4 @@
-//! Lets a caller in: an extractor for the handlers that make tokens.
+//! Authenticates a caller: an extractor for the handlers that issue tokens.
 
 use std::net::IpAddr;
 use std::sync::{Arc, OnceLock};
@@ -14,7 +14,7 @@ use crate::problem::Problem;
 use crate::request::TokenRequest;
 use crate::service::Service;
 
-/// What the edge knows of a request; an extension of it.
+/// What the edge knows about a request, stored as an extension.
 #[derive(Clone)]
 pub(super) struct Arrival {
     pub service: Arc<Service>,
@@ -23,14 +23,15 @@ pub(super) struct Arrival {
     pub identity: Arc<Identity>,
 }
 
-/// Who asks and for whom, for the log. It is filled in as it becomes known, so that refused requests have it too.
+/// The caller and the user of the token, for the log. They are set as soon as they are known, so that refused requests
+/// have them too.
 #[derive(Default)]
 pub(super) struct Identity {
     pub caller: OnceLock<Arc<str>>,
     pub user_id: OnceLock<String>,
 }
 
-/// A caller who was let in, by the service as it was when the request arrived.
+/// An authenticated caller, with the service as it was when the request arrived.
 pub(super) struct Admitted {
     pub service: Arc<Service>,
     caller: Caller,
@@ -54,7 +55,7 @@ impl<S: Sync> FromRequestParts<S> for Admitted {
 }
 
 impl Admitted {
-    /// Makes the token that the caller asks for, and counts it.
+    /// Issues the token that the caller requests, and counts it.
     pub fn grant(&self, request: &TokenRequest, metrics: &Metrics) -> Result<Granted, Problem> {
         if let Some(user_id) = &request.user_id {
             // With a JWT this is set already, to the JWT's own user.

@@ -1,9 +1,9 @@
-//! Answers in JSON.
+//! JSON responses.
 
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 
-/// An answer in JSON that no cache keeps.
+/// A JSON response that caches must not store.
 pub(super) fn json(value: &impl serde::Serialize) -> Response {
     let mut response = serde_json::to_vec(value).unwrap_or_default().into_response();
     let headers = response.headers_mut();

@@ -24,7 +24,7 @@ pub(super) fn routes() -> Router<Arc<Live>> {
 
 const STYLE: &str = include_str!("assistant/page.css");
 
-/// The parts of the script, in the order in which they are read.
+/// The parts of the script, in order.
 const SCRIPT: &str = concat!(
     "\"use strict\";\n",
     include_str!("assistant/texts.js"),
@@ -34,7 +34,7 @@ const SCRIPT: &str = concat!(
     "start();\n",
 );
 
-/// The page, and the policy that lets it run its own script and style, and nothing else at all.
+/// The page, and the policy that allows only its own script and style.
 static PAGE: LazyLock<(String, String)> = LazyLock::new(|| {
     let page = include_str!("assistant/page.html").replace("/*STYLE*/", STYLE).replace("/*SCRIPT*/", SCRIPT);
     let hash = |content: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(content)));
@@ -59,7 +59,7 @@ async fn page() -> Response {
         (header::HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
         (header::HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
     ] {
-        // Base64 and the texts above are header values, so none is left out.
+        // Base64 and the texts above are valid header values, so no header is left out.
         if let Ok(value) = HeaderValue::from_str(value) {
             response.headers_mut().insert(name, value);
         }

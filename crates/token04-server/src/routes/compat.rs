@@ -1,4 +1,4 @@
-//! `GET /access_token?userID=…&expired_ts=…`: the shape of ZEGO's sample servers, under the same rules.
+//! `GET /access_token?userID=…&expired_ts=…`: the API of ZEGO's sample servers, under the same rules.
 
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ use crate::service::Live;
 #[openapi(paths(answer))]
 pub(super) struct Contract;
 
-/// The query. Samples differ in how they write the user's id.
+/// The query. The samples differ in the spelling of the user id.
 #[derive(Deserialize)]
 pub(super) struct Parameters {
     #[serde(rename = "userID", alias = "userId", alias = "UserID", alias = "user_id")]
@@ -31,7 +31,7 @@ pub(super) struct Parameters {
 }
 
 impl Parameters {
-    /// Reads a query. The decoder would replace what is not UTF-8, and make a token for another user.
+    /// Parses a query. The decoder would replace invalid UTF-8, and the token would be for another user.
     fn read(uri: &Uri) -> Option<Self> {
         let Query(parameters) = Query::<Self>::try_from_uri(uri).ok()?;
         let is_replaced = |text: &Option<String>| text.as_ref().is_some_and(|text| text.contains('\u{fffd}'));
@@ -41,21 +41,21 @@ impl Parameters {
     }
 }
 
-/// A token alone.
+/// A token only.
 #[derive(Serialize, ToSchema)]
 #[schema(as = TokenAlone)]
 struct Answer {
     token: String,
 }
 
-/// Ask for an identity token, as ZEGO's sample servers are asked.
+/// Request an identity token, as from ZEGO's sample servers.
 #[utoipa::path(
     get,
     path = "/access_token",
     operation_id = "access_token",
     params(
-        ("userID" = Option<String>, Query, description = "For whom. With a JWT it is the JWT's own user."),
-        ("expired_ts" = Option<u64>, Query, minimum = 1, description = "For how many seconds."),
+        ("userID" = Option<String>, Query, description = "The user of the token. With a JWT it is the JWT's own user."),
+        ("expired_ts" = Option<u64>, Query, minimum = 1, description = "The time to live in seconds."),
     ),
     responses(
         (status = 200, description = "A token.", body = Answer),
@@ -66,7 +66,7 @@ pub(super) async fn answer(
     admitted: Result<Admitted, Problem>,
     uri: Uri,
 ) -> Result<Response, Problem> {
-    // A reload may have switched it off.
+    // A reload may have disabled it.
     if !live.service().compat {
         return Err(Problem::plain(Kind::NotFound, "nothing is served at this address"));
     }

@@ -1,4 +1,4 @@
-//! What holds for every request: a host, an id, a time limit, a panic caught, a line in the log, a count.
+//! What applies to every request: host check, request id, timeout, caught panics, log line and metrics.
 
 use std::cell::Cell;
 use std::hash::{BuildHasher, RandomState};
@@ -34,7 +34,7 @@ pub(super) async fn edge(State(live): State<Arc<Live>>, mut request: Request, ne
     let id = request_id(request.headers(), &service.secrets);
     let address = service.address(peer(&request), request.headers());
     let request_timeout = service.request_timeout;
-    // By the service of this request: it may have become one of development after the router was made.
+    // From the service of this request: it may have become a development service after the router was made.
     let allowed = match service.dev {
         Some(_) => guard::loopback_alone(&request),
         None => host::check(&request),
@@ -45,7 +45,7 @@ pub(super) async fn edge(State(live): State<Arc<Live>>, mut request: Request, ne
         address,
         identity: Arc::clone(&identity),
     });
-    // Dropped too where the client leaves before the answer.
+    // Also dropped if the client disconnects before the response.
     let counted = Counted::new(&live.metrics.in_flight);
     let answer = async {
         match allowed {
@@ -76,7 +76,7 @@ pub(super) async fn edge(State(live): State<Arc<Live>>, mut request: Request, ne
     headers.insert(REQUEST_ID, id);
     headers.insert(CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     if live.is_draining() {
-        // A client that kept the connection could send the next request just as it ends.
+        // A client that keeps the connection could send the next request just as it closes.
         headers.insert(CONNECTION, HeaderValue::from_static("close"));
     }
     response
@@ -86,19 +86,18 @@ fn timeout() -> Response {
     let mut response =
         Problem::plain(Kind::Timeout, "the request did not arrive, or was not answered, in time")
             .into_response();
-    // What is left of it may still be on its way.
+    // The rest of the body may still be arriving.
     response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
     response
 }
 
-/// The address at the other end of the connection, or an unspecified one where whoever runs the router does not
-/// report it.
+/// The address of the peer, or an unspecified one if the server that runs the router does not report it.
 fn peer(request: &Request) -> IpAddr {
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
     peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |ConnectInfo(address)| address.ip())
 }
 
-/// A line of the log.
+/// Writes a log line.
 struct Line<'a> {
     method: &'static str,
     route: Route,
@@ -144,13 +143,13 @@ impl Line<'_> {
     }
 }
 
-/// A method of HTTP by its name; anybody can make up others.
+/// The name of a standard HTTP method; clients can invent others.
 fn name_of(method: &Method) -> &'static str {
     let known = ["GET", "POST", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE", "CONNECT"];
     known.into_iter().find(|name| *name == method.as_str()).unwrap_or("other")
 }
 
-/// The id that the request came with, where it is a plain one, or a new one.
+/// The request's own id if it is plain text, or a new one.
 fn request_id(headers: &HeaderMap, secrets: &Secrets) -> HeaderValue {
     let plain = |id: &&HeaderValue| {
         (8..=64).contains(&id.len())
@@ -160,7 +159,7 @@ fn request_id(headers: &HeaderMap, secrets: &Secrets) -> HeaderValue {
     headers.get(REQUEST_ID).filter(plain).cloned().unwrap_or_else(new_id)
 }
 
-/// An id that tells requests apart; it need not be a secret.
+/// A new id that distinguishes requests; it need not be secret.
 fn new_id() -> HeaderValue {
     thread_local! {
         static NEXT: Cell<(u64, u64)> = Cell::new((RandomState::new().hash_one(0), 0));
@@ -170,7 +169,7 @@ fn new_id() -> HeaderValue {
         next.set((thread, count.wrapping_add(1)));
         (thread, count)
     });
-    // Digits and a dash are a header value, so the fallback is never taken.
+    // Digits and a dash are a valid header value, so the fallback is never taken.
     let text = format!("{:012x}-{count:x}", thread >> 16);
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("-"))
 }

@@ -1,6 +1,6 @@
-//! In development everybody on this machine may ask, and nobody else: they get any token, and have any token decrypted.
-//! So the connection must come from loopback. Any page in a browser can send requests there too, and a name of its own
-//! can lead there: so the name must be loopback's own, and a page the one that was served from here.
+//! In development anyone on this machine, and nobody else, may request any token and have any token decrypted. So
+//! the connection must come from loopback. Any page in a browser can send requests there too, and its own domain can
+//! resolve to loopback: so the host must be a loopback name, and a page must be the service's own.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
@@ -11,10 +11,10 @@ use token04_core::ErrorCode;
 
 use crate::problem::Problem;
 
-/// Refuses what may not come from a person at this machine.
+/// Refuses requests that may come from elsewhere than this machine.
 pub(super) fn loopback_alone(request: &Request) -> Result<(), Problem> {
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
-    // A connection of which nothing is known may be anybody's.
+    // A connection without a known address may come from anyone.
     let is_loopback = peer.is_some_and(|ConnectInfo(address)| address.ip().to_canonical().is_loopback());
     let checked = match is_loopback {
         true => check(request.method(), request.uri().authority(), request.headers()),
@@ -25,7 +25,7 @@ pub(super) fn loopback_alone(request: &Request) -> Result<(), Problem> {
 
 fn check(method: &Method, target: Option<&Authority>, headers: &HeaderMap) -> Result<(), &'static str> {
     if headers.contains_key("x-forwarded-for") || headers.contains_key(header::FORWARDED) {
-        return Err("in development requests through a proxy are not answered: anybody could be behind it");
+        return Err("in development requests through a proxy are not answered: anyone could be behind it");
     }
     let mut hosts = headers.get_all(header::HOST).iter();
     let named = hosts.next().map(|host| host.to_str().ok().and_then(|text| text.parse::<Authority>().ok()));
@@ -42,18 +42,18 @@ fn check(method: &Method, target: Option<&Authority>, headers: &HeaderMap) -> Re
         origin.strip_prefix("http://").or(origin.strip_prefix("https://")) == Some(host.as_str())
     };
     if headers.get_all(header::ORIGIN).iter().any(|origin| !origin.to_str().is_ok_and(own)) {
-        return Err("in development only the page of the service itself may ask from a browser");
+        return Err("in development only the service's own page may send requests from a browser");
     }
-    // A picture or a script of another page sends no origin, but the browser tells where it comes from.
+    // An image or a script on another page sends no origin, but the browser reports the site in Sec-Fetch-Site.
     if headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site" || site == "same-site")
         && !(method.is_safe() && headers.get("sec-fetch-mode").is_some_and(|mode| mode == "navigate"))
     {
-        return Err("in development only the page of the service itself may ask from a browser");
+        return Err("in development only the service's own page may send requests from a browser");
     }
     Ok(())
 }
 
-/// Whether an authority is a name of loopback, with a port or without, and no user before it.
+/// Whether an authority is a loopback name, with or without a port, and without user information.
 fn is_loopback(authority: &Authority) -> bool {
     let host = authority.host();
     let bracketed = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
@@ -127,7 +127,7 @@ mod tests {
             ("sec-fetch-site", "cross-site"),
             ("sec-fetch-mode", "no-cors")
         ]));
-        // A form that another page submits is a navigation, too.
+        // A form that another page submits is also a navigation.
         let form = [("host", "localhost"), ("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "navigate")];
         assert!(answers(&Method::GET, &form) && !answers(&Method::POST, &form));
         for forwarded in ["x-forwarded-for", "forwarded"] {

@@ -1,5 +1,5 @@
-//! The header Host of HTTP/1.1, which must be there once and be one (RFC 9112, section 3.2): proxies and the service
-//! could otherwise disagree about whom a request is for.
+//! Checks that HTTP/1.1 requests have exactly one valid Host header (RFC 9112, section 3.2): otherwise proxies and the
+//! service could disagree about the target of a request.
 
 use axum::extract::Request;
 use axum::http::uri::Authority;
@@ -8,7 +8,7 @@ use token04_core::ErrorCode;
 
 use crate::problem::Problem;
 
-/// Refuses a request that does not say exactly one valid host.
+/// Refuses a request without exactly one valid host.
 pub(super) fn check(request: &Request) -> Result<(), Problem> {
     let mut hosts = request.headers().get_all(header::HOST).iter();
     let good = match (hosts.next(), hosts.next()) {
@@ -16,7 +16,8 @@ pub(super) fn check(request: &Request) -> Result<(), Problem> {
         (Some(host), None) => is_host(host),
         (Some(_), Some(_)) => false,
     };
-    let detail = "the request must have one header Host: a name or an address, and a port if needed";
+    let detail =
+        "the request must have exactly one header Host: a name or an address, optionally with a port";
     if good { Ok(()) } else { Err(Problem::malformed(ErrorCode::InvalidArgument, detail)) }
 }
 

@@ -1,4 +1,4 @@
-//! `GET /openapi.json`: the contract, made from the code that keeps it.
+//! `GET /openapi.json`: the contract, generated from the code that implements it.
 
 mod particular;
 
@@ -18,14 +18,14 @@ use crate::service::{Live, Service};
 #[openapi(
     info(
         title = "token04 service",
-        description = "Gives ZEGO Token04 to those who may have one. Any answer but 200 is a problem of RFC 9457, with the error code that every token04 library shares."
+        description = "Issues ZEGO Token04 to authorized callers. Every response except 200 is a problem of RFC 9457 with the error code that all token04 libraries share."
     ),
     paths(super::token::answer, super::operations::health, super::operations::ready),
     components(schemas(crate::problem::Body))
 )]
 struct Contract;
 
-/// What each address may answer beside 200.
+/// The responses of each address besides 200.
 const REFUSALS: [(&str, &[Kind]); 3] = [
     (
         "/v1/token",
@@ -91,9 +91,9 @@ fn refusal(kind: Kind) -> Response {
         Kind::Unauthenticated => {
             response.header("WWW-Authenticate", header("The scheme of the credentials.")).build()
         }
-        Kind::TooManyRequests => {
-            response.header("Retry-After", header("After how many seconds to try again.")).build()
-        }
+        Kind::TooManyRequests => response
+            .header("Retry-After", header("How many seconds to wait before the next attempt."))
+            .build(),
         _ => response.build(),
     }
 }

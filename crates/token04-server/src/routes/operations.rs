@@ -1,4 +1,4 @@
-//! What operators and their machines ask: is it alive, is it ready, what has it done.
+//! Endpoints for operators and monitoring: health, readiness and metrics.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use super::answer::json;
 use crate::problem::{Kind, Problem};
 use crate::service::Live;
 
-/// How the service is.
+/// The state of the service.
 #[derive(Serialize, ToSchema)]
 pub(super) struct Health {
     /// Always `ok`; the HTTP status reports anything else.
@@ -20,24 +20,24 @@ pub(super) struct Health {
     status: &'static str,
 }
 
-/// Whether the process answers.
+/// Whether the process responds.
 #[utoipa::path(
     get,
     path = "/healthz",
     operation_id = "health",
-    responses((status = 200, description = "The process answers.", body = Health))
+    responses((status = 200, description = "The process responds.", body = Health))
 )]
 pub(super) async fn health() -> Response {
     json(&Health { status: "ok" })
 }
 
-/// Whether the service can give tokens, and is not about to end.
+/// Whether the service can issue tokens and is not stopping.
 #[utoipa::path(
     get,
     path = "/readyz",
     operation_id = "ready",
     responses(
-        (status = 200, description = "The service can give tokens, and is not about to end.", body = Health),
+        (status = 200, description = "The service can issue tokens and is not stopping.", body = Health),
     )
 )]
 pub(super) async fn ready(State(live): State<Arc<Live>>) -> Result<Response, Problem> {
@@ -46,7 +46,7 @@ pub(super) async fn ready(State(live): State<Arc<Live>>) -> Result<Response, Pro
     }
     Err(Problem::plain(
         Kind::Unavailable,
-        "the service is about to end, or waits for the keys of the identity provider",
+        "the service is stopping, or waiting for the keys of the identity provider",
     ))
 }
 

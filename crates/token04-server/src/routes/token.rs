@@ -1,4 +1,4 @@
-//! `POST /v1/token`: the one thing that the service is for.
+//! `POST /v1/token`: issues a token.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::problem::Problem;
 use crate::request::TokenRequest;
 use crate::service::Live;
 
-/// Ask for a token.
+/// Request a token.
 #[utoipa::path(
     post,
     path = "/v1/token",
@@ -40,7 +40,7 @@ pub(super) async fn answer(
     match read {
         Ok((admitted, bytes)) => Ok(json(&admitted.grant(&TokenRequest::parse(&bytes)?, &live.metrics)?)),
         Err(problem) => {
-            // Who waits for "100 Continue" has not sent anything, and need not.
+            // A client that waits for "100 Continue" has sent no body, and need not.
             if !parts.headers.contains_key(header::EXPECT) {
                 discard(&mut body).await;
             }

@@ -13,7 +13,7 @@ const APP_ID: &str = "ZEGO_APP_ID";
 const SECRET: &str = "ZEGO_SERVER_SECRET";
 const PREVIOUS_SECRET: &str = "ZEGO_SERVER_SECRET_PREVIOUS";
 
-/// Finds the credentials: an option wins over the environment, and that over the configuration file.
+/// Finds the credentials: an option overrides the environment, which overrides the configuration file.
 pub(super) fn find(
     app_id: Option<u32>,
     secret: Option<Zeroizing<String>>,
@@ -57,7 +57,7 @@ fn environment(name: &str) -> Result<Option<Zeroizing<String>>, StartError> {
 }
 
 fn parse_app_id(text: &str) -> Result<u32, StartError> {
-    // What was given is not shown: it may be a secret in the wrong place.
+    // The value is not shown: it may be a misplaced secret.
     let invalid = || host::invalid_app_id(format_args!("something else in {APP_ID}")).into();
     host::parse_app_id(text).ok_or_else(invalid)
 }

@@ -1,4 +1,4 @@
-"""What operators copy from examples/deploy and docs/serve.md is good, and nginx loses no request when a replica dies."""
+"""What operators copy from examples/deploy and docs/serve.md is valid. nginx loses no request when a replica dies."""
 import http.client
 import json
 import os
@@ -103,7 +103,7 @@ class Site:
 
 
 def under_load(site, event, seconds=4):
-    """What a load of eight callers got while something happened in its midst."""
+    """What a load of eight callers got while something happened."""
     answers, lock, end = [], threading.Lock(), time.monotonic() + seconds
 
     def caller():
@@ -171,11 +171,11 @@ def nginx_passes_on_what_is_for_the_public_alone(site):
 
 
 def check(text, folder):
-    """Whether `token04 serve check` takes a configuration, with the files that it names beside it."""
+    """Whether `token04 serve check` accepts a configuration, with the files it refers to beside it."""
     for name in re.findall(r'file = "([^"/]+)"', text):
         if not (folder / name).exists():
             (folder / name).write_text(FILES.get(name.split(".")[-1], SECRET))
-    # The key at hand is one for EdDSA.
+    # The available key is for EdDSA.
     text = text.replace("/etc/token04-keys/keys.toml", "keys.toml").replace('"RS256"', '"EdDSA"')
     path = folder / "checked.toml"
     path.write_text(text)
@@ -214,7 +214,7 @@ TESTS = [each_replica_shows_its_metrics, nginx_passes_on_what_is_for_the_public_
 def main():
     passed = 0
     with tempfile.TemporaryDirectory() as folder:
-        # nginx's workers are another user, and must get in.
+        # nginx's workers run as another user and need access.
         Path(folder).chmod(0o755)
         site = Site(Path(folder))
         try:

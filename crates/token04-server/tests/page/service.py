@@ -1,4 +1,4 @@
-"""Runs `token04 serve --dev` for a test of its page, and holds its log to showing no secret."""
+"""Runs `token04 serve --dev` for a test of its page, and checks that its log shows no secret."""
 import json
 import os
 import subprocess
@@ -41,7 +41,7 @@ class Service:
 
 
 def token(*arguments, secret=SECRET):
-    """A token by the program, made for `user1` unless the arguments say otherwise."""
+    """A token made by the program, by default for `user1`."""
     environment = {"ZEGO_APP_ID": APP_ID, "ZEGO_SERVER_SECRET": secret}
     user = () if "--user-id" in arguments else ("--user-id", "user1")
     command = [PROGRAM, "kit" if "--user-name" in arguments else "generate", *user, *arguments]

@@ -122,7 +122,7 @@ def the_countdown_runs_and_ends(page):
 @test()
 def mistakes_in_the_form_are_told_at_their_field(page):
     make(page, user="")
-    expect(page.locator("#user-error")).to_have_text("is needed")
+    expect(page.locator("#user-error")).to_have_text("is required")
     expect(page.locator("#user")).to_be_focused()
     make(page, user="user1", ttl="1.5")
     expect(page.locator("#ttl-error")).to_contain_text("whole number")
@@ -224,7 +224,7 @@ for scheme in ("light", "dark"):
         language = "en" if (scheme == "light") == (size is DESK) else "zh"
         function = lambda page, language=language: accessible(page, language)
         function.__name__ = f"accessible_{scheme}_{name}_{language}"
-        # The checker needs to add a script of its own, which the page's policy forbids.
+        # The checker must add its own script, which the page's policy forbids.
         test(color_scheme=scheme, viewport=size, bypass_csp=True, locale={"en": "en-GB", "zh": "zh-CN"}[language])(function)
 
 
@@ -239,7 +239,7 @@ def run(browser, service, function, settings):
     page.goto(service.url)
     page.wait_for_function("document.getElementById('fact-app').textContent")
     function(page)
-    # A refusal that a test asks for is told on the console too; what the policy of the page blocks must not be there.
+    # A refusal that a test provokes is also logged to the console; nothing that the page's policy blocks may be there.
     troubles = [trouble for trouble in troubles if "status of 40" not in trouble]
     assert not troubles and not elsewhere, (troubles, elsewhere)
     context.close()

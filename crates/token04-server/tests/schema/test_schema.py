@@ -1,4 +1,4 @@
-"""Sends the service what its own contract allows, and what it does not, and holds every answer to the contract."""
+"""Sends the service what its own contract allows and forbids, and checks every response against the contract."""
 import json
 import os
 import subprocess

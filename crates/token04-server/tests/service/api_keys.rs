@@ -1,4 +1,4 @@
-//! Backends that show an API key.
+//! Backends with an API key.
 
 use token04_server::NewKey;
 
@@ -86,12 +86,12 @@ fn files_that_are_not_as_they_should_be_are_refused() {
     let good = NewKey::new("backend").unwrap().entry;
     let other = NewKey::new("backend").unwrap().entry;
     for (content, reason) in [
-        ("", "there is no key"),
+        ("", "it contains no key"),
         (&good.replace("sha256", "sha512"), "unknown field"),
         (&good.replace("sha256 = \"", "sha256 = \"0"), "64 hexadecimal digits"),
         (&good.replace("backend", "back end"), "letters, digits"),
-        (&format!("{good}\n{other}"), "another with this name"),
-        (&format!("{good}\n{}", good.replace("backend", "other")), "another with this name or digest"),
+        (&format!("{good}\n{other}"), "another key has this name"),
+        (&format!("{good}\n{}", good.replace("backend", "other")), "another key has this name or digest"),
         (&format!("{good}[keys.policy]\ncors_origins = []\n"), "unknown field `cors_origins`"),
         (&format!("{good}[keys.policy]\nmax_ttl = '0s'\n"), "at least 1 second"),
     ] {

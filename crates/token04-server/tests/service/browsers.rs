@@ -1,4 +1,4 @@
-//! Pages of other origins: none may ask, unless it is listed.
+//! Pages of other origins: only listed ones may send requests.
 
 use crate::harness::{Answering, post, request};
 use crate::signer::jwt_of;
@@ -24,7 +24,7 @@ async fn listed_origins_may_ask() {
         service.send(post("", &[("origin", "https://app.example"), ("authorization", &bearer)])).await;
     answer.claims();
     assert_eq!(answer.header("access-control-allow-origin"), "https://app.example");
-    // Refusals can be read by the page too.
+    // The page can also read refusals.
     let answer = service.send(post("", &[("origin", "https://app.example")])).await;
     answer.refuses(401, 901);
     assert_eq!(answer.header("access-control-allow-origin"), "https://app.example");

@@ -46,7 +46,7 @@ async fn it_answers_as_the_samples_do_and_only_to_those_who_may_ask() {
         ask(query).await.refuses(400, 6);
     }
     ask("?userID=a&userID=b").await.refuses(400, 901);
-    // Not UTF-8: it must not become a token for U+FFFD, which a user may be called.
+    // Invalid UTF-8 must not become a token for U+FFFD, which is a possible user id.
     for query in ["?userID=%ff", "?userID=user1%c3", "?userID=user1&expired_ts=%ff"] {
         ask(query).await.refuses(400, 901);
     }

@@ -4,7 +4,7 @@ use crate::harness::{Answering, Folder, SHARED_KEY, credentials};
 use crate::signer::jwt_of;
 use token04_server::{Credentials, Service};
 
-/// The example of the documentation, which must go on to work.
+/// The example of the documentation, which must keep working.
 const EXAMPLE: &str = r#"
 listen = "0.0.0.0:8404"
 [auth.jwt]                # and/or [auth.api_keys] file = "keys.toml"

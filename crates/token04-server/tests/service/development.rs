@@ -1,4 +1,4 @@
-//! `--dev`: everybody on this machine, and nobody else.
+//! `--dev`: anyone on this machine, and nobody else.
 
 use serde_json::{Value, json};
 
@@ -161,7 +161,7 @@ async fn nothing_of_it_is_there_otherwise() {
         let headers = [("host", "localhost"), ("x-api-key", key.as_str())];
         service.send(request(method, path, &headers, BODY)).await.refuses(404, 901);
     }
-    // A reload does not open to all what was closed.
+    // A reload does not turn a service into a development service.
     let folder = Folder::new();
     folder.write("jwt.key", crate::harness::SHARED_KEY);
     let config = folder.config("[auth.jwt]\nalgorithms = ['HS256']\nkey_file = 'jwt.key'\n").unwrap();

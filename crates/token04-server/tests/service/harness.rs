@@ -1,4 +1,4 @@
-//! A service made from a configuration file in a folder of its own, and requests to it.
+//! A service built from a configuration file in its own directory, and requests to it.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
@@ -20,7 +20,7 @@ pub const SECRET: &str = "0123456789abcdef0123456789ABCDEF";
 pub const PREVIOUS_SECRET: &str = "fedcba9876543210fedcba9876543210";
 pub const SHARED_KEY: &str = "a shared key of at least 32 bytes";
 
-/// A folder with configuration files, removed at the end.
+/// A directory with configuration files, removed at the end.
 pub struct Folder(pub PathBuf);
 
 impl Folder {
@@ -56,7 +56,7 @@ pub fn credentials() -> Credentials {
     Credentials::new(APP_ID, SECRET).previous_secret(PREVIOUS_SECRET)
 }
 
-/// A service that answers.
+/// A running service.
 pub struct Answering {
     pub folder: Folder,
     pub live: Arc<Live>,
@@ -74,7 +74,7 @@ impl Answering {
         Self { folder, router: router(&live), live, default_host: true, peer }
     }
 
-    /// For backends with an API key, which is given too. `policy` follows the header `[policy]`.
+    /// For backends with an API key, which is also returned. `policy` follows the header `[policy]`.
     pub fn with_api_key(policy: &str) -> (Self, String) {
         let folder = Folder::new();
         let made = NewKey::new("backend").unwrap();
@@ -84,7 +84,7 @@ impl Answering {
         (Self::new(folder, service), made.key.to_string())
     }
 
-    /// For users with a JWT by HS256. `rest` follows the first lines of `[auth.jwt]`.
+    /// For users with a JWT signed with HS256. `rest` follows the first lines of `[auth.jwt]`.
     pub fn with_jwt(rest: &str) -> Self {
         let folder = Folder::new();
         folder.write("jwt.key", SHARED_KEY);
@@ -136,7 +136,7 @@ pub fn request(method: &str, path: &str, headers: &[(&str, &str)], body: impl In
     request.body(body.into()).unwrap()
 }
 
-/// An answer, read to its end.
+/// A complete response.
 #[derive(Debug)]
 pub struct Answer {
     pub status: StatusCode,
@@ -153,7 +153,7 @@ impl Answer {
         self.headers.get(name).unwrap_or_else(|| panic!("no {name} in {self:?}")).to_str().unwrap()
     }
 
-    /// The token that was granted, opened.
+    /// The issued token, opened.
     pub fn claims(&self) -> Claims {
         assert_eq!(self.status, 200, "{self:?}");
         assert_eq!(
@@ -169,7 +169,7 @@ impl Answer {
         claims
     }
 
-    /// That it is a refusal with this status and code, in the form of RFC 9457.
+    /// Asserts that it is a refusal with this status and code, in the form of RFC 9457.
     #[track_caller]
     pub fn refuses(&self, status: u16, code: i64) -> String {
         let json = self.json();

@@ -1,4 +1,4 @@
-//! Key sets: of several keys, of keys that are not ours, and from an address.
+//! Key sets: with several keys, with keys for other uses, and from an address.
 
 use serde_json::{Value, json};
 
@@ -43,7 +43,7 @@ async fn keys_for_other_uses_are_passed_over() {
     let service = service(&[encrypts, unheard, curve, shared, signer.jwk("ec")], "'ES256', 'RS256'");
     service.ask(&signer.jwt(&user("user1")), "").await.claims();
     service.ask(&other.jwt(&user("user1")), "").await.refuses(401, 901);
-    // A shared key in a public set is none for this service unless it is told so.
+    // A shared key in a public set is ignored unless the configuration allows it.
     service.ask(&jwt_of("user1"), "").await.refuses(401, 901);
 }
 
@@ -64,7 +64,7 @@ fn sets_without_a_key_for_us_are_refused() {
     }
 }
 
-/// Why a set of one key is refused at the start.
+/// Why a set with one key is refused at the start.
 fn refusal(key: &Value, algorithm: &str) -> String {
     let folder = Folder::new();
     folder.write("jwks.json", json!({ "keys": [key] }).to_string());
@@ -96,7 +96,7 @@ fn keys_that_cannot_work_or_that_anybody_knows_are_refused_at_the_start() {
         (with(ed.jwk("ed"), "x", json!("AAAA")), "EdDSA", "32 bytes"),
         (json!({ "kty": "oct", "k": "" }), "HS256", "this one has 0"),
         (json!({ "kty": "oct", "k": base64_of(&[7; 31]) }), "HS256", "this one has 31"),
-        (public_as_shared, "HS256", "which everybody can sign with"),
+        (public_as_shared, "HS256", "which anyone can sign with"),
     ] {
         let error = refusal(&key, algorithm);
         assert!(error.contains(reason), "{key}: {error}");
@@ -122,7 +122,7 @@ mod address {
     use std::sync::{Arc, Mutex};
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
-    /// An identity provider whose answer can be changed. It counts how often it is asked.
+    /// An identity provider whose response can be changed. It counts the requests.
     async fn provider() -> (String, Arc<Mutex<(String, u32)>>) {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}/jwks", listener.local_addr().unwrap());

@@ -1,4 +1,4 @@
-//! Users who show a JWT of the app's identity provider.
+//! Users with a JWT from the app's identity provider.
 
 use serde_json::json;
 
@@ -34,7 +34,7 @@ async fn every_algorithm_is_checked_with_its_own_key_file() {
         let jwt = signer.jwt(&user("user1"));
         assert_eq!(service.ask(&jwt, "").await.claims().user_id, "user1", "{}", signer.algorithm());
 
-        // The public key taken for a shared one: the classic confusion.
+        // The public key used as a shared one: the classic algorithm confusion.
         let confused = Signer::Shared(signer.pem().into_bytes()).jwt(&user("admin"));
         service.ask(&confused, "").await.refuses(401, 901);
         service.ask(&jwt_of("user1"), "").await.refuses(401, 901);
@@ -185,7 +185,7 @@ fn keys_that_do_not_fit_are_refused_at_the_start() {
     folder.write("p384.pem", include_str!("keys/p384-public.pem"));
     folder.write("off-curve.pem", off_curve(&Signer::ec().pem()));
     for (algorithms, file, reason) in [
-        ("'HS256'", "rsa.pem", "everybody can sign with"),
+        ("'HS256'", "rsa.pem", "anyone can sign with"),
         ("'RS256'", "ec.pem", "RSA public key"),
         ("'ES256'", "rsa.pem", "P-256"),
         ("'EdDSA'", "rsa.pem", "Ed25519"),
@@ -196,7 +196,7 @@ fn keys_that_do_not_fit_are_refused_at_the_start() {
         ("'ES256'", "p384.pem", "P-256"),
         ("'ES256'", "off-curve.pem", "P-256"),
         ("'HS256', 'RS256'", "rsa.pem", "exactly one"),
-        ("", "rsa.pem", "must name"),
+        ("", "rsa.pem", "must contain"),
         ("'none'", "rsa.pem", "unknown variant"),
         ("'HS256'", "nowhere", "nowhere"),
     ] {

@@ -1,4 +1,4 @@
-//! The service behind its router: every answer that it gives to every kind of caller.
+//! The service behind its router: its responses to every kind of caller.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at what is wrong")]
 

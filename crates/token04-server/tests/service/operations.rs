@@ -1,4 +1,4 @@
-//! What operators and their machines ask.
+//! The endpoints for operators and monitoring.
 
 use axum::body::Body;
 use futures_util::FutureExt as _;
@@ -46,7 +46,7 @@ async fn requests_whose_clients_leave_are_no_longer_under_way() {
     let (service, key) = Answering::with_api_key("metrics = 'main'");
     let stalled = Body::from_stream(futures_util::stream::pending::<Result<Vec<u8>, std::io::Error>>());
     assert!(service.ask(&key, stalled).now_or_never().is_none(), "waits for the body");
-    // The request for the metrics is under way itself.
+    // The request for the metrics is itself in progress.
     let metrics = service.send(get("/metrics", &[])).await.text;
     assert!(metrics.contains("token04_requests_in_flight 1\n"), "{metrics}");
 }
@@ -82,7 +82,7 @@ async fn the_contract_is_openapi_3_1() {
 
 #[tokio::test]
 async fn addresses_come_from_trusted_proxies_alone() {
-    // Bad credentials are counted by address, which shows whose address is believed.
+    // Invalid credentials are counted by address, which shows whose address is trusted.
     let status = async |service: &Answering, forwarded: &str| {
         let headers = [("x-forwarded-for", forwarded)];
         service.send(crate::harness::post("", &headers)).await.status.as_u16()
@@ -97,7 +97,7 @@ async fn addresses_come_from_trusted_proxies_alone() {
         ("198.51.100.1", 401),
         ("198.51.100.1", 429),
         ("198.51.100.2", 401),
-        // What a client writes there itself stands before what the proxies add.
+        // What a client writes there itself comes before what the proxies add.
         ("1.1.1.1, 198.51.100.2", 429),
         ("2.2.2.2, 198.51.100.2, 203.0.113.9", 429),
         ("nonsense, 198.51.100.3", 401),

@@ -1,4 +1,4 @@
-//! What is granted, and what is refused and not cut.
+//! What is granted, and what is refused rather than reduced.
 
 use serde_json::{Value, json};
 use token04_core::kit;
@@ -57,7 +57,7 @@ async fn rooms_rights_and_streams_can_be_limited() {
     ] {
         ask(&service, json!({ "user_id": "u", "room": room })).await.refuses(403, 208);
     }
-    // A token without a room would be good for every room.
+    // A token without a room would be valid for every room.
     ask(&service, json!({ "user_id": "u" })).await.refuses(403, 208);
     ask(&service, json!({ "user_id": "u", "kit": { "room_id": "lobby" } })).await.refuses(403, 208);
 }
@@ -112,13 +112,13 @@ async fn claims_of_a_jwt_limit_rooms_and_rights() {
         service.ask(&Signer::shared().jwt(&all), body.to_string()).await
     };
     let one = json!({ "rooms": "r", "publish": true, "streams": ["s"] });
-    // The only room needs not be named, and the claims say the rest.
+    // The only room may be left out, and the claims decide the rest.
     let payload = ask(one.clone(), json!({})).await.claims().payload;
     assert_eq!(payload, r#"{"room_id":"r","privilege":{"1":1,"2":1},"stream_id_list":["s"]}"#);
     let kit = ask(one.clone(), json!({ "kit": { "room_id": "r" } })).await.claims();
     assert_eq!(kit.payload, payload);
     ask(one.clone(), json!({ "room": { "room_id": "r", "streams": ["s"] } })).await.claims();
-    // Tokens are counted by what they are, whatever the request names.
+    // Tokens are counted by their kind, whatever the request contains.
     let metrics = service.send(crate::harness::get("/metrics", &[])).await.text;
     for (kind, count) in [("identity", 0), ("privilege", 2), ("kit", 1)] {
         let line = format!("token04_tokens_total{{kind=\"{kind}\"}} {count}");

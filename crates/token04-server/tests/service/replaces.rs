@@ -1,4 +1,4 @@
-//! A token that replaces another does not end before it. Nothing that a caller sends is decrypted for this.
+//! A token that replaces another does not expire before it. Nothing that a caller sends is decrypted for this.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -81,7 +81,7 @@ async fn what_cannot_be_read_is_refused() {
     }
 }
 
-/// Tokens that all end at the same time, around ciphertext that decrypts or does not.
+/// Tokens that all expire at the same time, around ciphertext that decrypts or does not.
 fn forged(expires_at: i64) -> Vec<String> {
     let good = ending_at(expires_at, Mode::Cbc, SECRET, "u");
     let envelope = STANDARD.decode(&good[2..]).unwrap();
@@ -95,7 +95,7 @@ fn forged(expires_at: i64) -> Vec<String> {
     ];
     let mut add = |tampered: Vec<u8>| tokens.push(format!("04{}", STANDARD.encode(tampered)));
     for change in 1..=255 {
-        // The padding is right for one of the values of this byte.
+        // The padding is correct for one of the values of this byte.
         let mut tampered = envelope.clone();
         tampered[last - 16] ^= change;
         add(tampered);
@@ -128,7 +128,7 @@ async fn answers_do_not_depend_on_what_is_encrypted() {
             expiries.insert(claims.expire);
         }
     }
-    // A second may begin between reading the clock for the time to live and making the token.
+    // The second may change between reading the clock for the time to live and making the token.
     assert!(expiries.iter().all(|expire| (lasting..=lasting + 1).contains(expire)), "{expiries:?}");
     let mut refusals = BTreeSet::new();
     let too_long = now() + (1 << 30);

@@ -1,4 +1,4 @@
-//! Signs JWTs, as an identity provider does.
+//! Signs JWTs like an identity provider.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
@@ -120,12 +120,12 @@ impl Signer {
     }
 }
 
-/// Claims of a user, good for a minute.
+/// Claims of a user, valid for a minute.
 pub fn user(user_id: &str) -> Value {
     json!({ "sub": user_id, "exp": now() + 60 })
 }
 
-/// A JWT of a user by the shared key.
+/// A JWT of a user, signed with the shared key.
 pub fn jwt_of(user_id: &str) -> String {
     Signer::shared().jwt(&user(user_id))
 }

@@ -7,13 +7,13 @@ use std::fmt::Write as _;
 pub struct Configuration(Vec<(String, String, String)>);
 
 impl Configuration {
-    /// Sets a key to a value, both as they are written.
+    /// Sets a key to a value, both as written in the file.
     pub fn set(&mut self, table: &str, key: &str, value: &str) {
         self.0.retain(|(other, name, _)| (other.as_str(), name.as_str()) != (table, key));
         self.0.push((table.to_owned(), key.to_owned(), value.to_owned()));
     }
 
-    /// The configuration with another line, and those that it cannot be without.
+    /// The configuration with another line, and the lines that it requires.
     pub fn with(&self, table: &str, key: &str, value: &str) -> Self {
         let mut changed = self.clone();
         if matches!(key, "jwks_file" | "jwks_url") {

@@ -1,4 +1,4 @@
-//! What the configuration, the files that it names, and the environment may hold, with SECRET in it.
+//! Contents for the configuration, the files it refers to, and the environment, with SECRET in them.
 
 /// Every key of the configuration.
 pub const KEYS: [(&str, &[&str]); 5] = [
@@ -65,7 +65,7 @@ pub const VALUES: [&str; 8] = [
     "'t04_SECRET'",
 ];
 
-/// Lines that are wrong where only this key is looked at.
+/// Lines that are wrong by this key alone.
 pub const LINES: [Line; 16] = [
     ("", "SECRET", "1"),
     ("", "secret", "'SECRET'"),
@@ -88,7 +88,7 @@ pub const LINES: [Line; 16] = [
 /// A file, the line of the configuration that has it read where the valid one does not, and what the file may hold.
 type Contents = (&'static str, Option<Line>, &'static [&'static [u8]]);
 
-/// What each file may hold instead of what belongs there.
+/// Wrong contents of each file.
 pub const CONTENTS: [Contents; 10] = [
     ("token04.toml", None, CONFIGURATIONS),
     ("keys.toml", None, KEY_FILES),
@@ -194,7 +194,7 @@ const CERTIFICATES: &[&[u8]] = &[
     b"-----BEGIN EC PRIVATE KEY-----\nSECRET\n-----END EC PRIVATE KEY-----\n",
 ];
 
-/// What a variable may hold.
+/// Contents of a variable.
 pub const VARIABLES: [(&str, &[&[u8]]); 3] = [
     ("ZEGO_APP_ID", &[b"SECRET", b"12 SECRET", b"SECRET\xff"]),
     ("ZEGO_SERVER_SECRET", SECRETS),

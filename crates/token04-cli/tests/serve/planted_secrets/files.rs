@@ -8,13 +8,13 @@ use crate::process::{APP_ID, Folder, command};
 
 /// The key of HS256 that the tests' JWT is signed with.
 const SHARED_KEY: &str = "qz84hv1xk93nt0wm57rj2cy6bd8pf3sg4la9ue1o";
-/// What a PEM file is like, whatever its bytes mean.
+/// The form of a PEM file, whatever its bytes mean.
 const PEM: &str = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
 
-/// A folder with a configuration that is valid, and all files that it names.
+/// A directory with a valid configuration and all files it refers to.
 pub struct Files {
     pub folder: Folder,
-    /// What each file holds, but for the configuration.
+    /// The content of each file except the configuration.
     contents: Vec<(&'static str, String)>,
     pub secret: String,
     pub previous: String,
@@ -45,7 +45,7 @@ impl Files {
         Self { folder, contents, secret, previous, key }
     }
 
-    /// The configuration that is valid.
+    /// The valid configuration.
     pub fn configuration(&self, listen: &str, level: &str) -> Configuration {
         let mut configuration = Configuration::default();
         for (table, key, value) in [
@@ -68,7 +68,7 @@ impl Files {
         configuration
     }
 
-    /// Writes a file as it was.
+    /// Restores a file.
     pub fn restore(&self, name: &str, configuration: &Configuration) {
         match self.contents.iter().find(|(known, _)| *known == name) {
             Some((_, content)) => self.folder.write(name, content),
@@ -84,7 +84,7 @@ impl Files {
         command
     }
 
-    /// All that was written so far.
+    /// Everything written so far.
     pub fn written(&self) -> String {
         let read = |name: &str| std::fs::read(self.folder.0.join(name)).unwrap();
         String::from_utf8_lossy(&[read("stdout"), read("stderr")].concat()).into_owned()

@@ -3,16 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{BuildHasher as _, RandomState};
 
-/// How many characters of a secret must not be shown. Fewer could be there by chance.
+/// How many characters of a secret must not be shown. Fewer could occur by chance.
 const PART: usize = 10;
 
-/// What a text that shows a secret holds, and the secret's place.
+/// What a text that shows a secret contains, and the secret's place.
 struct Form {
     bytes: Vec<u8>,
     place: String,
 }
 
-/// Every secret: each run of [`PART`] characters of it, in each form, by the first bytes of the form.
+/// Every secret: each sequence of [`PART`] characters of it, in each form, by the first bytes of the form.
 #[derive(Default)]
 pub struct Plants(HashMap<Vec<u8>, Vec<Form>>);
 

@@ -1,4 +1,4 @@
-//! Requests with a secret in every part: those of their senders, and those that were put into the wrong place.
+//! Requests with a secret in every part: the sender's own, and misplaced ones.
 
 use super::files::Files;
 use super::plants::{Plants, fill};
@@ -12,16 +12,16 @@ const SIGNED_JWT: &str = concat!(
 /// A user id that has the form of an API key.
 const USER_OF_JWT: &str = "t04_kq7x2m9wv4r8zt1bn6yd3hj5pc0sf7gl2ka9e4u8o1i";
 
-/// A request, and where it holds a secret.
+/// A request, and the place of its secret.
 pub struct Request {
     pub place: String,
     pub bytes: Vec<u8>,
-    /// Whether no more is sent, though more is announced.
+    /// Whether the request is left incomplete.
     pub is_cut: bool,
 }
 
 impl Request {
-    /// A request of a method and a target, with these header lines besides those that it must have.
+    /// A request with a method, a target, and these header lines besides the required ones.
     pub fn new(place: &str, line: &str, headers: &[&str], body: &str) -> Self {
         let has = |name: &str| headers.iter().any(|header| header.starts_with(name));
         let mut text = match line.contains(" HTTP/") {
@@ -44,7 +44,7 @@ impl Request {
     }
 }
 
-/// Headers of a request with credentials that are valid, KEY, or without.
+/// Headers of a request with valid credentials, KEY, or without credentials.
 const HEADERS: [&[&str]; 41] = [
     &["Authorization: Bearer SECRET"],
     &["Authorization: Bearer t04_SECRET"],
@@ -165,7 +165,7 @@ const BODIES: [&str; 44] = [
     "OWN",
 ];
 
-/// Requests to a service that lets in who shows the API key or a JWT.
+/// Requests to a service that accepts the API key or a JWT.
 pub fn all(plants: &mut Plants, files: &Files) -> Vec<Request> {
     plants.plant("the user id of the JWT", USER_OF_JWT);
     let mut planter = Planter { plants, files };
@@ -196,13 +196,13 @@ pub fn all(plants: &mut Plants, files: &Files) -> Vec<Request> {
     requests
 }
 
-/// More requests with credentials that are not valid than the strictest rate allows.
+/// More requests with invalid credentials than the strictest rate limit allows.
 pub fn bad_credentials(plants: &mut Plants, files: &Files) -> Vec<Request> {
     let mut planter = Planter { plants, files };
     (0..3).map(|_| planter.request("POST /v1/token", &["Authorization: Bearer SECRET"], "")).collect()
 }
 
-/// Requests to a service of development, which lets in everybody on this machine and reads their tokens.
+/// Requests to a development service, which accepts anyone on this machine and reads their tokens.
 pub fn of_development(plants: &mut Plants, files: &Files) -> Vec<Request> {
     let token = token04_core::Issuer::new(1_234_567_890, &files.secret).unwrap();
     let token = token.issue("user1", std::time::Duration::from_secs(60)).unwrap();
@@ -242,7 +242,7 @@ impl Planter<'_> {
     fn request(&mut self, line: &str, headers: &[&str], body: &str) -> Request {
         let start: String = body.chars().take(80).collect();
         let place = format!("{line} {headers:?} {start}");
-        // A secret of its own for each part would find no more: the place tells them all.
+        // A separate secret for each part would find no more: the place identifies them all.
         let secret = self.plants.secret(&place);
         let fill = |text: &str| String::from_utf8(self.filled(text, &secret)).unwrap();
         let headers: Vec<String> = headers.iter().map(|header| fill(header)).collect();

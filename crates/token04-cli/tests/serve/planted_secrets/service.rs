@@ -12,7 +12,7 @@ use super::files::Files;
 use super::requests::Request;
 use crate::process::{Folder, wait_for};
 
-/// A process that writes into files, and is ended with the test.
+/// A process that writes to files and is killed when the test ends.
 struct Process(Child);
 
 impl Process {
@@ -39,7 +39,7 @@ impl Drop for Process {
     }
 }
 
-/// Runs the program until it ends by itself, and gives all that it wrote.
+/// Runs the program until it exits by itself, and returns all its output.
 pub fn run(files: &Files, arguments: &[&str], variables: &[(&str, OsString)]) -> String {
     let mut command = files.command(arguments);
     command.envs(variables.iter().map(|(name, value)| (name, value)));
@@ -47,7 +47,7 @@ pub fn run(files: &Files, arguments: &[&str], variables: &[(&str, OsString)]) ->
     files.written()
 }
 
-/// A service that listens, also where its log does not say where.
+/// A service that listens, even if its log does not report the address.
 pub struct Service {
     process: Process,
     pub files: Files,
@@ -66,7 +66,7 @@ impl Service {
 
     fn start_with(files: Files, level: &'static str, arguments: &[&str]) -> Self {
         static PORT: AtomicU16 = AtomicU16::new(8404);
-        // Linux has 2²⁴ loopback addresses, so each process of tests can have its own.
+        // Linux has 2²⁴ loopback addresses, so each test process can have its own.
         let [_, high, middle, low] = std::process::id().to_be_bytes();
         let port = PORT.fetch_add(1, Ordering::Relaxed);
         let address = format!("127.{}.{middle}.{low}:{port}", 128 | high);
@@ -85,7 +85,7 @@ impl Service {
         self.files.configuration(&self.address, self.level)
     }
 
-    /// Sends a request, and gives all that comes back.
+    /// Sends a request, and returns the whole response.
     pub fn exchange(&self, request: &Request) -> String {
         let mut stream = TcpStream::connect(&self.address).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
@@ -102,7 +102,7 @@ impl Service {
         self.exchange(&Request::new("", "GET /metrics", &[], ""))
     }
 
-    /// Has the configuration loaded again, and waits until that is done.
+    /// Reloads the configuration, and waits until that is done.
     pub fn reload(&self) {
         let count = || {
             let metrics = self.metrics();
@@ -114,7 +114,7 @@ impl Service {
         wait_for(|| (count() > before).then_some(()));
     }
 
-    /// Ends it, and gives all that it wrote.
+    /// Stops it, and returns all its output.
     pub fn end(mut self) -> String {
         self.process.signal("TERM");
         self.process.ended();

@@ -1,4 +1,4 @@
-//! The cases of what is wrong before or while the service starts, each with a secret of its own.
+//! Errors before or while the service starts, each with a different secret.
 
 use std::ffi::OsString;
 use std::os::unix::ffi::OsStringExt as _;
@@ -8,7 +8,7 @@ use super::contents::{CONTENTS, KEYS, LINES, VALUES, VARIABLES};
 use super::files::Files;
 use super::plants::{Plants, fill};
 
-/// Files and variables, instead of those that are valid.
+/// Files and variables that replace the valid ones.
 pub struct Case {
     files: Vec<(&'static str, Vec<u8>)>,
     pub variables: Vec<(&'static str, OsString)>,
@@ -28,7 +28,7 @@ impl Case {
     }
 }
 
-/// Every case, from a configuration that is valid.
+/// Every case, based on a valid configuration.
 pub fn cases(plants: &mut Plants, good: &Configuration) -> Vec<Case> {
     let mut cases = Vec::new();
     let values = KEYS.iter().flat_map(|(table, keys)| keys.iter().map(move |key| (*table, *key)));
@@ -51,7 +51,7 @@ pub fn cases(plants: &mut Plants, good: &Configuration) -> Vec<Case> {
     cases
 }
 
-/// What only a start reads.
+/// Places that only a start reads.
 pub fn variables(plants: &mut Plants) -> Vec<Case> {
     let mut cases = Vec::new();
     for (variable, contents) in VARIABLES {
@@ -64,7 +64,7 @@ pub fn variables(plants: &mut Plants) -> Vec<Case> {
     cases
 }
 
-/// A content with a secret of its own.
+/// Content with a different secret.
 fn planted(plants: &mut Plants, name: &str, content: &[u8]) -> Vec<u8> {
     let secret = plants.secret(&format!("{name}: {}", content.escape_ascii()));
     let names = [("SECRET", secret.as_str()), ("SHORT", &secret[..31]), ("DIGEST", DIGEST)];

@@ -1,4 +1,4 @@
-//! `GET /dev/about`: what the page shows of the service. Nothing of it is secret.
+//! `GET /dev/about`: what the page shows about the service. None of it is secret.
 
 use std::sync::Arc;
 
@@ -20,6 +20,9 @@ struct About {
 
 pub(super) async fn answer(State(live): State<Arc<Live>>) -> Result<Response, Problem> {
     let service = live.service();
-    let dev = service.dev.as_ref().ok_or_else(|| Problem::plain(Kind::NotFound, "there is nothing here"))?;
+    let dev = service
+        .dev
+        .as_ref()
+        .ok_or_else(|| Problem::plain(Kind::NotFound, "nothing is served at this address"))?;
     Ok(json(&About { terms: dev.terms, version: token04_core::VERSION }))
 }

@@ -1,4 +1,4 @@
-//! `POST /dev/diagnose`: what a token says, and what is wrong with it.
+//! `POST /dev/diagnose`: the content of a token, and what is wrong with it.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::problem::{Kind, Problem};
 use crate::routes::answer::json;
 use crate::service::{Dev, Live};
 
-/// What the page asks. A secret that was typed in lives no longer than this.
+/// The page's question. A secret that was typed in is wiped with it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Asked {
@@ -43,15 +43,18 @@ struct Inside {
 
 pub(super) async fn answer(State(live): State<Arc<Live>>, body: Bytes) -> Result<Response, Problem> {
     let service = live.service();
-    let dev = service.dev.as_ref().ok_or_else(|| Problem::plain(Kind::NotFound, "there is nothing here"))?;
-    // What is wrong with it could quote the secret, so it is not told.
+    let dev = service
+        .dev
+        .as_ref()
+        .ok_or_else(|| Problem::plain(Kind::NotFound, "nothing is served at this address"))?;
+    // The parser's error could quote the secret, so it is not reported.
     let asked: Asked = serde_json::from_slice(&body).map_err(|_| {
-        Problem::malformed(ErrorCode::InvalidArgument, "the question is not one that the page asks")
+        Problem::malformed(ErrorCode::InvalidArgument, "the body is not a question of the page")
     })?;
     Ok(json(&look_inside(&asked, dev)))
 }
 
-/// The secret that a token was made with, or where none fits the one in use.
+/// The secret that a token was made with, or the current one if none matches.
 fn secret_of<'a>(credentials: &'a Credentials, token: &str) -> &'a str {
     let opens = |secret: &str| {
         let opened =
@@ -65,7 +68,7 @@ fn secret_of<'a>(credentials: &'a Credentials, token: &str) -> &'a str {
 }
 
 fn look_inside(asked: &Asked, dev: &Dev) -> Inside {
-    // A token of another project is not for our app, nor are our limits its own.
+    // A token of another project is not for our app, and our limits do not apply to it.
     let own = asked.secret.is_none();
     let secret =
         asked.secret.as_deref().map_or_else(|| secret_of(&dev.credentials, &asked.token), String::as_str);

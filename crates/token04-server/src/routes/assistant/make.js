@@ -37,7 +37,7 @@ function mark(id, message) {
   else $(id).removeAttribute("aria-invalid");
 }
 
-// The request as the form has it, or null where a field is not filled in.
+// The request from the form, or null if a field is invalid or empty.
 function request() {
   const kind = kindNow(), wrong = [];
   const check = (id, good, key) => { mark(id, good ? "" : text(key)); if (!good) wrong.push(id); };
@@ -109,7 +109,7 @@ function moveTab(event) {
   $(`tab-${tab}`).focus();
 }
 
-// The token, with each part in its colour. A character of base64 holds six bits, so that some belong to two parts.
+// The token, with each part in its colour. A base64 character holds six bits, so some belong to two parts.
 function paintToken(place, token) {
   const at = bytes => 2 + Math.round((bytes * 4) / 3);
   const body = token.split("#")[0], head = atob(body.slice(2, 18));
@@ -118,7 +118,7 @@ function paintToken(place, token) {
   place.replaceChildren(...cuts.map(([name, from, to]) => element("span", name, token.slice(from, to))));
 }
 
-// The lines that use the token, and the one that asks for it.
+// The code that uses the token, and the code that requests it.
 function codeOf({ asked, token }) {
   const js = JSON.stringify;
   const lines = (...all) => all.join("\n");

@@ -1,4 +1,4 @@
-// What the page is made of: language, theme, copying, asking the service, and the start.
+// The basics of the page: language, theme, copying, requests to the service, and the start.
 const $ = id => document.getElementById(id);
 const prefer = (key, value) => {
   try {
@@ -12,7 +12,7 @@ let language = prefer("language") || (navigator.language.startsWith("zh") ? "zh"
 const text = key => TEXTS[language][key];
 const onLanguage = [];
 
-// An element with text, never with markup: what a token says is not to be trusted.
+// An element with text, never with markup: the content of a token is not trusted.
 function element(name, className, content) {
   const made = document.createElement(name);
   if (className) made.className = className;
@@ -51,7 +51,7 @@ function span(seconds) {
   return `${seconds} ${text("seconds")}`;
 }
 
-// Asks the service, and gives its answer, or throws what there is to say about it.
+// Sends a request to the service and returns its response, or throws the message to show.
 async function ask(path, body) {
   let response;
   try {

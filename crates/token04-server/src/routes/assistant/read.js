@@ -1,4 +1,4 @@
-// Looks inside a token: what it says, when it ends, and what is wrong with it.
+// Looks inside a token: its content, when it expires, and what is wrong with it.
 let inside = null;
 let asking = 0;
 
@@ -7,12 +7,12 @@ function startReading() {
   const soon = () => { clearTimeout(waiting); waiting = setTimeout(read, 200); };
   for (const input of $("read-form").querySelectorAll("input, textarea, select")) input.addEventListener("input", soon);
   $("read-form").addEventListener("submit", event => { event.preventDefault(); read(); });
-  // The texts of findings come from the service, in the language that was asked for.
+  // The texts of findings come from the service, in the requested language.
   onLanguage.push(() => (inside ? read() : undefined));
   setInterval(tick, 250);
 }
 
-// Shows the token that was just made, expecting what it was made for.
+// Shows the token that was just made, and expects what it was made for.
 function openMade({ asked, token }) {
   const room = asked.room || asked.kit;
   $("paste").value = token;
@@ -66,7 +66,7 @@ function showInside() {
   tick();
 }
 
-// When the token ends: what stands outside counts, and where that cannot be read what stands inside.
+// When the token expires: the envelope's expiry counts, or the body's if the envelope cannot be read.
 function endOf({ header, claims }) {
   return header ? Number(header.expires_at) : claims ? Number(claims.expire) : null;
 }
@@ -80,7 +80,7 @@ function showVerdict() {
   $("verdict-text").textContent = errors ? text("verdictError")(errors) : warnings ? text("verdictWarning")(warnings) : text("verdictGood");
 }
 
-// The countdown. It is no live region: a screen reader reads it when asked, not each second.
+// The countdown. It is not a live region: a screen reader reads it on request, not every second.
 function tick() {
   const ends = inside && endOf(inside), now = Date.now() / 1000;
   if (!inside || ends === null) return;
@@ -149,7 +149,7 @@ function showClaims() {
 
 function showFindings() {
   $("found").hidden = inside.findings.length === 0;
-  // What is wrong comes first; what is only good to know, last.
+  // Errors come first, notes last.
   const pressing = inside.findings.some(finding => finding.severity !== "note");
   $("inside").insertBefore($("found"), pressing ? $("clock") : null);
   $("found-count").textContent = inside.findings.length;

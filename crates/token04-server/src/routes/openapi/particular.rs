@@ -1,4 +1,4 @@
-//! What this service in particular needs and takes, which a client can then check before it asks.
+//! Adds the limits of this particular service to the contract, so that a client can check a request before it sends it.
 
 use serde_json::{Value, json};
 use token04_core::Profile;
@@ -14,7 +14,7 @@ pub(super) fn tell(contract: &mut Value, service: &Service) {
         limit(contract, "TokenRequest/properties/user_id", profile.user_id_limits());
         limit(contract, "Room/properties/room_id", profile.room_id_limits());
     }
-    // A kit token has the limits of the kit whatever the policy says.
+    // A kit token always has the limits of the profile kit, whatever the policy.
     limit(contract, "Kit/properties/room_id", Profile::Kit.room_id_limits());
     set(contract, "Room/properties/streams/items", "minLength", json!(1));
     set(contract, "Replaces/oneOf/0", "pattern", json!(TOKEN));
@@ -43,7 +43,7 @@ fn set(contract: &mut Value, schema: &str, key: &str, value: Value) {
     put(contract, &format!("{SCHEMAS}/{schema}"), key, value);
 }
 
-/// Sets a key of an object that is there.
+/// Sets a key of an existing object.
 fn put(contract: &mut Value, pointer: &str, key: &str, value: Value) {
     if let Some(Value::Object(object)) = contract.pointer_mut(pointer) {
         object.insert(key.to_owned(), value);
