@@ -26,10 +26,11 @@ export function readPrivilege(payload) {
   };
 }
 
-/** Whether a token with this payload permits what a login expects of room, stream and publishing. */
-export function permits(payload, { room_id, stream_id, publish = false }) {
-  const asked = room_id !== undefined || stream_id !== undefined || publish;
-  if (payload === "" || !asked) return true;
+/** Whether a token with this payload permits what a login expects of room, stream, publishing and a privilege at all. */
+export function permits(payload, { room_id, stream_id, publish = false, require_privilege = false }) {
+  if (payload === "") return !require_privilege;
+  const asked = room_id !== undefined || stream_id !== undefined || publish || require_privilege;
+  if (!asked) return true;
   const privilege = readPrivilege(payload);
   if (privilege?.login !== true) return false;
   if (room_id !== undefined && privilege.room_id !== "" && privilege.room_id !== room_id) return false;

@@ -100,6 +100,14 @@ export function rightsCases() {
     ["payload-right-with-fraction", '{"room_id":"room1","privilege":{"1":1.0}}', inRoom, 208],
     ["payload-room-number", '{"room_id":1,"privilege":{"1":1}}', { room_id: "1" }, 208],
     ["payload-streams-text", '{"room_id":"room1","privilege":{"1":1},"stream_id_list":"s1"}', playing, 208],
+    ["required-identity", "", { require_privilege: true }, 208],
+    ["required-identity-room-stream-publish", "", { ...publishing, stream_id: "s1", require_privilege: true }, 208],
+    ["required-identity-not-required", "", { ...inRoom, require_privilege: false }, 0],
+    ["required-privilege", privilege(), { require_privilege: true }, 0],
+    ["required-room-same", privilege(), { ...inRoom, require_privilege: true }, 0],
+    ["required-room-other", privilege(), { room_id: "room2", require_privilege: true }, 208],
+    ["required-login-denied", privilege({ login: false }), { require_privilege: true }, 208],
+    ["required-payload-not-json", "room1", { require_privilege: true }, 208],
     ["payload-other-json-publish", '{"role":"host"}', { publish: true }, 208],
   ];
   return rows.map(([name, payload, login, code]) => ({ id: `rights-${name}`, token: tokenOf(`rights ${name}`, { payload }), login, code }));

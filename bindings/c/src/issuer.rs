@@ -202,7 +202,7 @@ pub unsafe extern "C" fn token04_issuer_issue_room(
             let user_id = required(user_id, user_id_length, Argument::UserId);
             let privilege = object(privilege, "privilege")?.to_room_privilege();
             let write = |token: &[u8]| buffer.write(token);
-            host::issue_room_with(&issuer.0, user_id, host::ttl(ttl), privilege, write)?
+            host::issue_room_with(&issuer.0, user_id, host::ttl(ttl), privilege, Ok(None), write)?
         }
     })
 }
@@ -232,10 +232,10 @@ unsafe fn issue<T>(
         let issuer = &object(issuer, "issuer")?.0;
         // The common case is separate: carrying a possible error along costs a tenth of the time for a token.
         if let (Some(user_id), Some(payload)) = (user_id.sound(), payload.sound_or_empty()) {
-            return host::issue_with(issuer, Ok(user_id), host::ttl(ttl), Ok(payload), lend)?;
+            return host::issue_with(issuer, Ok(user_id), host::ttl(ttl), Ok(payload), Ok(None), lend)?;
         }
         let user_id = user_id.required(Argument::UserId);
         let payload = or_empty(payload.data, payload.length, Argument::Payload);
-        host::issue_with(issuer, user_id, host::ttl(ttl), payload, lend)?
+        host::issue_with(issuer, user_id, host::ttl(ttl), payload, Ok(None), lend)?
     }
 }

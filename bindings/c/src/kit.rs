@@ -64,7 +64,15 @@ pub unsafe extern "C" fn token04_kit_issue(
             let room_id = required(room_id, room_id_length, Argument::RoomId);
             let user_name = optional(user_name, user_name_length, Argument::UserName);
             let payload = or_empty(payload, payload_length, Argument::Payload);
-            owned.put(host::issue_kit(&issuer.0, user_id, host::ttl(ttl), room_id, user_name, payload)?)
+            owned.put(host::issue_kit(
+                &issuer.0,
+                user_id,
+                host::ttl(ttl),
+                room_id,
+                user_name,
+                payload,
+                Ok(None),
+            )?)
         }
     })
 }

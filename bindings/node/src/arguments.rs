@@ -30,7 +30,7 @@ fn no_text(value: Value<'_>, unreadable: Unreadable, argument: Argument) -> Erro
         Unreadable::NoMemory => host::internal(),
         Unreadable::NotAString => match value.kind() {
             Kind::Undefined | Kind::Null => host::null(argument),
-            _ => host::not_a_string(argument),
+            _ => host::not_a_string(argument, Got(value)),
         },
     }
 }
@@ -115,7 +115,7 @@ fn whole(value: Value<'_>) -> Result<i64, Got<'_>> {
 }
 
 /// What was given in place of a whole number, in words; never the content of a text.
-struct Got<'call>(Value<'call>);
+pub struct Got<'call>(pub Value<'call>);
 
 impl fmt::Display for Got<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -32,7 +32,7 @@ pub fn issue(call: &Call) -> Result<Value<'_>, Failure> {
     let user_id = arguments::text(call.argument(1), &mut user_storage, Argument::UserId);
     let ttl = arguments::ttl(call.argument(2));
     let payload = arguments::payload(call.argument(3), &mut payload_storage);
-    Ok(host::issue_with(&issuer, user_id, ttl, payload, |token| call.ascii(token))??)
+    Ok(host::issue_with(&issuer, user_id, ttl, payload, Ok(None), |token| call.ascii(token))??)
 }
 
 /// `(issuer, user_id, ttl, privilege)`: the token.
@@ -42,7 +42,7 @@ pub fn issue_room(call: &Call) -> Result<Value<'_>, Failure> {
     let user_id = arguments::text(call.argument(1), &mut user_storage, Argument::UserId);
     let ttl = arguments::ttl(call.argument(2));
     let privilege = call.argument(3).held::<Room>().map(|room| room.0.clone());
-    Ok(host::issue_room_with(&issuer, user_id, ttl, privilege, |token| call.ascii(token))??)
+    Ok(host::issue_room_with(&issuer, user_id, ttl, privilege, Ok(None), |token| call.ascii(token))??)
 }
 
 /// `(issuer, user_id, ttl, room_id, user_name, payload)`: the kit token.
@@ -55,7 +55,7 @@ pub fn kit_token(call: &Call) -> Result<Value<'_>, Failure> {
     let room_id = arguments::text(call.argument(3), &mut room_storage, Argument::RoomId);
     let user_name = arguments::optional_text(call.argument(4), &mut name_storage, Argument::UserName);
     let payload = arguments::payload(call.argument(5), &mut payload_storage);
-    let token = host::issue_kit(&issuer, user_id, ttl, room_id, user_name, payload)?;
+    let token = host::issue_kit(&issuer, user_id, ttl, room_id, user_name, payload, Ok(None))?;
     Ok(call.ascii(token.as_bytes())?)
 }
 

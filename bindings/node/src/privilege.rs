@@ -34,7 +34,7 @@ fn streams(value: Value<'_>) -> Result<Option<Vec<String>>, Error> {
         return Ok(None);
     }
     let Some(elements) = value.as_elements() else {
-        return Err(host::not_a_string(Argument::StreamId));
+        return Err(host::not_a_list_of_streams(arguments::Got(value)));
     };
     let texts = elements.map(|element| {
         let mut storage = Storage::new();

@@ -1,44 +1,19 @@
 //! Python objects as the arguments of the core. Refused here is only what the core's types cannot hold.
 
 use std::borrow::Cow;
-use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDelta, PyDeltaAccess, PyFloat, PyInt, PyString};
+use pyo3::types::{PyBool, PyDelta, PyDeltaAccess, PyInt, PyString};
 use token04_core::Error;
 use token04_core::host::{self, Argument};
 
 use crate::boundary::Failure;
+use crate::got::Got;
 use crate::text::text;
 
 const SECONDS_PER_DAY: i64 = 24 * 3600;
-
-/// What was given in place of a whole number. Of other objects, and of what is derived from a float, only the type is
-/// shown: they may hold a secret, and their own text may be anything.
-pub enum Got<'a, 'py> {
-    BigInt,
-    Fraction(&'a Bound<'py, PyDelta>),
-    Other(&'a Bound<'py, PyAny>),
-}
-
-impl fmt::Display for Got<'_, '_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Got::BigInt => formatter.write_str("an int beyond 64 bits"),
-            Got::Fraction(delta) if delta.is_exact_instance_of::<PyDelta>() => write!(formatter, "{delta}"),
-            Got::Fraction(delta) => type_name(delta).fmt(formatter),
-            Got::Other(object) if object.is_exact_instance_of::<PyFloat>() => write!(formatter, "{object}"),
-            Got::Other(object) => type_name(object).fmt(formatter),
-        }
-    }
-}
-
-fn type_name(object: &Bound<'_, PyAny>) -> String {
-    let name = object.get_type().name().ok();
-    name.and_then(|name| Some(name.to_cow().ok()?.into_owned())).unwrap_or_else(|| "another type".to_owned())
-}
 
 /// An int that is no bool, in 64 bits.
 #[inline]
@@ -144,7 +119,7 @@ pub fn streams(object: Option<&Bound<'_, PyAny>>) -> Result<Option<Vec<String>>,
     let Some(object) = object else { return Ok(None) };
     // A string iterates too, but over its characters: a list was forgotten.
     let items = if object.is_instance_of::<PyString>() { None } else { object.try_iter().ok() };
-    let Some(items) = items else { return Err(host::not_a_string(Argument::StreamId).into()) };
+    let Some(items) = items else { return Err(host::not_a_list_of_streams(Got::Other(object)).into()) };
     let mut ids = Vec::new();
     for item in items {
         ids.push(text(&item?, Argument::StreamId)?.into_owned());

@@ -9,9 +9,10 @@ use pyo3::types::{PyDict, PyInt, PyString, PyTuple};
 use token04_core::host::{self, Argument};
 use token04_core::{Error, ErrorCode};
 
-use crate::arguments::{self, Got};
+use crate::arguments;
 use crate::boundary::{Failure, caught};
 use crate::fastcall::{ShortWay, Slot, exact_int, exact_text};
+use crate::got::Got;
 use crate::text::{string, text};
 use crate::value::values;
 

@@ -107,6 +107,7 @@ impl Issuer {
                 user_id.as_deref().map_err(Clone::clone),
                 arguments::ttl(ttl),
                 payload.as_deref().map_err(Clone::clone),
+                Ok(None),
                 |token| string(py, token),
             )?;
             Ok(token?)
@@ -148,6 +149,7 @@ impl Issuer {
                 text(user_id, Argument::UserId).as_deref().map_err(Clone::clone),
                 arguments::ttl(ttl),
                 Ok(privilege.get().to_core()),
+                Ok(None),
                 |token| string(py, token),
             )?;
             Ok(token?)
@@ -190,6 +192,7 @@ impl Issuer {
                 room_id.as_deref().map_err(Clone::clone),
                 user_name.as_ref().map(Option::as_deref).map_err(Clone::clone),
                 payload.as_deref().map_err(Clone::clone),
+                Ok(None),
             )?)
         })
     }

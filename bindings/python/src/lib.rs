@@ -6,6 +6,7 @@ mod claims;
 mod diagnose;
 mod drop_in;
 mod fastcall;
+mod got;
 mod interpreter;
 mod issuer;
 mod kit;

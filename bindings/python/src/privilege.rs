@@ -57,7 +57,7 @@ impl RoomPrivilege {
             };
         }
         if privilege.is_none() && limits.is_none() {
-            return Err(host::not_a_string(Argument::RoomId).into());
+            return Err(host::missing(Argument::RoomId, "missing").into());
         }
         let room_id = PyTuple::new(py, privilege)?;
         let made = py.get_type::<Self>().call(room_id, limits)?;

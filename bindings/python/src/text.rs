@@ -11,6 +11,8 @@ use pyo3::types::PyString;
 use token04_core::Error;
 use token04_core::host::{self, Argument};
 
+use crate::got::Got;
+
 type AsUtf8AndSize = unsafe extern "C" fn(*mut ffi::PyObject, *mut ffi::Py_ssize_t) -> *const c_char;
 
 /// `PyUnicode_AsUTF8AndSize`, which lends a string's own bytes. It is part of the stable ABI only since Python
@@ -53,7 +55,11 @@ fn required<'a, 'py>(
 ) -> Result<&'a Bound<'py, PyString>, Error> {
     match object.cast::<PyString>() {
         Ok(string) => Ok(string),
-        Err(_) => Err(if object.is_none() { host::null(argument) } else { host::not_a_string(argument) }),
+        Err(_) => Err(if object.is_none() {
+            host::null(argument)
+        } else {
+            host::not_a_string(argument, Got::Other(object))
+        }),
     }
 }
 

@@ -21,8 +21,8 @@ Examples:
   Is the token genuine and not expired?
     token04 verify \"$TOKEN\"
 
-  Does it let user1 log in to room1 and publish?
-    token04 verify \"$TOKEN\" --user-id user1 --room room1 --publish
+  Does it let user1 log in to room1 and publish? Refuse an identity token, which would pass for any room:
+    token04 verify \"$TOKEN\" --user-id user1 --room room1 --publish --require-privilege
 
   While the secret is being replaced:
     token04 verify \"$TOKEN\" --previous-secret-file old-secret.txt";
@@ -43,6 +43,10 @@ pub struct Options {
 
     #[command(flatten)]
     expected: Expected,
+
+    /// Refuse an identity token, which otherwise satisfies every expectation of room, stream and publishing
+    #[arg(long, help_heading = "Expectations")]
+    require_privilege: bool,
 
     /// How long after its expiry a token is accepted: seconds, or 45s, 90m, 12h, 3d
     #[arg(long, value_name = "DURATION", default_value = "0", allow_hyphen_values = true)]
@@ -71,6 +75,7 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
         .room_id(expected.room_id)
         .stream_id(expected.stream_id)
         .publish(expected.publish)
+        .require_privilege(options.require_privilege)
         .now(now);
     let token = options.token.read(Failure::not_valid)?;
     let claims = verifier.verify_login(&token, &login).map_err(|error| Failure::from(error).not_valid())?;

@@ -3,6 +3,7 @@
 use crate::arguments;
 use crate::error::Error;
 use crate::issuer::Issuer;
+use crate::times;
 
 /// Issues a token in one call, with the name and the arguments of ZEGO's own function. To issue more than one
 /// token, keep an [`Issuer`], which expands the key once.
@@ -31,5 +32,5 @@ pub fn generate_token04(
     let app_id = arguments::app_id(app_id)?;
     arguments::check_user_id(None, user_id)?;
     let issuer = Issuer::short_lived(app_id, secret)?;
-    issuer.issue_with_payload(user_id, arguments::ttl(effective_time_in_seconds)?, payload)
+    issuer.issue_with_payload(user_id, times::ttl(effective_time_in_seconds)?, payload)
 }

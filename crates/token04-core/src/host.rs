@@ -11,14 +11,21 @@ use crate::privilege::RoomPrivilege;
 use crate::profile::Profile;
 
 pub use crate::arguments::{
-    Argument, app_id, buffer_too_small, internal, invalid_app_id, invalid_argument, invalid_leeway,
-    invalid_ttl, leeway, not_a_string, not_unicode, null, parse_app_id, parse_duration, text, ttl,
+    Argument, Float, app_id, buffer_too_small, caught, internal, invalid_app_id, invalid_argument, missing,
+    not_a_flag, not_a_list_of_streams, not_a_string, not_unicode, null, text,
 };
 pub use crate::clock::now;
 pub use crate::issuer::Issued;
+pub use crate::parse::{parse_app_id, parse_duration};
+pub use crate::times::{
+    invalid_leeway, invalid_now, invalid_ttl, leeway, leeway_text, leeway_with_nanoseconds, ttl, ttl_text,
+    ttl_with_nanoseconds,
+};
+pub use crate::wording::{Naming, Wording};
 
-/// [`Issuer::issue_with`] for arguments whose conversion may fail. A conversion error is returned only if
-/// every argument before it is valid, so that errors have the same order in every language.
+/// [`Issuer::issue_with`] for arguments whose conversion may fail, at the time `now` in unix seconds or that of the
+/// clock. A conversion error is returned only if every argument checked before it is valid, so that errors have the
+/// same order in every language: user id, ttl, now, room id, payload.
 ///
 /// # Errors
 ///
@@ -29,13 +36,15 @@ pub fn issue_with<T>(
     user_id: Result<&str, Error>,
     ttl: Result<Duration, Error>,
     payload: Result<&str, Error>,
+    now: Result<Option<i64>, Error>,
     lend: impl FnOnce(&[u8]) -> T,
 ) -> Result<T, Error> {
-    match (user_id, ttl, payload) {
-        (Ok(user_id), Ok(ttl), Ok(payload)) => issuer.issue_with(user_id, ttl, payload, lend),
-        (user_id, ttl, payload) => {
+    match (user_id, ttl, payload, now) {
+        (Ok(user_id), Ok(ttl), Ok(payload), Ok(now)) => issuer.lend(user_id, ttl, payload, now, lend),
+        (user_id, ttl, payload, now) => {
             let (user_id, ttl) = check(issuer.profile_set(), user_id, ttl)?;
-            issuer.issue_with(user_id, ttl, payload?, lend)
+            let now = now?;
+            issuer.lend(user_id, ttl, payload?, now, lend)
         }
     }
 }
@@ -50,10 +59,12 @@ pub fn issue_room_with<T>(
     user_id: Result<&str, Error>,
     ttl: Result<Duration, Error>,
     privilege: Result<RoomPrivilege, Error>,
+    now: Result<Option<i64>, Error>,
     lend: impl FnOnce(&[u8]) -> T,
 ) -> Result<T, Error> {
     let (user_id, ttl) = check(issuer.profile_set(), user_id, ttl)?;
-    issuer.issue_with(user_id, ttl, &privilege?.payload()?, lend)
+    let now = now?;
+    issuer.lend(user_id, ttl, &privilege?.payload()?, now, lend)
 }
 
 /// [`kit::issue`] for arguments whose conversion may fail, like [`issue_with`]. The default user name is the
@@ -69,15 +80,17 @@ pub fn issue_kit(
     room_id: Result<&str, Error>,
     user_name: Result<Option<&str>, Error>,
     payload: Result<&str, Error>,
+    now: Result<Option<i64>, Error>,
 ) -> Result<String, Error> {
     let (user_id, ttl) = check(Some(Profile::Kit), user_id, ttl)?;
+    let now = now?;
     let room_id = room_id?;
     Profile::Kit.check_room_id(room_id)?;
     let mut user = KitUser::new(issuer.app_id(), user_id, room_id);
     if let Some(name) = user_name? {
         user = user.user_name(name);
     }
-    kit::issue(issuer, &user, ttl, payload?)
+    kit::issue_timed(issuer, &user, ttl, payload?, now).map(|issued| issued.token)
 }
 
 /// [`kit::encode`] for arguments whose conversion may fail, like [`issue_with`]. The default user name is the
@@ -121,7 +134,7 @@ pub fn drop_in_with<T>(
     let user_id = user_id?;
     check_user_id(None, user_id)?;
     let issuer = Issuer::short_lived(app_id, secret?)?;
-    issue_with(&issuer, Ok(user_id), ttl, payload, lend)
+    issue_with(&issuer, Ok(user_id), ttl, payload, Ok(None), lend)
 }
 
 /// [`Issuer::issue_with_payload`] that also returns the expiry, so that the caller need not read the clock or
@@ -131,7 +144,7 @@ pub fn drop_in_with<T>(
 ///
 /// The same as [`Issuer::issue_with_payload`].
 pub fn issue_timed(issuer: &Issuer, user_id: &str, ttl: Duration, payload: &str) -> Result<Issued, Error> {
-    issuer.issue_within(issuer.profile_set(), user_id, ttl, payload)
+    issuer.issue_within(issuer.profile_set(), user_id, ttl, payload, None)
 }
 
 /// [`Issuer::issue_room`] that also returns the expiry.
@@ -159,7 +172,7 @@ pub fn issue_kit_timed(
     ttl: Duration,
     payload: &str,
 ) -> Result<Issued, Error> {
-    kit::issue_timed(issuer, user, ttl, payload)
+    kit::issue_timed(issuer, user, ttl, payload, None)
 }
 
 fn check(
@@ -183,7 +196,7 @@ mod tests {
     fn first(profile: Option<Profile>, user_id: Result<&str, Error>, ttl: i64) -> ErrorCode {
         let issuer = Issuer::new(1, "0123456789abcdef0123456789abcdef").unwrap().profile(profile);
         let payload = Err(not_unicode(Argument::Payload));
-        issue_with(&issuer, user_id, super::ttl(ttl), payload, |_| ()).unwrap_err().code()
+        issue_with(&issuer, user_id, super::ttl(ttl), payload, Ok(None), |_| ()).unwrap_err().code()
     }
 
     #[test]
@@ -194,6 +207,23 @@ mod tests {
         assert_eq!(first(None, Ok("user1"), 0), ErrorCode::InvalidTtl);
         assert_eq!(first(Some(Profile::Zim), Ok("user1"), 29), ErrorCode::InvalidTtl);
         assert_eq!(first(None, Ok("user1"), 1), ErrorCode::InvalidPayload);
+    }
+
+    #[test]
+    fn the_time_of_issue_is_checked_after_the_ttl_and_before_the_payload() {
+        let issuer = Issuer::new(1, "0123456789abcdef0123456789abcdef").unwrap();
+        let payload = || Err(not_unicode(Argument::Payload));
+        let code = |ttl: i64, payload, now| {
+            issue_with(&issuer, Ok("user1"), super::ttl(ttl), payload, now, |_| ())
+                .map_err(|error| error.code())
+        };
+        assert_eq!(code(0, Ok(""), Err(invalid_now("NaN"))), Err(ErrorCode::InvalidTtl));
+        assert_eq!(code(1, payload(), Err(invalid_now("NaN"))), Err(ErrorCode::InvalidArgument));
+        assert_eq!(code(1, Ok(""), Ok(Some(-1))), Err(ErrorCode::InvalidArgument));
+        assert_eq!(code(1, payload(), Ok(Some(0))), Err(ErrorCode::InvalidPayload));
+        assert_eq!(code(1, Ok(""), Ok(Some(0))), Ok(()));
+        let verified = |token: &[u8]| crate::inspect(std::str::from_utf8(token).unwrap()).unwrap().expires_at;
+        assert_eq!(issue_with(&issuer, Ok("user1"), ttl(60), Ok(""), Ok(Some(40)), verified), Ok(100));
     }
 
     #[test]

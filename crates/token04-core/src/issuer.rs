@@ -4,7 +4,6 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::cipher::{Mode, Sealer};
-use crate::clock;
 use crate::envelope::{self, MAX_BODY_LEN};
 use crate::error::{Error, ErrorCode};
 use crate::escape::Escaped;
@@ -12,7 +11,7 @@ use crate::privilege::RoomPrivilege;
 use crate::profile::Profile;
 use crate::random::{self, Draw};
 use crate::write_claims::{NewClaims, Prefix};
-use crate::{arguments, scratch, secret, text};
+use crate::{arguments, scratch, secret, text, times};
 
 /// The maximum length of a token, in bytes.
 pub const MAX_TOKEN_LEN: usize = text::MAX_LEN;
@@ -53,6 +52,7 @@ pub struct Issuer {
     body_prefix: Prefix,
     sealer: Sealer,
     profile: Option<Profile>,
+    now: Option<i64>,
 }
 
 /// A token and its expiry.
@@ -90,7 +90,7 @@ impl Issuer {
     }
 
     fn with_sealer(app_id: u32, sealer: Sealer) -> Self {
-        Self { app_id, body_prefix: Prefix::new(app_id), sealer, profile: None }
+        Self { app_id, body_prefix: Prefix::new(app_id), sealer, profile: None, now: None }
     }
 
     /// Sets how bodies are encrypted. The default is CBC.
@@ -105,6 +105,14 @@ impl Issuer {
     #[must_use]
     pub fn profile(mut self, profile: impl Into<Option<Profile>>) -> Self {
         self.profile = profile.into();
+        self
+    }
+
+    /// Sets the time of issue, in unix seconds. The default is the current time. It makes tests independent of
+    /// the clock; the nonce and the IV are random all the same.
+    #[must_use]
+    pub fn now(mut self, now: impl Into<Option<i64>>) -> Self {
+        self.now = now.into();
         self
     }
 
@@ -126,7 +134,8 @@ impl Issuer {
     /// # Errors
     ///
     /// [`ErrorCode::InvalidUserId`], [`ErrorCode::InvalidTtl`], [`ErrorCode::TooLong`],
-    /// [`ErrorCode::RandomUnavailable`].
+    /// [`ErrorCode::RandomUnavailable`]; [`ErrorCode::InvalidArgument`] if [`now`](Self::now) is negative or in
+    /// milliseconds.
     pub fn issue(&self, user_id: &str, ttl: Duration) -> Result<String, Error> {
         self.issue_with_payload(user_id, ttl, "")
     }
@@ -139,7 +148,7 @@ impl Issuer {
     /// The same as [`issue`](Self::issue), and with a profile also [`ErrorCode::InvalidPayload`] and
     /// [`ErrorCode::InvalidRoom`].
     pub fn issue_with_payload(&self, user_id: &str, ttl: Duration, payload: &str) -> Result<String, Error> {
-        self.issue_within(self.profile, user_id, ttl, payload).map(|issued| issued.token)
+        self.issue_within(self.profile, user_id, ttl, payload, None).map(|issued| issued.token)
     }
 
     /// Issues a privilege token.
@@ -166,7 +175,7 @@ impl Issuer {
     ) -> Result<Issued, Error> {
         // Check the arguments that precede the payload first, so that errors have a fixed order.
         arguments::check_user_and_ttl(self.profile, user_id, ttl)?;
-        self.issue_within(self.profile, user_id, ttl, &privilege.payload()?)
+        self.issue_within(self.profile, user_id, ttl, &privilege.payload()?, None)
     }
 
     /// Issues a token into the caller's buffer, without an allocation, and returns its length in bytes. The
@@ -182,7 +191,7 @@ impl Issuer {
         payload: &str,
         out: &mut [u8],
     ) -> Result<usize, Error> {
-        let plan = self.plan(self.profile, user_id, ttl, payload)?;
+        let plan = self.plan(self.profile, user_id, ttl, payload, None)?;
         let room = out.len();
         let Some(target) = out.get_mut(..plan.token_len) else {
             return Err(arguments::buffer_too_small(plan.token_len, room));
@@ -206,7 +215,20 @@ impl Issuer {
         payload: &str,
         lend: impl FnOnce(&[u8]) -> T,
     ) -> Result<T, Error> {
-        let plan = self.plan(self.profile, user_id, ttl, payload)?;
+        self.lend(user_id, ttl, payload, None, lend)
+    }
+
+    /// [`issue_with`](Self::issue_with) at a given time.
+    #[inline(always)]
+    pub(crate) fn lend<T>(
+        &self,
+        user_id: &str,
+        ttl: Duration,
+        payload: &str,
+        now: Option<i64>,
+        lend: impl FnOnce(&[u8]) -> T,
+    ) -> Result<T, Error> {
+        let plan = self.plan(self.profile, user_id, ttl, payload, now)?;
         self.seal(&plan, |buffer| {
             let envelope_len = buffer.len();
             buffer.resize(envelope_len + plan.token_len, 0);
@@ -223,7 +245,7 @@ impl Issuer {
     ///
     /// The same as [`issue_with_payload`](Self::issue_with_payload).
     pub fn token_len(&self, user_id: &str, ttl: Duration, payload: &str) -> Result<usize, Error> {
-        Ok(self.plan(self.profile, user_id, ttl, payload)?.token_len)
+        Ok(self.plan(self.profile, user_id, ttl, payload, None)?.token_len)
     }
 
     /// [`issue_with_payload`](Self::issue_with_payload) under the limits of a given profile, with the expiry.
@@ -234,8 +256,9 @@ impl Issuer {
         user_id: &str,
         ttl: Duration,
         payload: &str,
+        now: Option<i64>,
     ) -> Result<Issued, Error> {
-        let plan = self.plan(profile, user_id, ttl, payload)?;
+        let plan = self.plan(profile, user_id, ttl, payload, now)?;
         let token = self.seal(&plan, |envelope| text_of(envelope, &plan))?;
         Ok(Issued { token, expires_at: plan.claims.expire })
     }
@@ -249,7 +272,7 @@ impl Issuer {
         now: i64,
         draw: Draw,
     ) -> Result<String, Error> {
-        let plan = self.plan_fixed(self.profile, user_id, ttl, payload, now, draw.nonce)?;
+        let plan = self.plan_fixed(self.profile, user_id, ttl, payload, || Ok(now), draw.nonce)?;
         self.seal_drawn(&plan, &draw, |envelope| text_of(envelope, &plan))
     }
 
@@ -260,8 +283,10 @@ impl Issuer {
         user_id: &'a str,
         ttl: Duration,
         payload: &'a str,
+        now: Option<i64>,
     ) -> Result<Plan<'a>, Error> {
-        self.plan_fixed(profile, user_id, ttl, payload, clock::now(), ANY_NONCE)
+        let now = || times::issued_at(now.or(self.now));
+        self.plan_fixed(profile, user_id, ttl, payload, now, ANY_NONCE)
     }
 
     #[inline(always)]
@@ -271,11 +296,12 @@ impl Issuer {
         user_id: &'a str,
         ttl: Duration,
         payload: &'a str,
-        now: i64,
+        now: impl FnOnce() -> Result<i64, Error>,
         nonce: u32,
     ) -> Result<Plan<'a>, Error> {
         let seconds = arguments::check_user_and_ttl(profile, user_id, ttl)?;
-        let expire = now.checked_add(seconds).ok_or_else(|| arguments::unusable_ttl(ttl))?;
+        let now = now()?;
+        let expire = now.checked_add(seconds).ok_or_else(|| times::unusable_ttl(ttl))?;
         if let Some(profile) = profile {
             profile.check_payload(payload)?;
         }

@@ -64,7 +64,7 @@ impl KitUser {
 /// The same as [`Issuer::issue_with_payload`]; [`ErrorCode::InvalidRoom`] if the room id is outside the
 /// limits; [`ErrorCode::InvalidAppId`] if the user's app is not the issuer's.
 pub fn issue(issuer: &Issuer, user: &KitUser, ttl: Duration, payload: &str) -> Result<String, Error> {
-    issue_timed(issuer, user, ttl, payload).map(|issued| issued.token)
+    issue_timed(issuer, user, ttl, payload, None).map(|issued| issued.token)
 }
 
 /// [`issue`] that also returns the expiry.
@@ -73,6 +73,7 @@ pub(crate) fn issue_timed(
     user: &KitUser,
     ttl: Duration,
     payload: &str,
+    now: Option<i64>,
 ) -> Result<Issued, Error> {
     if user.app_id != issuer.app_id() {
         return Err(Error::new(ErrorCode::InvalidAppId, "app_id of the kit user must be the issuer's"));
@@ -80,7 +81,7 @@ pub(crate) fn issue_timed(
     // Check the arguments that precede the room first, so that errors have a fixed order.
     arguments::check_user_and_ttl(Some(Profile::Kit), &user.user_id, ttl)?;
     Profile::Kit.check_room_id(&user.room_id)?;
-    let mut issued = issuer.issue_within(Some(Profile::Kit), &user.user_id, ttl, payload)?;
+    let mut issued = issuer.issue_within(Some(Profile::Kit), &user.user_id, ttl, payload, now)?;
     append(user, &mut issued.token);
     Ok(issued)
 }

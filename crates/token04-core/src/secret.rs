@@ -18,12 +18,25 @@ fn wrong_length(secret: &str) -> Error {
     let message = if is_app_sign(secret) {
         "secret must be the ServerSecret of 32 bytes; 64 hex characters are the AppSign, which is for clients"
             .to_owned()
+    } else if let Some(around) = around_secret(secret) {
+        format!("secret must be {SECRET_LEN} bytes, got {}: remove {around}", secret.len())
     } else {
         let (bytes, characters) = (secret.len(), secret.chars().count());
         let counted = if bytes == characters { String::new() } else { format!(" ({characters} characters)") };
         format!("secret must be {SECRET_LEN} bytes, got {bytes}{counted}")
     };
     Error::new(ErrorCode::InvalidSecret, message)
+}
+
+/// What surrounds a text that would be a ServerSecret without it, as when it was copied from a file.
+fn around_secret(text: &str) -> Option<&'static str> {
+    let trimmed = text.trim();
+    let unquoted = trimmed.trim_matches(['"', '\'', '`', '\u{201c}', '\u{201d}']);
+    match (trimmed.len(), unquoted.len()) {
+        (SECRET_LEN, _) => Some("the white space around it"),
+        (_, SECRET_LEN) => Some("the quotes around it"),
+        _ => None,
+    }
 }
 
 /// Whether a text looks like ZEGO's AppSign, which is often mistaken for the ServerSecret.
@@ -40,6 +53,13 @@ mod tests {
         let message = |secret: &str| key(secret).unwrap_err().message().to_owned();
         assert_eq!(message(&"a".repeat(31)), "secret must be 32 bytes, got 31");
         assert_eq!(message(&"秘".repeat(32)), "secret must be 32 bytes, got 96 (32 characters)");
+        let secret = "0123456789abcdef0123456789abcdef";
+        for text in [format!("{secret}\n"), format!("\u{feff} {secret}").replace('\u{feff}', "\t")] {
+            assert!(message(&text).ends_with(": remove the white space around it"), "{text:?}");
+        }
+        for text in [format!("\"{secret}\""), format!("'{secret}'\n"), format!("\u{201c}{secret}\u{201d}")] {
+            assert!(message(&text).ends_with(": remove the quotes around it"), "{text:?}");
+        }
         assert!(message(&"0f".repeat(32)).contains("AppSign"));
         assert!(key(&"é".repeat(16)).is_ok());
     }

@@ -9,6 +9,7 @@ use crate::cipher::Unsealer;
 use crate::claims::Claims;
 use crate::envelope::Envelope;
 use crate::error::{Error, ErrorCode};
+use crate::times::milliseconds_hint;
 use crate::{clock, scratch, secret, text};
 
 /// Opens and checks the tokens of one app.
@@ -54,6 +55,7 @@ pub struct Login<'a> {
     pub(crate) room_id: Option<&'a str>,
     pub(crate) stream_id: Option<&'a str>,
     pub(crate) publish: bool,
+    pub(crate) require_privilege: bool,
     now: Option<i64>,
 }
 
@@ -92,6 +94,14 @@ impl<'a> Login<'a> {
         self
     }
 
+    /// Sets whether an identity token is refused. Without this, an identity token satisfies any room, stream and
+    /// right, because the format means it so: a room that is guarded by privilege tokens needs this.
+    #[must_use]
+    pub fn require_privilege(mut self, required: bool) -> Self {
+        self.require_privilege = required;
+        self
+    }
+
     /// Sets the time to check against, in unix seconds. The default is the current time.
     #[must_use]
     pub fn now(mut self, now: impl Into<Option<i64>>) -> Self {
@@ -112,7 +122,10 @@ impl<'a> Login<'a> {
     /// Checks rights. An identity token has all of them. A payload that is neither empty nor of the privilege
     /// form grants none, because it was meant to limit the token in an unknown way.
     fn check_rights(&self, claims: &Claims) -> Result<(), Error> {
-        if !self.expects_rights() || claims.payload.is_empty() {
+        if claims.payload.is_empty() && self.require_privilege {
+            return Err(not_permitted("it is an identity token, without privileges"));
+        }
+        if claims.payload.is_empty() || !(self.expects_rights() || self.require_privilege) {
             return Ok(());
         }
         let Some(privilege) = claims.privilege() else {
@@ -253,7 +266,10 @@ impl fmt::Debug for Verifier {
 #[cold]
 fn expired(expire: i64, now: i64) -> Error {
     let ago = now.saturating_sub(expire);
-    Error::new(ErrorCode::Expired, format!("token expired {ago} s ago, at {expire}; it is {now} now"))
+    Error::new(
+        ErrorCode::Expired,
+        format!("token expired {ago} s ago, at {expire}; it is {now} now{}", milliseconds_hint(now)),
+    )
 }
 
 #[cold]

@@ -113,7 +113,8 @@ fn refuses_with_the_first_code_that_applies() {
             .user_id(case.login.user_id.as_deref())
             .room_id(case.login.room_id.as_deref())
             .stream_id(case.login.stream_id.as_deref())
-            .publish(case.login.publish);
+            .publish(case.login.publish)
+            .require_privilege(case.login.require_privilege);
         let result = verifier.verify_login(&case.token, &login);
         assert_eq!(code(&result), case.code, "{}", case.id);
         let text = format!("{result:?}{verifier:?}");

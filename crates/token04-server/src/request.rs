@@ -131,17 +131,15 @@ fn explain(body: &[u8], error: &serde_json::Error) -> Problem {
     let is = |name: &str, good: fn(&str) -> bool| {
         fields.get(name).is_none_or(|value| value.get() == "null" || good(value.get()))
     };
+    let given = |name: &str| fields.get(name).map_or_else(String::new, |value| redact::json(value.get()));
     if !is("user_id", |json| !json.starts_with('"') || serde_json::from_str::<String>(json).is_ok()) {
         return host::not_unicode(Argument::UserId).into();
     }
     if !is("user_id", |json| json.starts_with('"')) {
-        return host::not_a_string(Argument::UserId).into();
+        return host::not_a_string(Argument::UserId, given("user_id")).into();
     }
     if !is("ttl", |json| serde_json::from_str::<Whole>(json).is_ok()) {
-        return host::invalid_ttl(
-            fields.get("ttl").map_or_else(String::new, |value| redact::json(value.get())),
-        )
-        .into();
+        return host::invalid_ttl(given("ttl")).into();
     }
     if !is("room", |json| is_object(json) && serde_json::from_str::<Room>(json).is_ok()) {
         return Problem::malformed(

@@ -129,6 +129,9 @@ pub struct LoginExpectation {
     /// Whether to publish.
     #[serde(default)]
     pub publish: bool,
+    /// Whether an identity token is refused.
+    #[serde(default)]
+    pub require_privilege: bool,
 }
 
 /// A case of privilege.json.

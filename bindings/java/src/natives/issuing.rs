@@ -31,7 +31,7 @@ pub fn issue<'call>(
             #[cfg(feature = "inject-panic")]
             assert_ne!(user_id.as_deref(), Ok("inject-panic"));
             let ttl = durations::ttl(ttl_seconds, ttl_nanos);
-            host::issue_with(issuer, user_id, ttl, payload, |token| response.whole(token))?
+            host::issue_with(issuer, user_id, ttl, payload, Ok(None), |token| response.whole(token))?
         })
     }
 }
@@ -57,7 +57,7 @@ pub fn issue_room<'call>(
             let user_id = request.text(Argument::UserId);
             let privilege = room_privilege(&mut request, login, publish);
             let ttl = durations::ttl(ttl_seconds, ttl_nanos);
-            host::issue_room_with(issuer, user_id, ttl, privilege, |token| response.whole(token))?
+            host::issue_room_with(issuer, user_id, ttl, privilege, Ok(None), |token| response.whole(token))?
         })
     }
 }

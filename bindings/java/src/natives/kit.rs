@@ -32,6 +32,7 @@ pub fn kit_token<'call>(
                 request.text(Argument::RoomId),
                 request.optional_text(Argument::UserName),
                 request.payload(),
+                Ok(None),
             )?;
             response.whole(kit_token.as_bytes())
         })

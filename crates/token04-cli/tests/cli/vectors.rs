@@ -175,6 +175,9 @@ fn reject() {
         if login.publish {
             program = program.arg("--publish");
         }
+        if login.require_privilege {
+            program = program.arg("--require-privilege");
+        }
         let ended = program.arg("--json").run();
         let value: Value = serde_json::from_str(&ended.out).unwrap();
         assert_eq!(value["valid"], case.code == 0, "{}: {value}", case.id);
