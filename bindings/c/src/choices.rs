@@ -6,6 +6,7 @@ use token04_core::{Error, Language, Mode, Profile};
 /// How the body of a token is encrypted.
 pub type token04_mode = i32;
 
+/// The constants of [`token04_mode`].
 #[repr(C)]
 pub enum ModeNumber {
     // begin modes (written by scripts/vocabulary.py)
@@ -19,6 +20,7 @@ pub enum ModeNumber {
 /// The product a token is for. With a profile, what that product would refuse is an error when issuing.
 pub type token04_profile = i32;
 
+/// The constants of [`token04_profile`].
 #[repr(C)]
 pub enum ProfileNumber {
     // begin profiles (written by scripts/vocabulary.py)
@@ -36,6 +38,7 @@ pub enum ProfileNumber {
 /// The language of a report.
 pub type token04_language = i32;
 
+/// The constants of [`token04_language`].
 #[repr(C)]
 pub enum LanguageNumber {
     // begin languages (written by scripts/vocabulary.py)

@@ -18,6 +18,7 @@ use crate::text::{required_bytes, terminated, token04_text};
 /// The severity of a finding.
 pub type token04_severity = i32;
 
+/// The constants of [`token04_severity`].
 #[repr(C)]
 pub enum SeverityNumber {
     // begin severities (written by scripts/vocabulary.py)

@@ -29,6 +29,7 @@ pub struct token04_error {
 /// The words of messages, for languages whose users do not write C.
 pub type token04_wording = i32;
 
+/// The constants of [`token04_wording`].
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub enum WordingNumber {

@@ -153,7 +153,7 @@ mod tests {
     #[test]
     #[cfg(all(target_pointer_width = "64", not(feature = "inject-field")))]
     fn a_caller_s_struct_is_filled_as_far_as_it_reaches() {
-        let filled = |size| {
+        let filled = |size: i64| {
             let mut bytes = [size, -1, -1, -1, -1];
             // SAFETY: no size below exceeds the array, or it is refused before it is used.
             let done =

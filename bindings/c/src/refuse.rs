@@ -14,6 +14,7 @@ use crate::text::optional_lossy;
 /// An argument of some function.
 pub type token04_argument = i32;
 
+/// The constants of [`token04_argument`].
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub enum ArgumentNumber {

@@ -6,6 +6,7 @@ use std::ffi::{CStr, c_char};
 /// The result of a call. The numbers never change and are never reused; a later version may add some.
 pub type token04_status = i32;
 
+/// The constants of [`token04_status`].
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StatusCode {
