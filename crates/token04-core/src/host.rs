@@ -7,8 +7,9 @@ use crate::arguments::{check_user_and_ttl, check_user_id};
 use crate::error::Error;
 use crate::issuer::Issuer;
 use crate::kit::{self, KitUser};
-use crate::privilege::RoomPrivilege;
+use crate::plan::Content;
 use crate::profile::Profile;
+use crate::room_privilege::RoomPrivilege;
 
 pub use crate::arguments::{
     Argument, Float, app_id, buffer_too_small, caught, internal, invalid_app_id, invalid_argument, missing,
@@ -39,14 +40,7 @@ pub fn issue_with<T>(
     now: Result<Option<i64>, Error>,
     lend: impl FnOnce(&[u8]) -> T,
 ) -> Result<T, Error> {
-    match (user_id, ttl, payload, now) {
-        (Ok(user_id), Ok(ttl), Ok(payload), Ok(now)) => issuer.lend(user_id, ttl, payload, now, lend),
-        (user_id, ttl, payload, now) => {
-            let (user_id, ttl) = check(issuer.profile_set(), user_id, ttl)?;
-            let now = now?;
-            issuer.lend(user_id, ttl, payload?, now, lend)
-        }
-    }
+    lend_converted(issuer, user_id, ttl, payload.map(Content::Text), now, lend)
 }
 
 /// [`Issuer::issue_room`] for arguments whose conversion may fail, like [`issue_with`]. It lends the token.
@@ -62,9 +56,32 @@ pub fn issue_room_with<T>(
     now: Result<Option<i64>, Error>,
     lend: impl FnOnce(&[u8]) -> T,
 ) -> Result<T, Error> {
-    let (user_id, ttl) = check(issuer.profile_set(), user_id, ttl)?;
-    let now = now?;
-    issuer.lend(user_id, ttl, &privilege?.payload()?, now, lend)
+    let content = match &privilege {
+        Ok(privilege) => Ok(Content::Room(privilege)),
+        Err(error) => Err(error.clone()),
+    };
+    lend_converted(issuer, user_id, ttl, content, now, lend)
+}
+
+#[inline(always)]
+fn lend_converted<T>(
+    issuer: &Issuer,
+    user_id: Result<&str, Error>,
+    ttl: Result<Duration, Error>,
+    content: Result<Content<'_>, Error>,
+    now: Result<Option<i64>, Error>,
+    lend: impl FnOnce(&[u8]) -> T,
+) -> Result<T, Error> {
+    match (user_id, ttl, content, now) {
+        (Ok(user_id), Ok(ttl), Ok(content), Ok(now)) => {
+            issuer.lend(user_id, issuer.request(ttl, content).at(now), lend)
+        }
+        (user_id, ttl, content, now) => {
+            let (user_id, ttl) = check(issuer.profile_set(), user_id, ttl)?;
+            let now = now?;
+            issuer.lend(user_id, issuer.request(ttl, content?).at(now), lend)
+        }
+    }
 }
 
 /// [`kit::issue`] for arguments whose conversion may fail, like [`issue_with`]. The default user name is the
@@ -144,7 +161,7 @@ pub fn drop_in_with<T>(
 ///
 /// The same as [`Issuer::issue_with_payload`].
 pub fn issue_timed(issuer: &Issuer, user_id: &str, ttl: Duration, payload: &str) -> Result<Issued, Error> {
-    issuer.issue_within(issuer.profile_set(), user_id, ttl, payload, None)
+    issuer.issue_timed(user_id, issuer.request(ttl, Content::Text(payload)))
 }
 
 /// [`Issuer::issue_room`] that also returns the expiry.
@@ -158,7 +175,7 @@ pub fn issue_room_timed(
     ttl: Duration,
     privilege: &RoomPrivilege,
 ) -> Result<Issued, Error> {
-    issuer.issue_room_timed(user_id, ttl, privilege)
+    issuer.issue_timed(user_id, issuer.request(ttl, Content::Room(privilege)))
 }
 
 /// [`kit::issue`] that also returns the expiry.

@@ -57,10 +57,12 @@ pub mod kit;
 mod names;
 mod parse;
 mod plaintext;
+mod plan;
 mod privilege;
 mod profile;
 mod random;
 mod read_claims;
+mod room_privilege;
 mod scratch;
 mod secret;
 mod serialize;
@@ -81,8 +83,9 @@ pub use drop_in::generate_token04;
 pub use error::{Error, ErrorCode};
 pub use inspect::{Header, inspect};
 pub use issuer::{Issuer, MAX_TOKEN_LEN, token_len_bound};
-pub use privilege::{Privilege, RoomPrivilege};
+pub use privilege::Privilege;
 pub use profile::Profile;
+pub use room_privilege::RoomPrivilege;
 pub use verifier::{Login, Verifier};
 
 /// The version of this library, as `major.minor.patch`.

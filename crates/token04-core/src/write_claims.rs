@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::escape::Escaped;
+use crate::room_privilege::EscapedPrivilege;
 
 /// The start of every body of one app: `{"app_id":N,"user_id":"`.
 pub(crate) struct Prefix {
@@ -36,9 +37,34 @@ impl Prefix {
 pub(crate) struct NewClaims<'a> {
     pub prefix: &'a Prefix,
     pub user_id: Escaped<'a>,
-    pub payload: Escaped<'a>,
+    pub payload: Payload<'a>,
     pub ctime: i64,
     pub expire: i64,
+}
+
+/// A payload measured as the content of a JSON string.
+#[derive(Clone, Copy)]
+pub(crate) enum Payload<'a> {
+    Text(Escaped<'a>),
+    Room(EscapedPrivilege<'a>),
+}
+
+impl Payload<'_> {
+    #[inline]
+    fn len(&self) -> usize {
+        match self {
+            Payload::Text(text) => text.len(),
+            Payload::Room(privilege) => privilege.len(),
+        }
+    }
+
+    #[inline]
+    fn write_with(&self, out: &mut Vec<u8>, progress: impl FnMut(&mut [u8])) {
+        match self {
+            Payload::Text(text) => text.write_with(out, progress),
+            Payload::Room(privilege) => privilege.write_with(out, progress),
+        }
+    }
 }
 
 impl NewClaims<'_> {
@@ -129,7 +155,7 @@ mod tests {
     fn measures_what_it_writes() {
         let prefix = Prefix::new(1);
         for number in [0, 1, 9, 10, 1_700_000_000, i64::MAX, -1, i64::MIN] {
-            let (user_id, payload) = (Escaped::new("u\"1"), Escaped::new("\n"));
+            let (user_id, payload) = (Escaped::new("u\"1"), Payload::Text(Escaped::new("\n")));
             let claims = NewClaims { prefix: &prefix, user_id, payload, ctime: number, expire: number };
             let mut out = Vec::new();
             claims.write(7, &mut out, |_| ());

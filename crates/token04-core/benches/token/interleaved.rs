@@ -1,5 +1,5 @@
 //! Interleaved measurement: each round gives every contestant a short turn, so that disturbances affect all
-//! of them equally. A result is the median of all rounds.
+//! of them equally. A result is the median of all rounds; the minimum shows what an undisturbed round takes.
 
 use std::time::Instant;
 
@@ -30,7 +30,7 @@ impl<'a> Contest<'a> {
         self.contestants.len() - 1
     }
 
-    /// Runs all contestants and returns the median of each, in nanoseconds.
+    /// Runs all contestants and returns the times of each, in nanoseconds.
     pub fn run(mut self, options: Options) -> Results {
         let (rounds, turn) = if options.brief { (3, 100) } else { (301, 1000) };
         let mut samples = vec![Vec::with_capacity(rounds); self.contestants.len()];
@@ -43,29 +43,57 @@ impl<'a> Contest<'a> {
                 samples.push(start.elapsed().as_nanos() as f64 / f64::from(turn));
             }
         }
-        Results(samples.iter_mut().map(|samples| median(samples)).collect())
+        Results(samples.iter_mut().map(|samples| Time::of(samples)).collect())
     }
 }
 
-pub struct Results(Vec<f64>);
+#[derive(Clone, Copy)]
+struct Time {
+    median: f64,
+    minimum: f64,
+}
+
+impl Time {
+    fn of(samples: &mut [f64]) -> Self {
+        Self { median: median(samples), minimum: samples[0] }
+    }
+}
+
+pub struct Results(Vec<Time>);
 
 impl Results {
-    /// Prints one comparison. The ratio is theirs / ours: above one, ours is faster.
+    /// Prints one comparison. The ratio is theirs / ours of the medians: above one, ours is faster.
     pub fn print(&self, case: &str, ours: usize, against: &str, theirs: usize, options: Options) {
+        self.print_each(case, ours, 1.0, against, theirs, options);
+    }
+
+    /// [`print`](Self::print) for a contestant of ours that makes several tokens: prints the time of each.
+    pub fn print_each(
+        &self,
+        case: &str,
+        ours: usize,
+        tokens: f64,
+        against: &str,
+        theirs: usize,
+        options: Options,
+    ) {
         let (ours, theirs) = (self.0[ours], self.0[theirs]);
-        let ratio = theirs / ours;
+        let ours = Time { median: ours.median / tokens, minimum: ours.minimum / tokens };
+        let ratio = theirs.median / ours.median;
         if options.json {
             println!(
-                r#"{{"case":"{case}","against":"{against}","ours_ns":{ours:.1},"theirs_ns":{theirs:.1},"ratio":{ratio:.3}}}"#
+                "{{\"case\":\"{case}\",\"against\":\"{against}\",\"ours_ns\":{:.1},\"theirs_ns\":{:.1},\"ratio\":{ratio:.3},\
+                 \"ours_min_ns\":{:.1},\"theirs_min_ns\":{:.1}}}",
+                ours.median, theirs.median, ours.minimum, theirs.minimum
             );
-        } else if ratio < 1.0 {
-            let times = 1.0 / ratio;
-            println!("{case:<18} {ours:>6.0} ns   {times:.2} times the {against} ({theirs:.0} ns)");
-        } else {
-            println!(
-                "{case:<18} {ours:>6.0} ns   {ratio:.2} times faster than the {against} ({theirs:.0} ns)"
-            );
+            return;
         }
+        let (times, compared) =
+            if ratio < 1.0 { (1.0 / ratio, "times the") } else { (ratio, "times faster than the") };
+        println!(
+            "{case:<18} {:>6.0} ns (min {:.0})   {times:.2} {compared} {against} ({:.0} ns, min {:.0})",
+            ours.median, ours.minimum, theirs.median, theirs.minimum
+        );
     }
 }
 

@@ -13,7 +13,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use interleaved::{Contest, Options};
-use token04_core::{Issuer, Mode, Verifier, generate_token04};
+use token04_core::{Issuer, Mode, Profile, RoomPrivilege, Verifier, generate_token04};
 
 #[global_allocator]
 static ALLOCATOR: allocations::Counting = allocations::Counting;
@@ -32,6 +32,7 @@ fn main() {
     for (name, payload) in PAYLOADS {
         speed(name, payload, options);
     }
+    rooms(options);
     if !options.json {
         for (name, payload) in PAYLOADS {
             allocations_per_token(name, payload);
@@ -86,6 +87,30 @@ fn speed(name: &str, payload: &str, options: Options) {
     ] {
         results.print(&format!("{case}/{name}"), ours, against, theirs, options);
     }
+}
+
+/// The room payload again, written by `issue_room` itself: without a profile and with one, which checks the
+/// ids.
+fn rooms(options: Options) {
+    let issuer = Issuer::new(APP_ID, SECRET).unwrap();
+    let rtc = Issuer::new(APP_ID, SECRET).unwrap().profile(Profile::Rtc);
+    let privilege = RoomPrivilege::new("room1").streams(["s1", "s2"]);
+    assert_eq!(privilege.payload().unwrap(), PAYLOADS[1].1);
+    let token = issuer.issue_room(USER_ID, TTL, &privilege).unwrap();
+    let blocks = token04_core::inspect(&token).unwrap().ciphertext_bytes / 16;
+    let mut chain = chain::Chain::new(SECRET.as_bytes(), blocks);
+
+    let mut contest = Contest::default();
+    let chain = contest.enter(move || chain.run());
+    let none = contest.enter(|| {
+        black_box(issuer.issue_room(black_box(USER_ID), TTL, black_box(&privilege)).unwrap());
+    });
+    let rtc = contest.enter(|| {
+        black_box(rtc.issue_room(black_box(USER_ID), TTL, black_box(&privilege)).unwrap());
+    });
+    let results = contest.run(options);
+    results.print("issue-room/none", none, "chain", chain, options);
+    results.print("issue-room/rtc", rtc, "chain", chain, options);
 }
 
 fn allocations_per_token(name: &str, payload: &str) {
