@@ -45,6 +45,7 @@ mod drop_in;
 mod envelope;
 mod error;
 mod escape;
+mod explain;
 #[doc(hidden)]
 pub mod fixed;
 mod hex;
@@ -76,11 +77,10 @@ mod write_claims;
 
 pub use cipher::Mode;
 pub use claims::Claims;
-pub use diagnose::{
-    Check, Finding, FindingId, Language, Outcome, Question, Report, Severity, client_codes, diagnose,
-};
+pub use diagnose::{Check, Finding, FindingId, Language, Outcome, Question, Report, Severity, diagnose};
 pub use drop_in::generate_token04;
 pub use error::{Error, ErrorCode};
+pub use explain::{Explanation, explain, explained_codes};
 pub use inspect::{Header, inspect};
 pub use issuer::{Issuer, MAX_TOKEN_LEN, token_len_bound};
 pub use privilege::Privilege;

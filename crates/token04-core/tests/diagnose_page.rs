@@ -1,4 +1,4 @@
-//! docs/diagnose.md and its Chinese version are generated from the list of findings. This test compares them;
+//! docs/diagnose.md and its Chinese version are generated from the lists of findings and codes. This test compares them;
 //! `TOKEN04_WRITE_PAGES=1 cargo test -p token04-core --test diagnose_page` rewrites them.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
@@ -6,13 +6,12 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use token04_core::{FindingId, Language, Severity, client_codes};
+use token04_core::{FindingId, Language, Severity, explain, explained_codes};
 
 /// The texts of a page around the list.
 struct Words {
     head: &'static str,
     codes: &'static str,
-    behind_codes: &'static str,
     findings: &'static str,
     severities: [&'static str; 3],
     looks: &'static str,
@@ -23,7 +22,7 @@ struct Words {
 
 const ENGLISH: Words = Words {
     head: "\
-<!-- Generated from the list in crates/token04-core/src/diagnose/findings/table.rs; do not edit. -->
+<!-- Generated from the lists in crates/token04-core/src/diagnose: findings/table.rs and codes/table.rs; do not edit. -->
 
 # Why a token is refused
 
@@ -47,16 +46,21 @@ Findings are in the order in which to fix them: **errors** (the token will be re
 
 ",
     codes: "\
-## By client error code
+## By error code
 
-The error codes that ZEGO's SDKs show, and the findings that may cause them. *May*, because the codes come from ZEGO's documents and
-SDKs; the live service's actual answers were not observed.
+With a code but no token, start here. `token04 explain` prints what a code means, what can cause it, and what to check, in order:
 
-| code | meaning | findings |
-|---|---|---|
+```sh
+token04 explain 50119
+```
+
+The codes are those of ZEGO's SDKs and of its Server API that are about tokens, or often mistaken for it. The findings that can cause
+each are listed with the most frequent first. *Can*, because the codes come from ZEGO's documents and SDKs, and from public projects;
+the live service's actual answers were not observed. `token04 diagnose TOKEN --code 50119` puts the causes of a code first.
+
+| code | product | meaning | findings |
+|---|---|---|---|
 ",
-    behind_codes: "\
-\nNot about the token, but often mistaken for it: 1002034 (the room is full) and 6000121 (not logged in).\n\n",
     findings: "## By finding\n\n",
     severities: ["Error", "Warning", "Note"],
     looks: "**How it looks.** ",
@@ -67,7 +71,7 @@ SDKs; the live service's actual answers were not observed.
 
 const CHINESE: Words = Words {
     head: "\
-<!-- 由 crates/token04-core/src/diagnose/findings/table.rs 中的列表生成，请勿手动编辑。 -->
+<!-- 由 crates/token04-core/src/diagnose 中 findings/table.rs 和 codes/table.rs 的列表生成，请勿手动编辑。 -->
 
 # Token 为什么被拒绝
 
@@ -88,14 +92,21 @@ token04 diagnose 04AAAA… --user-id user1 --room room1 --profile rtc --lang zh
 
 ",
     codes: "\
-## 按客户端错误码查找
+## 按错误码查找
 
-ZEGO SDK 显示的错误码，以及可能的原因。说“可能”，是因为从未观察过线上服务实际返回哪个错误码。
+只有错误码、没有 Token 时，从这里开始。`token04 explain` 会说明错误码的含义、可能的原因，以及依次要检查什么：
 
-| 错误码 | 含义 | 可能的原因 |
-|---|---|---|
+```sh
+token04 explain 50119 --lang zh
+```
+
+下表是 ZEGO 的 SDK 和服务端 API 中与 Token 有关、或常被误认为与 Token 有关的错误码，以及可能的原因（常见的在前）。说“可能”，
+是因为这些错误码来自 ZEGO 的文档、SDK 和公开项目，从未观察过线上服务实际返回哪个错误码。`token04 diagnose TOKEN --code 50119`
+会把该错误码的原因排在最前面。
+
+| 错误码 | 产品 | 含义 | 可能的原因 |
+|---|---|---|---|
 ",
-    behind_codes: "\n以下错误码常被误认为与 Token 有关，其实无关：1002034（房间已满）、6000121（未登录）。\n\n",
     findings: "## 按诊断结果查找\n\n",
     severities: ["错误", "警告", "提示"],
     looks: "**如何识别**：",
@@ -106,13 +117,17 @@ ZEGO SDK 显示的错误码，以及可能的原因。说“可能”，是因�
 
 fn page(lang: Language, words: &Words) -> String {
     let mut page = words.head.to_owned() + words.codes;
-    for (code, meaning) in client_codes(lang) {
-        let ids = FindingId::ALL.iter().filter(|id| id.client_codes().contains(&code));
-        let links: Vec<String> = ids.map(|id| format!("[`{0}`](#{0})", id.name())).collect();
-        let links = if links.is_empty() { "–".to_owned() } else { links.join(" ") };
-        writeln!(page, "| {code} | {meaning} | {links} |").unwrap();
+    for code in explained_codes() {
+        let explanation = explain(code, lang);
+        let links = explanation.causes.iter().map(|id| format!("[`{id}`](#{id})"));
+        let links = if explanation.causes.is_empty() {
+            "–".to_owned()
+        } else {
+            links.collect::<Vec<_>>().join(" ")
+        };
+        writeln!(page, "| {code} | {} | {} | {links} |", explanation.product, explanation.meaning).unwrap();
     }
-    page += words.behind_codes;
+    page.push('\n');
     page += words.findings;
     for id in FindingId::ALL {
         let severity = match id.severity() {
