@@ -3,7 +3,9 @@
 use std::fmt;
 use std::time::Duration;
 
-use crate::cipher::{Mode, Sealer};
+use zeroize::Zeroize;
+
+use crate::cipher::{LANES, Mode, Sealer};
 use crate::envelope::{self, MAX_BODY_LEN};
 use crate::error::Error;
 use crate::plan::{Content, Draft, Plan, Request};
@@ -234,7 +236,7 @@ impl Issuer {
     #[inline]
     pub(crate) fn issue_timed(&self, user_id: &str, request: Request<'_>) -> Result<Issued, Error> {
         let plan = self.plan(user_id, request)?;
-        let token = self.seal(&plan, |envelope| text_of(envelope, &plan))?;
+        let token = self.seal(&plan, |envelope| text::of(envelope))?;
         Ok(Issued { token, expires_at: plan.expires_at() })
     }
 
@@ -247,7 +249,7 @@ impl Issuer {
     ) -> Result<String, Error> {
         arguments::check_user_id(request.profile, user_id)?;
         let plan = self.draft(request)?.plan_with(user_id, draw.nonce)?;
-        self.seal_drawn(&plan, &draw, |envelope| text_of(envelope, &plan))
+        self.seal_drawn(&plan, &draw, |envelope| text::of(envelope))
     }
 
     #[inline(always)]
@@ -257,16 +259,16 @@ impl Issuer {
     }
 
     #[inline(always)]
-    fn draft<'a>(&'a self, request: Request<'a>) -> Result<Draft<'a>, Error> {
+    pub(crate) fn draft<'a>(&'a self, request: Request<'a>) -> Result<Draft<'a>, Error> {
         Draft::new(request, &self.body_prefix, self.sealer.mode())
     }
 
     /// Draws the random values, builds the envelope in this thread's buffer and passes the buffer to `show`.
     #[inline(always)]
     fn seal<T>(&self, plan: &Plan<'_>, show: impl FnOnce(&mut Vec<u8>) -> T) -> Result<T, Error> {
-        let mut draw = Draw::default();
+        let mut draw = [Draw::default()];
         random::draw(&mut draw)?;
-        self.seal_drawn(plan, &draw, show)
+        self.seal_drawn(plan, &draw[0], show)
     }
 
     #[inline(always)]
@@ -277,18 +279,25 @@ impl Issuer {
         show: impl FnOnce(&mut Vec<u8>) -> T,
     ) -> Result<T, Error> {
         scratch::with(|buffer| {
-            plan.build(&self.sealer, draw, buffer)?;
+            plan.build(&self.sealer, draw, buffer).inspect_err(|_| buffer.zeroize())?;
             Ok(show(buffer))
         })
     }
-}
 
-/// The token as a new string.
-#[inline(always)]
-fn text_of(envelope: &[u8], plan: &Plan<'_>) -> String {
-    let mut token = String::with_capacity(plan.token_len);
-    text::append(envelope, &mut token);
-    token
+    /// Draws the random values of tokens for up to [`LANES`] users, builds their envelopes in the empty buffer,
+    /// one after another, and returns where each ends.
+    #[inline(always)]
+    pub(crate) fn build_lanes<'a>(
+        &self,
+        draft: &Draft<'a>,
+        user_ids: &[&'a str],
+        buffer: &mut Vec<u8>,
+    ) -> Result<[usize; LANES], Error> {
+        let mut draws = [Draw::default(); LANES];
+        let draws = &mut draws[..user_ids.len()];
+        random::draw(draws)?;
+        draft.build_lanes(&self.sealer, user_ids, draws, buffer).inspect_err(|_| buffer.zeroize())
+    }
 }
 
 impl fmt::Debug for Issuer {

@@ -34,6 +34,7 @@
 #![forbid(unsafe_code)]
 
 mod arguments;
+mod batch;
 mod cipher;
 mod claims;
 mod clock;
@@ -55,6 +56,7 @@ mod inspect;
 mod issuer;
 mod json;
 pub mod kit;
+mod lanes;
 mod names;
 mod parse;
 mod plaintext;
@@ -75,6 +77,7 @@ mod vocabulary;
 mod wording;
 mod write_claims;
 
+pub use batch::ManyError;
 pub use cipher::Mode;
 pub use claims::Claims;
 pub use diagnose::{Check, Finding, FindingId, Language, Outcome, Question, Report, Severity, diagnose};

@@ -51,7 +51,7 @@ pub(crate) enum Payload<'a> {
 
 impl Payload<'_> {
     #[inline]
-    fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         match self {
             Payload::Text(text) => text.len(),
             Payload::Room(privilege) => privilege.len(),
@@ -67,11 +67,16 @@ impl Payload<'_> {
     }
 }
 
+/// The length of all keys and punctuation after the user id.
+const KEYS: usize = r#"","nonce":,"ctime":,"expire":,"payload":""}"#.len();
+
 impl NewClaims<'_> {
+    /// At least the length in bytes of what is written in addition to the user id and the payload.
+    pub const MAX_REST_LEN: usize = Prefix::MAX_LEN + KEYS + 3 * "-9223372036854775808".len();
+
     /// The exact number of bytes that [`write`](Self::write) writes with this nonce.
     #[inline]
     pub fn len(&self, nonce: u32) -> usize {
-        const KEYS: usize = r#"","nonce":,"ctime":,"expire":,"payload":""}"#.len();
         let numbers = digits(nonce.into()) + digits(self.ctime) + digits(self.expire);
         self.prefix.len + self.user_id.len() + self.payload.len() + KEYS + numbers
     }

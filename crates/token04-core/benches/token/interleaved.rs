@@ -31,8 +31,13 @@ impl<'a> Contest<'a> {
     }
 
     /// Runs all contestants and returns the times of each, in nanoseconds.
-    pub fn run(mut self, options: Options) -> Results {
-        let (rounds, turn) = if options.brief { (3, 100) } else { (301, 1000) };
+    pub fn run(self, options: Options) -> Results {
+        self.run_for(1, options)
+    }
+
+    /// [`run`](Self::run) for contestants that each make this many tokens; the times are those of one token.
+    pub fn run_for(mut self, tokens: u32, options: Options) -> Results {
+        let (rounds, turn) = if options.brief { (3, 100 / tokens.min(100)) } else { (301, 1000 / tokens) };
         let mut samples = vec![Vec::with_capacity(rounds); self.contestants.len()];
         for _ in 0..rounds {
             for (contestant, samples) in self.contestants.iter_mut().zip(&mut samples) {
@@ -40,7 +45,7 @@ impl<'a> Contest<'a> {
                 for _ in 0..turn {
                     contestant();
                 }
-                samples.push(start.elapsed().as_nanos() as f64 / f64::from(turn));
+                samples.push(start.elapsed().as_nanos() as f64 / f64::from(turn * tokens));
             }
         }
         Results(samples.iter_mut().map(|samples| Time::of(samples)).collect())
@@ -64,21 +69,7 @@ pub struct Results(Vec<Time>);
 impl Results {
     /// Prints one comparison. The ratio is theirs / ours of the medians: above one, ours is faster.
     pub fn print(&self, case: &str, ours: usize, against: &str, theirs: usize, options: Options) {
-        self.print_each(case, ours, 1.0, against, theirs, options);
-    }
-
-    /// [`print`](Self::print) for a contestant of ours that makes several tokens: prints the time of each.
-    pub fn print_each(
-        &self,
-        case: &str,
-        ours: usize,
-        tokens: f64,
-        against: &str,
-        theirs: usize,
-        options: Options,
-    ) {
         let (ours, theirs) = (self.0[ours], self.0[theirs]);
-        let ours = Time { median: ours.median / tokens, minimum: ours.minimum / tokens };
         let ratio = theirs.median / ours.median;
         if options.json {
             println!(

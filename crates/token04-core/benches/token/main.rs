@@ -33,6 +33,9 @@ fn main() {
         speed(name, payload, options);
     }
     rooms(options);
+    for (name, payload) in PAYLOADS {
+        many(name, payload, options);
+    }
     if !options.json {
         for (name, payload) in PAYLOADS {
             allocations_per_token(name, payload);
@@ -111,6 +114,38 @@ fn rooms(options: Options) {
     let results = contest.run(options);
     results.print("issue-room/none", none, "chain", chain, options);
     results.print("issue-room/rtc", rtc, "chain", chain, options);
+}
+
+/// Tokens for many users at once, into strings and into one packed text, per token.
+fn many(name: &str, payload: &str, options: Options) {
+    const USERS: u32 = 64;
+    let issuer = Issuer::new(APP_ID, SECRET).unwrap();
+    let user_ids: Vec<String> = (0..USERS).map(|number| format!("user{number}")).collect();
+    let token = issuer.issue_with_payload(&user_ids[0], TTL, payload).unwrap();
+    let blocks = token04_core::inspect(&token).unwrap().ciphertext_bytes / 16;
+    let mut chain = chain::Chain::new(SECRET.as_bytes(), blocks);
+    let mut packed = Vec::new();
+
+    let mut contest = Contest::default();
+    let chain = contest.enter(move || (0..USERS).for_each(|_| chain.run()));
+    let singly = contest.enter(|| {
+        let issue = |user_id| issuer.issue_with_payload(user_id, TTL, black_box(payload)).unwrap();
+        black_box(black_box(&user_ids).iter().map(|user_id| issue(user_id)).collect::<Vec<_>>());
+    });
+    let strings = contest.enter(|| {
+        black_box(issuer.issue_many(black_box(&user_ids), TTL, black_box(payload)).unwrap());
+    });
+    let packed = contest.enter(|| {
+        packed.clear();
+        let lend = |token: &[u8]| packed.extend_from_slice(token);
+        issuer.issue_many_with(black_box(&user_ids), TTL, black_box(payload), lend).unwrap();
+        black_box(&packed);
+    });
+    let results = contest.run_for(USERS, options);
+    results.print(&format!("issue-many/{name}"), strings, "chain", chain, options);
+    results.print(&format!("issue-many-with/{name}"), packed, "chain", chain, options);
+    results.print(&format!("issue-many/{name}"), strings, "single calls", singly, options);
+    results.print(&format!("issue-many-with/{name}"), packed, "single calls", singly, options);
 }
 
 fn allocations_per_token(name: &str, payload: &str) {
