@@ -34,7 +34,7 @@ fn main() {
     }
     rooms(options);
     for (name, payload) in PAYLOADS {
-        many(name, payload, options);
+        batch(name, payload, options);
     }
     if !options.json {
         for (name, payload) in PAYLOADS {
@@ -116,8 +116,8 @@ fn rooms(options: Options) {
     results.print("issue-room/rtc", rtc, "chain", chain, options);
 }
 
-/// Tokens for many users at once, into strings and into one packed text, per token.
-fn many(name: &str, payload: &str, options: Options) {
+/// Tokens for many users at once, per token: into strings, and lent to be copied into one packed text.
+fn batch(name: &str, payload: &str, options: Options) {
     const USERS: u32 = 64;
     let issuer = Issuer::new(APP_ID, SECRET).unwrap();
     let user_ids: Vec<String> = (0..USERS).map(|number| format!("user{number}")).collect();
@@ -142,10 +142,10 @@ fn many(name: &str, payload: &str, options: Options) {
         black_box(&packed);
     });
     let results = contest.run_for(USERS, options);
-    results.print(&format!("issue-many/{name}"), strings, "chain", chain, options);
-    results.print(&format!("issue-many-with/{name}"), packed, "chain", chain, options);
-    results.print(&format!("issue-many/{name}"), strings, "single calls", singly, options);
-    results.print(&format!("issue-many-with/{name}"), packed, "single calls", singly, options);
+    results.print(&format!("batch/{name}"), strings, "chain", chain, options);
+    results.print(&format!("batch-with/{name}"), packed, "chain", chain, options);
+    results.print(&format!("batch/{name}"), strings, "single calls", singly, options);
+    results.print(&format!("batch-with/{name}"), packed, "single calls", singly, options);
 }
 
 fn allocations_per_token(name: &str, payload: &str) {
