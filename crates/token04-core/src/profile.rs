@@ -68,20 +68,32 @@ impl Profile {
     }
 
     pub(crate) fn check_payload(self, payload: &str) -> Result<(), Error> {
-        let invalid = |message: String| Err(Error::new(ErrorCode::InvalidPayload, message));
         if payload.is_empty() {
             return Ok(());
         }
-        if self == Profile::Zim {
-            return invalid(format!("payload must be empty in profile {self}"));
-        }
+        self.check_allows_payload()?;
         if let Some(privilege) = Privilege::parse(payload) {
             return self.check_room_id(&privilege.room_id);
         }
         match serde_json::from_str::<serde::de::IgnoredAny>(payload) {
             Ok(_) => Ok(()),
-            Err(_) => invalid(format!("payload must be JSON text or empty in profile {self}")),
+            Err(_) => Err(self.invalid_payload("JSON text or empty")),
         }
+    }
+
+    /// Checks the payload of a privilege for this room, as [`check_payload`](Self::check_payload) would, but
+    /// without parsing it.
+    pub(crate) fn check_room_payload(self, room_id: &str) -> Result<(), Error> {
+        self.check_allows_payload()?;
+        self.check_room_id(room_id)
+    }
+
+    fn check_allows_payload(self) -> Result<(), Error> {
+        if self == Profile::Zim { Err(self.invalid_payload("empty")) } else { Ok(()) }
+    }
+
+    fn invalid_payload(self, expected: &str) -> Error {
+        Error::new(ErrorCode::InvalidPayload, format!("payload must be {expected} in profile {self}"))
     }
 
     fn check_id(self, name: &str, id: &str, longest: usize, punctuation: &str) -> Result<(), String> {
