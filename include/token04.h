@@ -101,6 +101,7 @@
 #define TOKEN04_FINDING_GCM_IV_LENGTH "gcm-iv-length"
 #define TOKEN04_FINDING_GCM_WITHOUT_MODE "gcm-without-mode"
 #define TOKEN04_FINDING_APP_SIGN "app-sign"
+#define TOKEN04_FINDING_SECRET_QUOTED "secret-quoted"
 #define TOKEN04_FINDING_KEY_HEX_DECODED "key-hex-decoded"
 #define TOKEN04_FINDING_KEY_TRUNCATED "key-truncated"
 #define TOKEN04_FINDING_KEY_HASHED "key-hashed"
@@ -202,6 +203,9 @@ typedef enum
     TOKEN04_PROFILE_ZIM = 2,
     // UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations.
     TOKEN04_PROFILE_KIT = 3,
+    // UIKit's call kits for mini-programs and apps, which use one plain token for Express and In-app Chat:
+    // the limits of rtc and of zim, payload JSON or empty.
+    TOKEN04_PROFILE_CALL = 4,
 } token04_profile;
 
 // The severity of a finding.

@@ -43,7 +43,7 @@ mod tests {
         assert_eq!(profile(3), Ok(Some(Profile::Kit)));
         assert_eq!(language(1), Ok(Language::Zh));
         assert_eq!(mode(2).unwrap_err().message(), "mode must be 0 (cbc) or 1 (gcm), got 2");
-        let expected = "profile must be 0 (none), 1 (rtc), 2 (zim) or 3 (kit), got -1";
+        let expected = "profile must be 0 (none), 1 (rtc), 2 (zim), 3 (kit) or 4 (call), got -1";
         assert_eq!(profile(-1).unwrap_err().message(), expected);
         assert_eq!(
             language(i32::MIN).unwrap_err().message(),

@@ -39,6 +39,9 @@ pub enum token04_profile {
     TOKEN04_PROFILE_ZIM = 2,
     /// UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations.
     TOKEN04_PROFILE_KIT = 3,
+    /// UIKit's call kits for mini-programs and apps, which use one plain token for Express and In-app Chat:
+    /// the limits of rtc and of zim, payload JSON or empty.
+    TOKEN04_PROFILE_CALL = 4,
     // end profiles
 }
 

@@ -43,7 +43,8 @@ pub struct Options {
     #[command(flatten)]
     expected: Expected,
 
-    /// The product that the token is for: Express, In-app Chat, or UIKit for the web
+    /// The product that the token is for: Express, In-app Chat, UIKit for the web, or a call kit for mini-programs and
+    /// apps
     #[arg(long, value_parser = named(Profile::ALL, Profile::name))]
     profile: Option<Profile>,
 

@@ -26,6 +26,13 @@ fn wrong_length(secret: &str) -> Error {
     Error::new(ErrorCode::InvalidSecret, message)
 }
 
+/// A secret without the quotes and blanks around it that a configuration file may have left.
+pub(crate) fn bare(secret: &str) -> &str {
+    secret.trim_matches(|char: char| {
+        char.is_whitespace() || matches!(char, '"' | '\'' | '`' | '“' | '”' | '‘' | '’')
+    })
+}
+
 /// Whether a text looks like ZEGO's AppSign, which is often mistaken for the ServerSecret.
 pub(crate) fn is_app_sign(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
@@ -42,5 +49,13 @@ mod tests {
         assert_eq!(message(&"秘".repeat(32)), "secret must be 32 bytes, got 96 (32 characters)");
         assert!(message(&"0f".repeat(32)).contains("AppSign"));
         assert!(key(&"é".repeat(16)).is_ok());
+    }
+
+    #[test]
+    fn quotes_and_blanks_around_a_secret_are_removed() {
+        for secret in ["a'b", "\"a'b\"", "'a'b'\n", " “a'b” ", "`a'b"] {
+            assert_eq!(bare(secret), "a'b");
+        }
+        assert_eq!(bare("\"\""), "");
     }
 }

@@ -16,7 +16,10 @@ fn head(code: i64) -> String {
 #[test]
 fn the_first_three_lines_lead_to_the_causes_in_public_projects() {
     for (code, causes) in [
-        (50_119, &["HS256", "AppSign used as ServerSecret", "after a dot"][..]),
+        (
+            50_119,
+            &["HS256", "AppSign used as ServerSecret", "quotes or blanks around the secret", "after a dot"][..],
+        ),
         (20_014, &["another project's or an old ServerSecret", "AppSign used as ServerSecret"]),
         (1_002_033, &["expired", "ServerSecret", "AppSign", "another user id", "another AppID", "JWT"]),
     ] {
