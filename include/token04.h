@@ -341,7 +341,12 @@ enum
     /** In-app Chat: user id 1 to 32 bytes, ttl 30 seconds to 24 days, no payload. */
     TOKEN04_PROFILE_ZIM = 2,
     /** UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations. */
-    TOKEN04_PROFILE_KIT = 3
+    TOKEN04_PROFILE_KIT = 3,
+    /**
+     * UIKit's call kits for mini-programs and apps, which use one plain token for Express and In-app Chat:
+     * the limits of rtc and of zim, payload JSON or empty.
+     */
+    TOKEN04_PROFILE_CALL = 4
 };
 
 /**
@@ -921,6 +926,7 @@ typedef struct token04_question
 #define TOKEN04_FINDING_GCM_IV_LENGTH "gcm-iv-length"
 #define TOKEN04_FINDING_GCM_WITHOUT_MODE "gcm-without-mode"
 #define TOKEN04_FINDING_APP_SIGN "app-sign"
+#define TOKEN04_FINDING_SECRET_QUOTED "secret-quoted"
 #define TOKEN04_FINDING_KEY_HEX_DECODED "key-hex-decoded"
 #define TOKEN04_FINDING_KEY_TRUNCATED "key-truncated"
 #define TOKEN04_FINDING_KEY_HASHED "key-hashed"

@@ -32,6 +32,9 @@ pub enum ProfileNumber {
     TOKEN04_PROFILE_ZIM = 2,
     /// UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations.
     TOKEN04_PROFILE_KIT = 3,
+    /// UIKit's call kits for mini-programs and apps, which use one plain token for Express and In-app Chat:
+    /// the limits of rtc and of zim, payload JSON or empty.
+    TOKEN04_PROFILE_CALL = 4,
     // end profiles
 }
 
@@ -89,7 +92,7 @@ mod tests {
         assert_eq!(profile(3), Ok(Some(Profile::Kit)));
         assert_eq!(language(1), Ok(Language::Zh));
         assert_eq!(mode(2).unwrap_err().message(), "mode must be 0 (cbc) or 1 (gcm), got 2");
-        let expected = "profile must be 0 (none), 1 (rtc), 2 (zim) or 3 (kit), got -1";
+        let expected = "profile must be 0 (none), 1 (rtc), 2 (zim), 3 (kit) or 4 (call), got -1";
         assert_eq!(profile(-1).unwrap_err().message(), expected);
         assert_eq!(
             language(i32::MIN).unwrap_err().message(),

@@ -6,6 +6,7 @@
 
 mod body;
 mod check;
+pub(crate) mod codes;
 mod collected;
 mod examination;
 mod expected;
@@ -18,7 +19,7 @@ mod report;
 mod text;
 
 pub use check::{Check, Outcome};
-pub use findings::{FindingId, Severity, client_codes};
+pub use findings::{FindingId, Severity};
 pub use question::{Language, Question};
 pub use report::{Finding, Report};
 
@@ -71,7 +72,7 @@ fn report(token: &str, question: &Question<'_>) -> Report {
     };
     if let Some(secret) = question.secret {
         exposure::check(token, secret, &mut collected);
-        if secret::is_app_sign(secret.trim()) {
+        if secret::is_app_sign(secret::bare(secret)) {
             collected.add(Fact::AppSignGiven {});
         }
     }
@@ -79,7 +80,7 @@ fn report(token: &str, question: &Question<'_>) -> Report {
     let voice = Voice { language: question.language, now, redaction: &redaction };
     Report {
         checks: collected.checks(),
-        findings: collected.into_findings(&voice),
+        findings: collected.into_findings(question.code, &voice),
         claims: claims.map(|claims| redaction.claims(claims)),
     }
 }

@@ -14,7 +14,7 @@ typedef int32_t token04_mode;
 enum { TOKEN04_MODE_CBC = 0, TOKEN04_MODE_GCM = 1 };
 token04_status token04_mode_from_name(const char *name, size_t name_length, token04_mode *mode, token04_error *error);
 typedef int32_t token04_profile;
-enum { TOKEN04_PROFILE_NONE = 0, TOKEN04_PROFILE_RTC = 1, TOKEN04_PROFILE_ZIM = 2, TOKEN04_PROFILE_KIT = 3 };
+enum { TOKEN04_PROFILE_NONE = 0, TOKEN04_PROFILE_RTC = 1, TOKEN04_PROFILE_ZIM = 2, TOKEN04_PROFILE_KIT = 3, TOKEN04_PROFILE_CALL = 4 };
 token04_status token04_profile_from_name(const char *name, size_t name_length, token04_profile *profile, token04_error *error);
 typedef int32_t token04_language;
 enum { TOKEN04_LANGUAGE_EN = 0, TOKEN04_LANGUAGE_ZH = 1 };

@@ -1,6 +1,7 @@
 //! The facts found so far, and the checks that were made.
 
 use super::check::{Check, Outcome};
+use super::codes;
 use super::findings::{Fact, FindingId, Severity, Voice};
 use super::report::Finding;
 
@@ -63,10 +64,14 @@ impl Collected {
         self.outcomes.iter().map(|(check, noted)| (*check, outcome(*check, *noted))).collect()
     }
 
-    /// The findings: an exposed secret first, then errors, warnings and notes, each in the order of the list.
-    pub fn into_findings(mut self, voice: &Voice<'_>) -> Vec<Finding> {
-        self.facts
-            .sort_by_key(|(severity, fact)| (fact.id() != FindingId::SecretExposed, *severity, fact.id()));
+    /// The findings: an exposed secret first, then the causes of a code in their order, then errors, warnings
+    /// and notes, each in the order of the list.
+    pub fn into_findings(mut self, code: Option<i64>, voice: &Voice<'_>) -> Vec<Finding> {
+        let causes = code.map_or(&[][..], codes::causes);
+        let rank = |id| causes.iter().position(|cause| *cause == id).unwrap_or(causes.len());
+        self.facts.sort_by_key(|(severity, fact)| {
+            (fact.id() != FindingId::SecretExposed, rank(fact.id()), *severity, fact.id())
+        });
         let finding = |(severity, fact): (Severity, Fact)| Finding {
             id: fact.id(),
             severity,

@@ -6,7 +6,6 @@ mod show;
 mod table;
 mod words;
 
-pub use client_codes::client_codes;
 pub use severity::Severity;
 pub use table::FindingId;
 

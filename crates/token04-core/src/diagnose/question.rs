@@ -33,6 +33,7 @@ pub struct Question<'a> {
     pub(super) secret: Option<&'a str>,
     pub(super) app_id: Option<u32>,
     pub(super) profile: Option<Profile>,
+    pub(super) code: Option<i64>,
     pub(super) login: Login<'a>,
     pub(super) language: Language,
 }
@@ -95,6 +96,13 @@ impl<'a> Question<'a> {
         self
     }
 
+    /// Sets the error code that the client saw. The findings that can cause it come first.
+    #[must_use]
+    pub fn code(mut self, code: impl Into<Option<i64>>) -> Self {
+        self.code = code.into();
+        self
+    }
+
     /// Sets the time to check against, in unix seconds. The default is the current time.
     #[must_use]
     pub fn now(mut self, now: impl Into<Option<i64>>) -> Self {
@@ -117,6 +125,7 @@ impl fmt::Debug for Question<'_> {
             .field("secret", &self.secret.map(|_| "[redacted]"))
             .field("app_id", &self.app_id)
             .field("profile", &self.profile)
+            .field("code", &self.code)
             .field("login", &self.login)
             .field("language", &self.language)
             .finish()

@@ -24,8 +24,8 @@ pub struct Finding {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Report {
-    /// The findings, in the order in which to fix them; each id at most once. A valid token in mode CBC also
-    /// has a note.
+    /// The findings, in the order in which to fix them; each id at most once. With a code, its causes come
+    /// first. A valid token in mode CBC also has a note.
     pub findings: Vec<Finding>,
     /// Every check, in the order of [`Check::ALL`], and its outcome.
     pub checks: Vec<(Check, Outcome)>,

@@ -14,6 +14,7 @@ use crate::diagnose::question::Language;
 macro_rules! findings {
     ($(
         $id:ident = $name:literal, $check:ident, $severity:ident, $codes:expr,
+        titled $title:literal | $title_zh:literal,
         means $means:literal | $means_zh:literal,
         looks $looks:literal | $looks_zh:literal,
         fix $fix:literal | $fix_zh:literal,
@@ -59,6 +60,14 @@ macro_rules! findings {
             #[must_use]
             pub const fn client_codes(self) -> &'static [u32] {
                 match self { $(FindingId::$id => $codes,)+ }
+            }
+
+            /// The mistake in a few words, as part of a sentence.
+            #[must_use]
+            pub const fn title(self, lang: Language) -> &'static str {
+                match (self, lang) {
+                    $((FindingId::$id, Language::En) => $title, (FindingId::$id, Language::Zh) => $title_zh,)+
+                }
             }
 
             /// What it means, in one or two sentences of Markdown.
@@ -136,6 +145,7 @@ macro_rules! findings {
 
 findings! {
     SecretExposed = "secret-exposed", Text, Error, &[],
+    titled "the secret readable in the token" | "Token 中能直接读出密钥",
     means "The secret can be read in the token without any key. Whoever has seen the token can now make tokens for \
            every user." |
           "不需要任何密钥就能从 Token 中读出 ServerSecret。见过这个 Token 的人都可以为任意用户签发 Token。",
@@ -150,6 +160,7 @@ findings! {
     };
 
     Jwt = "jwt", Text, Error, codes::NO_TOKEN,
+    titled "a JWT, such as a home-made HS256 token" | "误用 JWT，例如自制的 HS256 Token",
     means "This is a JSON Web Token, which ZEGO does not accept. A Token04 is a format of its own." |
           "这是 JSON Web Token，ZEGO 不接受。Token04 是另一种格式。",
     looks "The text begins with `eyJ` and contains two dots." |
@@ -164,6 +175,7 @@ findings! {
     };
 
     HmacJson = "hmac-json", Text, Error, codes::NO_TOKEN,
+    titled "readable JSON with a signature, often after a dot" | "带签名的明文 JSON，签名常在一个点之后",
     means "The token is readable JSON with a signature. A Token04 is not signed; its body is encrypted with the \
            ServerSecret." |
           "Token 是带签名的明文 JSON。Token04 没有签名，而是用 ServerSecret 加密正文。",
@@ -179,6 +191,7 @@ findings! {
     };
 
     PlainJson = "plain-json", Text, Error, codes::NO_TOKEN,
+    titled "readable JSON, not encrypted" | "明文 JSON，没有加密",
     means "The body is JSON, encoded in base64 at most, but not encrypted: everybody can read it and change it." |
           "正文是 JSON，最多做了 base64 编码，但没有加密：任何人都能读取和修改。",
     looks "The text is JSON, or its base64 decodes to JSON." |
@@ -193,6 +206,7 @@ findings! {
     };
 
     Version = "version", Text, Error, codes::NO_TOKEN,
+    titled "no 04 at the beginning" | "开头不是 04",
     means "The version at the beginning is missing or wrong. Every Token04 begins with the two characters `04`, followed by \
            base64." |
           "开头的版本号缺失或不对。Token04 总是以 `04` 这两个字符开头，后面才是 base64。",
@@ -220,6 +234,7 @@ findings! {
     };
 
     TransportDamage = "transport-damage", Text, Error, codes::BROKEN,
+    titled "a token changed on its way to the client" | "Token 在传递途中被改动",
     means "The token was fine when it was made, but its text was changed on the way to the client." |
           "Token 生成时没有问题，但在传到客户端的途中文本被改动了。",
     looks "It is in base64url, a `+` has become a space, or there are line breaks, percent-encoding, quotes or blanks. Once \
@@ -234,6 +249,7 @@ findings! {
     };
 
     Truncated = "truncated", Text, Error, codes::BROKEN,
+    titled "a token cut short, or with something appended" | "Token 被截断，或末尾多出内容",
     means "Part of the token is missing, or something was added at its end." |
           "Token 缺了一段，或末尾多出了内容。",
     looks "The lengths given in the token do not match the bytes that are there." |
@@ -265,6 +281,7 @@ findings! {
     };
 
     ForeignLayout = "foreign-layout", Layout, Error, codes::BROKEN,
+    titled "another layout of the bytes" | "字节布局不同",
     means "The bytes are not laid out as in a Token04, which has a 64-bit expire, a 16-bit length and the IV, a 16-bit length \
            and the ciphertext, and in GCM a last byte 1." |
           "字节布局与 Token04 不同。Token04 依次是：64 位 expire、16 位长度与 IV、16 位长度与密文，GCM 最后还有一个字节 1。",
@@ -297,6 +314,7 @@ findings! {
     };
 
     LittleEndian = "little-endian", Layout, Error, codes::BROKEN,
+    titled "little-endian numbers" | "数字用了小端字节序",
     means "Numbers in front of the IV or the ciphertext are little-endian. A Token04 is big-endian throughout (network byte \
            order)." |
           "expire 或长度字段用了小端序。Token04 一律使用大端序（网络字节序）。",
@@ -312,6 +330,7 @@ findings! {
     };
 
     KitToken = "kit-token", Text, Error, &[],
+    titled "a kit token in place of a plain one" | "该用普通 Token 的地方用了 Kit Token",
     means "This is a kit token, which only UIKit for the web takes. Other products take the plain token." |
           "这是 Kit Token，只有 Web 端 UIKit 使用。其他产品使用普通 Token。",
     looks "The text contains a `#`." |
@@ -325,21 +344,25 @@ findings! {
     };
 
     PlainToken = "plain-token", Text, Error, &[],
-    means "This is a plain token. UIKit for the web takes a kit token, which also names the room and the user." |
-          "这是普通 Token。Web 端 UIKit 需要 Kit Token，其中还要注明房间和用户。",
+    titled "a plain token in place of a kit token" | "该用 Kit Token 的地方用了普通 Token",
+    means "This is a plain token. UIKit for the web (profile `kit`) takes a kit token, which also names the room and the user. All \
+           other UIKits, for mini-programs and apps, take the plain token (profile `call` for the call kits)." |
+          "这是普通 Token。Web 端 UIKit（profile `kit`）需要 Kit Token，其中还要注明房间和用户。其他 UIKit（小程序、App）都使用普通 Token\
+           （音视频通话 Kit 用 profile `call`）。",
     looks "The text contains no `#`." |
           "文本中没有 `#`。",
-    fix "make a kit token: with `token04 kit` or kit_token on the server, or with \
-          ZegoUIKitPrebuilt.generateKitTokenForProduction on the client" |
-         "改为生成 Kit Token：在服务端用 `token04 kit` 或 kit_token，或在客户端用 \
-          ZegoUIKitPrebuilt.generateKitTokenForProduction",
+    fix "for UIKit on the web, make a kit token: with `token04 kit` or kit_token on the server, or with \
+          ZegoUIKitPrebuilt.generateKitTokenForProduction on the client; for every other UIKit the plain token is right" |
+         "Web 端 UIKit 需要改为生成 Kit Token：在服务端用 `token04 kit` 或 kit_token，或在客户端用 \
+          ZegoUIKitPrebuilt.generateKitTokenForProduction；其他 UIKit 用普通 Token 就是对的",
     says {
         PlainForKit {}
-            "this is a plain token, but UIKit takes a kit token: there is no # with room and user after it" |
-            "这是普通 Token，而 UIKit 需要 Kit Token：缺少 # 及其后的房间和用户";
+            "this is a plain token, but UIKit for the web takes a kit token: there is no # with room and user after it" |
+            "这是普通 Token，而 Web 端 UIKit 需要 Kit Token：缺少 # 及其后的房间和用户";
     };
 
     KitPart = "kit-part", Text, Error, &[],
+    titled "a wrong part after the # of a kit token" | "Kit Token 中 # 之后的部分不对",
     means "What follows the `#` of a kit token is not what UIKit expects: base64 of JSON with `userID`, `roomID`, `userName` \
            (percent-encoded) and `appID` (a number), for the same user and app as the token." |
           "Kit Token 中 `#` 之后的部分不符合 UIKit 的要求：应为 base64 编码的 JSON，包含 `userID`、`roomID`、`userName`（百分号\
@@ -357,6 +380,7 @@ findings! {
     };
 
     GcmSeparateTag = "gcm-separate-tag", ModeAndKey, Error, codes::WRONG_KEY,
+    titled "the GCM tag in a field of its own" | "GCM 认证标签单独占了一个字段",
     means "The authentication tag of AES-GCM is in a field of its own. In a Token04 it is the end of the ciphertext field." |
           "AES-GCM 的认证标签单独占了一个字段。在 Token04 中，它应位于密文字段的末尾。",
     looks "Next to the ciphertext there is another length, 16, with 16 bytes." |
@@ -370,6 +394,7 @@ findings! {
     };
 
     GcmIvLength = "gcm-iv-length", ModeAndKey, Error, codes::WRONG_KEY,
+    titled "GCM with an IV of another length" | "GCM 的 IV 长度不对",
     means "The body is encrypted with AES-GCM, but the IV does not have the 12 bytes that a Token04 has in GCM." |
           "正文用 AES-GCM 加密，但 IV 不是 Token04 在 GCM 下规定的 12 字节。",
     looks "The IV has 16 bytes as in CBC, while the token opens as GCM or its mode byte says GCM." |
@@ -382,6 +407,7 @@ findings! {
     };
 
     GcmWithoutMode = "gcm-without-mode", ModeAndKey, Error, codes::WRONG_KEY,
+    titled "GCM without the mode byte" | "GCM 缺少模式字节",
     means "The body is encrypted with AES-GCM, but the byte 1 at the end, which says so, is missing. The token is therefore \
            read as CBC." |
           "正文用 AES-GCM 加密，但末尾缺少表示 GCM 的字节 1，因此会被当作 CBC 读取。",
@@ -399,6 +425,7 @@ findings! {
     };
 
     AppSign = "app-sign", ModeAndKey, Error, codes::WRONG_KEY,
+    titled "the AppSign used as ServerSecret" | "把 AppSign 当作 ServerSecret",
     means "The AppSign (64 hex characters, for clients) was used instead of the ServerSecret (32 characters, for servers)." |
           "该用 ServerSecret（32 个字符，供服务端使用）的地方用了 AppSign（64 个十六进制字符，供客户端使用）。",
     looks "The secret given has 64 hex characters; its first half, or the 32 bytes it stands for, may open the token." |
@@ -417,7 +444,26 @@ findings! {
             "Token 是用 AppSign 按十六进制解码得到的 32 字节加密的；应当使用 ServerSecret";
     };
 
+    SecretQuoted = "secret-quoted", ModeAndKey, Error, codes::WRONG_KEY,
+    titled "quotes or blanks around the secret" | "密钥首尾带有引号或空白",
+    means "Quotes or blanks around the ServerSecret, for example from a configuration file, were taken for a part of it." |
+          "ServerSecret 首尾的引号或空白（例如来自配置文件）被当成了密钥的一部分。",
+    looks "The secret given has quotes or blanks around it and opens the token without them, or a quote and the first 31 \
+           characters of the secret open it." |
+          "给出的密钥首尾有引号或空白，去掉之后可以解开 Token；或者用引号加密钥的前 31 个字符可以解开。",
+    fix "remove the quotes, blanks and line ends around the secret where it is configured: it has 32 characters" |
+         "在配置密钥的地方去掉首尾的引号、空白和换行：密钥是 32 个字符",
+    says {
+        QuotesAroundSecret {}
+            "the secret given has quotes or blanks around it; without them it opens the token" |
+            "给出的密钥首尾有引号或空白；去掉之后可以解开 Token";
+        OpensQuoted {}
+            "the key is a quote and the first 31 characters of the secret; it must be the 32 characters without quotes" |
+            "密钥是引号加上 ServerSecret 的前 31 个字符；应为不带引号的 32 个字符";
+    };
+
     KeyHexDecoded = "key-hex-decoded", ModeAndKey, Error, codes::WRONG_KEY,
+    titled "the secret decoded from hex" | "密钥被按十六进制解码",
     means "The ServerSecret was taken for hex and decoded to 16 bytes. The key is its 32 characters as they are." |
           "ServerSecret 被当作十六进制解码成了 16 字节。正确的密钥就是这 32 个字符本身。",
     looks "The token opens with the hex-decoded secret." |
@@ -431,6 +477,7 @@ findings! {
     };
 
     KeyTruncated = "key-truncated", ModeAndKey, Error, codes::WRONG_KEY,
+    titled "only the first 16 characters of the secret" | "只用了密钥的前 16 个字符",
     means "Only the first 16 characters of the ServerSecret were used as the key, with AES-128. The key is all 32." |
           "只用了 ServerSecret 的前 16 个字符作密钥，变成了 AES-128。正确的密钥是全部 32 个字符。",
     looks "The token opens with the first 16 characters of the secret." |
@@ -444,6 +491,7 @@ findings! {
     };
 
     KeyHashed = "key-hashed", ModeAndKey, Error, codes::WRONG_KEY,
+    titled "a hash of the secret as the key" | "用密钥的哈希值作密钥",
     means "A hash of the ServerSecret was used as the key. The key is its 32 characters as they are." |
           "用 ServerSecret 的哈希值作了密钥。正确的密钥就是这 32 个字符本身。",
     looks "The token opens with SHA-256 or MD5 of the secret." |
@@ -457,6 +505,7 @@ findings! {
     };
 
     WrongSecret = "wrong-secret", ModeAndKey, Error, codes::WRONG_KEY,
+    titled "another project's or an old ServerSecret" | "用了其他项目的或旧的 ServerSecret",
     means "Nothing opens the token: it was made with another secret (another project's, or one that was replaced since), or it \
            was damaged. In CBC the two cannot be told apart." |
           "怎样都解不开 Token：生成时用了另一个密钥（别的项目的，或后来更换过），或者 Token 已经损坏。在 CBC 下这两种情况无法区分。",
@@ -474,13 +523,8 @@ findings! {
             "the secret given has {bytes} instead of 32, and does not open the token" |
             "给出的密钥是 {bytes}，应为 32 字节，而且解不开 Token",
             fix "copy the ServerSecret, which has 32 characters, from the project's page in the ZEGO console, whole and without \
-                  blanks" |
-                 "到 ZEGO 控制台的项目页面完整复制 ServerSecret：它有 32 个字符，不要带空白";
-        BlanksAroundSecret {}
-            "the secret given has blanks around it; without them it opens the token" |
-            "给出的密钥首尾有空白；去掉之后可以解开 Token",
-            fix "remove the blanks and line ends around the secret where it is configured" |
-                 "在配置密钥的地方去掉首尾的空白和换行";
+                  quotes or blanks" |
+                 "到 ZEGO 控制台的项目页面完整复制 ServerSecret：它有 32 个字符，不要带引号或空白";
         Damaged {}
             "the secret given is right, but the token was damaged: only part of it can be decrypted" |
             "给出的密钥正确，但 Token 已经损坏：只有一部分能解密",
@@ -496,6 +540,7 @@ findings! {
     };
 
     BodyNotJson = "body-not-json", Claims, Error, codes::BROKEN,
+    titled "a body that is not JSON" | "正文不是 JSON",
     means "The token can be decrypted, but its body is not a JSON object in UTF-8." |
           "Token 可以解密，但正文不是 UTF-8 编码的 JSON 对象。",
     looks "The body cannot be parsed." |
@@ -523,6 +568,7 @@ findings! {
     };
 
     DoublePadding = "double-padding", Claims, Error, codes::BROKEN,
+    titled "a body padded twice" | "正文被填充了两次",
     means "The body was padded twice: by hand, and again by the cipher. ZEGO's English browser tool does this." |
           "正文被填充了两次：手动填充一次，加密库又填充一次。ZEGO 英文文档中的浏览器工具就有这个问题。",
     looks "Padding bytes follow the JSON in the decrypted body." |
@@ -535,6 +581,7 @@ findings! {
     };
 
     MisplacedClaims = "misplaced-claims", Claims, Error, codes::BROKEN,
+    titled "room or rights outside the payload" | "房间或权限写在 payload 之外",
     means "Room, rights or streams are at the top level of the body, where they have no effect. They belong in the payload." |
           "房间、权限或流写在了正文顶层，不起作用。它们应当放进 payload。",
     looks "`room_id`, `privilege` or `stream_id_list` is next to `app_id`." |
@@ -548,6 +595,7 @@ findings! {
     };
 
     ClaimNames = "claim-names", Claims, Error, codes::BROKEN,
+    titled "claims under other names" | "字段名不对",
     means "Claims have the wrong names. In a Token04 they are `app_id`, `user_id`, `nonce`, `ctime`, `expire` and `payload`." |
           "字段名不对。Token04 的字段是 `app_id`、`user_id`、`nonce`、`ctime`、`expire` 和 `payload`。",
     looks "There are `iss`, `sub`, `exp`, `create_time`, `expire_time` or the like in place of these." |
@@ -560,6 +608,7 @@ findings! {
     };
 
     MissingClaim = "missing-claim", Claims, Error, codes::BROKEN,
+    titled "a claim missing in the body" | "正文缺少字段",
     means "A claim is missing in the body. A missing `payload` is only a warning: UIKit's test tokens have none." |
           "正文缺少字段。只缺少 `payload` 时为警告：UIKit 的测试 Token 就没有它。",
     looks "One of `app_id`, `user_id`, `nonce`, `ctime`, `expire` is not there." |
@@ -576,6 +625,7 @@ findings! {
     };
 
     ClaimType = "claim-type", Claims, Error, &[codes::TOKEN_APP_ID, codes::TOKEN_USER_ID, codes::TOKEN_NONCE, codes::TOKEN_TIME],
+    titled "a claim of the wrong type" | "字段类型不对",
     means "A claim has the wrong type: `app_id`, `nonce`, `ctime` and `expire` are whole numbers, `user_id` is a string." |
           "字段类型不对：`app_id`、`nonce`、`ctime` 和 `expire` 是整数，`user_id` 是字符串。",
     looks "`\"app_id\":\"123\"`, `\"nonce\":\"abc\"`, `\"ctime\":1700000000.5`, or a number that is out of range." |
@@ -589,16 +639,22 @@ findings! {
     };
 
     SwappedArguments = "swapped-arguments", Claims, Error, &[],
-    means "Arguments were mixed up when the token was made: the secret was passed as the user id, or the like. A user id of 32 hex \
-           characters, which looks like a secret, is only a warning." |
-          "生成 Token 时参数放错了位置：例如把密钥当作用户 ID 传入。用户 ID 是 32 个十六进制字符、看起来像密钥时，只给出警告。",
-    looks "`user_id` is the secret, or looks like one." |
-          "`user_id` 就是密钥，或看起来像密钥。",
+    titled "arguments in the wrong order" | "参数放错了位置",
+    means "Arguments were mixed up when the token was made or used: the secret was passed as the user id, the token as the room id, \
+           or the like. A user id of 32 hex characters, which looks like a secret, is only a warning." |
+          "生成或使用 Token 时参数放错了位置：例如把密钥当作用户 ID，或把 Token 当作房间 ID 传入。用户 ID 是 32 个十六进制字符、\
+           看起来像密钥时，只给出警告。",
+    looks "`user_id` is the secret, or looks like one; or the room id is a token." |
+          "`user_id` 就是密钥，或看起来像密钥；或者房间 ID 是一个 Token。",
     fix "check the order of the arguments (app_id, user_id, secret, validity, payload) and make a new token" |
          "检查参数顺序（app_id、user_id、secret、有效时长、payload），然后重新生成 Token",
     says {
         SecretAs { argument: Argument }
             "the secret was passed as {argument}" | "密钥被当作 {argument} 传入";
+        TokenAsRoom {}
+            "a token was passed as the room id" | "Token 被当作房间 ID 传入",
+            fix "pass the room id first and the token second: loginRoom(roomID, token, user)" |
+                 "先传房间 ID，再传 Token：loginRoom(roomID, token, user)";
         UserIdAsKey {}
             "user_id and secret were swapped: the token opens with the user id as its key" |
             "user_id 和 secret 的位置颠倒了：用用户 ID 作密钥可以解开 Token";
@@ -611,6 +667,7 @@ findings! {
     };
 
     PayloadObject = "payload-object", Payload, Error, codes::PAYLOAD,
+    titled "the payload as an object instead of a string" | "payload 是对象，而不是字符串",
     means "The payload is a JSON object in the body. It must be a string that contains JSON." |
           "payload 直接写成了 JSON 对象。它必须是字符串，内容才是 JSON。",
     looks "`\"payload\":{\"room_id\":…}` instead of `\"payload\":\"{\\\"room_id\\\":…}\"`." |
@@ -623,6 +680,7 @@ findings! {
     };
 
     PayloadDoubleEncoded = "payload-double-encoded", Payload, Error, codes::PAYLOAD,
+    titled "the payload encoded twice" | "payload 做了两次 JSON 编码",
     means "The payload was encoded as JSON twice: inside its JSON string there is JSON text again." |
           "payload 做了两次 JSON 编码：解析一次之后，得到的仍是 JSON 文本。",
     looks "Parsing the payload gives a string; only parsing that string gives the object." |
@@ -635,6 +693,7 @@ findings! {
     };
 
     PayloadNotJson = "payload-not-json", Payload, Error, codes::PAYLOAD,
+    titled "a payload that is not JSON" | "payload 不是 JSON",
     means "The payload is neither empty nor JSON; it may be a bare room id." |
           "payload 既不为空，也不是 JSON，例如只写了一个房间 ID。",
     looks "The payload cannot be parsed." |
@@ -647,10 +706,12 @@ findings! {
     };
 
     PayloadShape = "payload-shape", Payload, Error, codes::PAYLOAD,
+    titled "a payload in another form" | "payload 格式不对",
     means "The payload is JSON, but not in the form of a privilege token: `room_id`, `privilege`, `stream_id_list`. A missing \
-           right, an empty `room_id` and an empty list are only warnings." |
+           right, an empty `room_id` and an empty list are only warnings. The form of the licensed-film player, `room_id` and \
+           `video_id`, is valid too." |
           "payload 是 JSON，但不是权限 Token 的格式：`room_id`、`privilege`、`stream_id_list`。缺少某项权限、`room_id` 为空、流列表为空\
-           只是警告。",
+           只是警告。影视资源 Token 的格式 `room_id`、`video_id` 同样有效。",
     looks "Keys are missing or misspelt, or values have the wrong type." |
           "缺少键或键名写错，或值的类型不对。",
     fix "write {\"room_id\":\"…\",\"privilege\":{\"1\":1,\"2\":1},\"stream_id_list\":null}: each right with 1 or 0, and null for any \
@@ -664,18 +725,25 @@ findings! {
     };
 
     PayloadInZim = "payload-in-zim", Payload, Warning, &[],
-    means "ZIM does not use a payload." |
-          "ZIM 不使用 payload。",
-    looks "The product is ZIM, and the payload is not empty." |
-          "产品是 ZIM，而 payload 不为空。",
+    titled "a payload, which ZIM does not use" | "为 ZIM 的 Token 写了 payload",
+    means "ZIM does not use a payload. A call kit (profile `call`) logs in to Express and to ZIM with the same token." |
+          "ZIM 不使用 payload。音视频通话 Kit（profile `call`）用同一个 Token 登录 Express 和 ZIM。",
+    looks "The product is ZIM or a call kit, and the payload is not empty." |
+          "产品是 ZIM 或音视频通话 Kit，而 payload 不为空。",
     fix "make tokens for ZIM with an empty payload" |
          "为 ZIM 生成 Token 时，payload 留空",
     says {
         NeedlessPayload { bytes: Bytes }
             "the token has a payload ({bytes}), which ZIM does not use" | "Token 带有 payload（{bytes}），ZIM 不使用它";
+        PayloadForBoth { bytes: Bytes }
+            "the token has a payload ({bytes}): Express uses it, but ZIM, which gets the same token, does not" |
+            "Token 带有 payload（{bytes}）：Express 使用它，而用同一个 Token 登录的 ZIM 不使用",
+            fix "leave the payload empty if the call kit is used with invitations, which log in to ZIM" |
+                 "如果音视频通话 Kit 使用呼叫邀请（需要登录 ZIM），payload 应当留空";
     };
 
     ExpireIsDuration = "expire-is-duration", Times, Error, codes::WRONG_TIME,
+    titled "a duration in expire instead of a time" | "expire 写成了时长",
     means "`expire` is how long the token is good for, instead of the time at which it ends." |
           "`expire` 写成了有效时长，而不是到期时刻。",
     looks "`expire` is a small number such as 3600." |
@@ -688,6 +756,7 @@ findings! {
     };
 
     Milliseconds = "milliseconds", Times, Error, codes::WRONG_TIME,
+    titled "milliseconds instead of seconds" | "时间用了毫秒",
     means "Times are in milliseconds. A Token04 uses seconds since 1970." |
           "时间的单位是毫秒。Token04 使用 1970 年以来的秒数（Unix 时间戳）。",
     looks "`ctime` or `expire` has 13 digits." |
@@ -700,6 +769,7 @@ findings! {
     };
 
     ExpireMismatch = "expire-mismatch", Times, Error, codes::WRONG_TIME,
+    titled "two different expiries in the token" | "Token 里有两个不同的过期时间",
     means "The token has two different expiries: a readable one at its beginning, and one in the encrypted body." |
           "Token 里有两个不同的过期时间：开头可直接读取的一个，和加密正文里的一个。",
     looks "The two values of `expire` differ." |
@@ -713,6 +783,7 @@ findings! {
     };
 
     Expired = "expired", Times, Error, &[codes::TOKEN_TIME, codes::WEB_EXPIRED, codes::ZIM_EXPIRED],
+    titled "an expired token" | "Token 已过期",
     means "The token is no longer valid." |
           "Token 已过有效期。",
     looks "`expire` is not later than the current time." |
@@ -726,6 +797,7 @@ findings! {
     };
 
     ExpiresSoon = "expires-soon", Times, Warning, &[codes::ZIM_EXPIRES_SOON],
+    titled "less than 30 seconds left" | "剩余有效期不足 30 秒",
     means "Less than 30 seconds are left. ZIM refuses such a token, and the other SDKs ask for a new one." |
           "有效期剩余不足 30 秒。ZIM 会拒绝这样的 Token，其他 SDK 会提示更换。",
     looks "`expire` is less than 30 seconds away." |
@@ -738,9 +810,10 @@ findings! {
     };
 
     TtlOver24Days = "ttl-over-24-days", Times, Warning, &[codes::ZIM_VALIDITY],
-    means "The token is valid for more than 24 days (2,073,600 s). ZIM refuses such a token, and so does UIKit, which uses ZIM: \
-           there it is an error." |
-          "有效时长超过 24 天（2073600 秒）。ZIM 会拒绝这样的 Token，使用 ZIM 的 UIKit 也一样：对这两种产品是错误。",
+    titled "a validity of more than 24 days" | "有效期超过 24 天",
+    means "The token is valid for more than 24 days (2,073,600 s). ZIM refuses such a token, and so do UIKit and the call \
+           kits, which use ZIM: there it is an error." |
+          "有效时长超过 24 天（2073600 秒）。ZIM 会拒绝这样的 Token，使用 ZIM 的 UIKit 和音视频通话 Kit 也一样：对这些产品是错误。",
     looks "`expire` is more than 24 days after `ctime`, or after now." |
           "`expire` 比 `ctime` 或当前时间晚 24 天以上。",
     fix "choose a validity of at most 24 days (2073600 s), and renew the token while the app runs" |
@@ -752,6 +825,7 @@ findings! {
     };
 
     ClockSkew = "clock-skew", Times, Warning, &[],
+    titled "a server clock that is fast" | "服务端时钟偏快",
     means "The token was made in the future: the clock of the server that made it is fast." |
           "Token 的生成时间在未来：生成它的服务器时钟偏快。",
     looks "`ctime` is more than a second later than the current time." |
@@ -764,6 +838,7 @@ findings! {
     };
 
     AppIdMismatch = "app-id-mismatch", AppAndUser, Error, &[codes::TOKEN_APP_ID, codes::ZIM_TOKEN_OR_APP_ID],
+    titled "a token for another AppID" | "Token 属于其他 AppID",
     means "The token was made for another app." |
           "Token 是为另一个 App 生成的。",
     looks "`app_id` is not the expected one." |
@@ -776,6 +851,7 @@ findings! {
     };
 
     UserIdMismatch = "user-id-mismatch", AppAndUser, Error, &[codes::TOKEN_USER_ID],
+    titled "a token for another user id" | "Token 属于其他用户 ID",
     means "The token was made for another user than the one who logs in." |
           "Token 是为另一个用户生成的，而不是当前登录的用户。",
     looks "`user_id` is not exactly the expected one; upper and lower case count." |
@@ -788,6 +864,7 @@ findings! {
     };
 
     RoomMismatch = "room-mismatch", RoomAndRights, Error, &[codes::LOGIN_REFUSED],
+    titled "a token for another room" | "Token 属于其他房间",
     means "The token is limited to another room." |
           "Token 只能用于另一个房间。",
     looks "`room_id` in the payload is not the expected one." |
@@ -800,6 +877,7 @@ findings! {
     };
 
     LoginDenied = "login-denied", RoomAndRights, Error, &[codes::LOGIN_REFUSED],
+    titled "privileges that forbid the login" | "权限禁止登录房间",
     means "The privileges in the token do not allow logging in to the room." |
           "Token 的权限不允许登录房间。",
     looks "`privilege` has `\"1\":0`, or no key `\"1\"`." |
@@ -815,6 +893,7 @@ findings! {
     };
 
     PublishDenied = "publish-denied", RoomAndRights, Error, &[codes::PUBLISHING_FORBIDDEN, codes::PUBLISHING_REFUSED],
+    titled "privileges that forbid publishing" | "权限禁止推流",
     means "The privileges in the token do not allow publishing a stream." |
           "Token 的权限不允许推流。",
     looks "`privilege` has `\"2\":0`, or no key `\"2\"`." |
@@ -830,6 +909,7 @@ findings! {
     };
 
     StreamMismatch = "stream-mismatch", RoomAndRights, Error, &[codes::LOGIN_REFUSED],
+    titled "a token for other streams" | "Token 只能用于其他流",
     means "The token is limited to other streams." |
           "Token 只能用于另外的流。",
     looks "`stream_id_list` in the payload does not contain the expected stream." |
@@ -842,11 +922,15 @@ findings! {
     };
 
     UserIdLimit = "user-id-limit", ProductLimits, Error, &[codes::USER_ID_TOO_LONG, codes::USER_ID_CHARACTER],
-    means "The user id is too long for the product, or has characters that the product refuses. Without a profile only a length \
-           over 64 bytes is reported, as a warning." |
-          "用户 ID 超过产品允许的长度，或含有产品不接受的字符。没有指定 profile 时，只对超过 64 字节的长度给出警告。",
-    looks "It has more than 64 bytes (rtc, kit) or 32 (zim), or characters other than ASCII letters, digits and some punctuation." |
-          "超过 64 字节（rtc、kit）或 32 字节（zim），或含有 ASCII 字母、数字和部分标点以外的字符。",
+    titled "a user id outside the product's limits" | "用户 ID 超出产品限制",
+    means "The user id is empty, too long for the product, or has characters that the product refuses. An empty \
+           one is always an error. Without a profile, apart from that only a length over 64 bytes is reported, as a warning. With profile `kit`, what only ZIM refuses (more than 32 bytes, \
+           or its characters) is a warning, because the kit uses ZIM only for its invitations." |
+          "用户 ID 为空、超过产品允许的长度，或含有产品不接受的字符。空的用户 ID 总是错误。没有指定 profile 时，\
+           除此之外只对超过 64 字节的长度给出警告。profile 为 `kit` 时，只有 ZIM 不接受的（超过 32 字节，或字符不符）是警告，因为 Kit 只在呼叫邀请中使用 ZIM。",
+    looks "It is empty, has more than 64 bytes (rtc, kit) or 32 (zim, call), or characters other than ASCII letters, digits and \
+           some punctuation." |
+          "为空，超过 64 字节（rtc、kit）或 32 字节（zim、call），或含有 ASCII 字母、数字和部分标点以外的字符。",
     fix "use user ids of at most 32 ASCII letters, digits, - and _, which every product takes" |
          "用户 ID 使用不超过 32 个 ASCII 字母、数字、- 和 _，所有产品都接受",
     says {
@@ -856,11 +940,12 @@ findings! {
     };
 
     RoomIdLimit = "room-id-limit", ProductLimits, Error, &[codes::ROOM_ID_TOO_LONG, codes::ROOM_ID_CHARACTER, codes::ROOM_ID_EMPTY],
-    means "The room id is empty, too long, or has characters that the product refuses. Without a profile only a length over 128 \
-           bytes is reported, as a warning." |
-          "房间 ID 为空、过长，或含有产品不接受的字符。没有指定 profile 时，只对超过 128 字节的长度给出警告。",
-    looks "It has more than 128 bytes, or characters other than ASCII letters, digits and some punctuation." |
-          "超过 128 字节，或含有 ASCII 字母、数字和部分标点以外的字符。",
+    titled "a room id outside the product's limits" | "房间 ID 超出产品限制",
+    means "The room id is empty, too long, or has characters that the product refuses. Without a profile only an empty id or one \
+           over 128 bytes is reported, as a warning." |
+          "房间 ID 为空、过长，或含有产品不接受的字符。没有指定 profile 时，只对空的或超过 128 字节的房间 ID 给出警告。",
+    looks "It is empty, has more than 128 bytes, or characters other than ASCII letters, digits and some punctuation." |
+          "为空，超过 128 字节，或含有 ASCII 字母、数字和部分标点以外的字符。",
     fix "use room ids of at most 128 ASCII letters, digits, - and _" |
          "房间 ID 使用不超过 128 个 ASCII 字母、数字、- 和 _",
     says {
@@ -870,6 +955,7 @@ findings! {
     };
 
     UnauthenticatedCbc = "unauthenticated-cbc", ModeAndKey, Note, &[],
+    titled "mode CBC, which proves nothing" | "CBC 模式，无法证明未被改动",
     means "In CBC a token does not prove that nobody has changed it. ZEGO accepts both modes; GCM detects every change." |
           "CBC 模式下，Token 无法证明自己没有被改动过。ZEGO 两种模式都接受；GCM 能发现任何改动。",
     looks "The token ends with its ciphertext, or with a mode byte 0." |

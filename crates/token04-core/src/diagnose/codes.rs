@@ -1,0 +1,81 @@
+//! The single list of ZEGO's error codes that are about tokens, or are often mistaken for it: what each means,
+//! what causes it, and what to check. [`explain`](crate::explain), the order of a diagnosis with a code, and the
+//! pages in `docs/` come from it.
+
+mod checks;
+mod table;
+mod text;
+
+pub(crate) use table::CODES;
+pub(crate) use text::Text;
+
+use super::findings::FindingId;
+use crate::profile::Profile;
+
+/// A code, with its texts in both languages.
+pub(crate) struct Code {
+    pub number: i64,
+    pub product: Product,
+    pub meaning: Text,
+    /// The most frequent first.
+    pub causes: &'static [FindingId],
+    /// In the order in which to check.
+    pub checks: &'static [Text],
+    pub next: Next,
+    /// What ZEGO's documents do not say about it.
+    pub undocumented: Option<Text>,
+}
+
+/// A product, and the profile with its limits.
+#[derive(Clone, Copy)]
+pub(crate) struct Product {
+    pub name: Text,
+    pub profile: Option<Profile>,
+}
+
+/// How to go on.
+#[derive(Clone, Copy)]
+pub(crate) enum Next {
+    /// Diagnose the token.
+    Diagnose,
+    /// Something else: the token is not the cause.
+    Other(Text),
+}
+
+/// A known code.
+pub(crate) fn find(number: i64) -> Option<&'static Code> {
+    CODES.binary_search_by_key(&number, |code| code.number).ok().map(|at| &CODES[at])
+}
+
+/// The findings that can cause a code, the most frequent first.
+pub(crate) fn causes(number: i64) -> &'static [FindingId] {
+    find(number).map_or(&[], |code| code.causes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn codes_are_in_ascending_order() {
+        assert!(CODES.is_sorted_by(|one, other| one.number < other.number));
+    }
+
+    #[test]
+    fn each_cause_is_listed_once() {
+        for code in CODES {
+            let distinct: HashSet<_> = code.causes.iter().collect();
+            assert_eq!(distinct.len(), code.causes.len(), "{}", code.number);
+        }
+    }
+
+    #[test]
+    fn every_finding_is_a_cause_of_its_client_codes() {
+        for id in FindingId::ALL {
+            for number in id.client_codes() {
+                assert!(causes(i64::from(*number)).contains(id), "{} is not a cause of {number}", id.name());
+            }
+        }
+    }
+}
