@@ -318,7 +318,7 @@ enum
 };
 
 /**
- * Finds the mode with a name, "cbc" or "gcm". NULL and 0 give TOKEN04_MODE_CBC. mode receives it; after an error it
+ * Finds the mode with a name, such as "gcm". NULL and 0 give TOKEN04_MODE_CBC. mode receives it; after an error it
  * is TOKEN04_MODE_CBC.
  *
  * Errors: TOKEN04_INVALID_ARGUMENT, which lists the names.
@@ -350,7 +350,7 @@ enum
 };
 
 /**
- * Finds the profile with a name, "rtc", "zim" or "kit". NULL and 0 give TOKEN04_PROFILE_NONE. profile receives it;
+ * Finds the profile with a name, such as "rtc". NULL and 0 give TOKEN04_PROFILE_NONE. profile receives it;
  * after an error it is TOKEN04_PROFILE_NONE.
  *
  * Errors: TOKEN04_INVALID_ARGUMENT, which lists the names.
@@ -373,7 +373,7 @@ enum
 };
 
 /**
- * Finds the language with a name, "en" or "zh". NULL and 0 give TOKEN04_LANGUAGE_EN. language receives it; after an
+ * Finds the language with a name, such as "zh". NULL and 0 give TOKEN04_LANGUAGE_EN. language receives it; after an
  * error it is TOKEN04_LANGUAGE_EN.
  *
  * Errors: TOKEN04_INVALID_ARGUMENT, which lists the names.
