@@ -1,8 +1,7 @@
 //! The list itself, in ascending order.
 
 use super::checks::*;
-use super::text::Text;
-use super::{Code, Next, Product};
+use super::code::{Code, Next, Product, Text};
 use crate::diagnose::findings::FindingId;
 use crate::profile::Profile;
 
