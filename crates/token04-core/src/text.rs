@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use base64::Engine;
 use base64::engine::GeneralPurposeConfig;
+use memchr::memchr;
 
 use crate::envelope::{self, malformed};
 use crate::error::Error;
@@ -31,7 +32,7 @@ pub(crate) const fn encoded_len(envelope_len: usize) -> usize {
 
 /// Returns an envelope as text.
 #[inline]
-#[expect(clippy::slow_vector_initialization, reason = "asking the allocator for zeroed memory is the slower")]
+#[expect(clippy::slow_vector_initialization, reason = "asking the allocator for zeroed memory is slower")]
 pub(crate) fn of(envelope: &[u8]) -> String {
     let len = encoded_len(envelope.len());
     let mut text = Vec::with_capacity(len);
@@ -54,7 +55,7 @@ pub(crate) fn write(envelope: &[u8], out: &mut [u8]) {
 /// user part of a kit token and is ignored.
 #[inline]
 pub(crate) fn decode(token: &str, envelope: &mut Vec<u8>) -> Result<(), Error> {
-    let token = token.split_once('#').map_or(token, |(token, _)| token);
+    let token = memchr(b'#', token.as_bytes()).map_or(token, |end| &token[..end]);
     let Some(encoded) = token.strip_prefix(PREFIX) else {
         return Err(malformed(if token.is_empty() { "it is empty" } else { "it does not begin with 04" }));
     };
