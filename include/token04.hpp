@@ -15,6 +15,8 @@
 //     std::string token = issuer.issue("user1", std::chrono::hours(1), failure);
 //     if (failure) log(failure.code(), failure.message());
 //
+// Compiled without exceptions (-fno-exceptions), only the overloads with a Failure can be called: the others do not link.
+//
 // Any number of threads can use an issuer or a verifier at once: make one and keep it. Text is UTF-8, times are unix
 // seconds.
 #ifndef TOKEN04_HPP
@@ -38,6 +40,10 @@
 #endif
 #endif
 
+#if defined(__cpp_exceptions) || defined(__EXCEPTIONS) || defined(_CPPUNWIND)
+#define TOKEN04_HAS_EXCEPTIONS 1
+#endif
+
 #include "token04.h"
 
 namespace token04
@@ -55,6 +61,7 @@ class Failure
 public:
     Failure() noexcept : error_()
     {
+        error_.size = sizeof error_;
     }
 
     explicit operator bool() const noexcept
@@ -243,7 +250,10 @@ enum class Profile : std::int32_t
     // In-app Chat: user id 1 to 32 bytes, ttl 30 seconds to 24 days, no payload.
     zim = TOKEN04_PROFILE_ZIM,
     // UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations.
-    kit = TOKEN04_PROFILE_KIT
+    kit = TOKEN04_PROFILE_KIT,
+    // UIKit's call kits for mini-programs and apps, which use one plain token for Express and In-app Chat: the limits
+    // of rtc and of zim, payload JSON or empty.
+    call = TOKEN04_PROFILE_CALL
 
     // end profiles
 };
@@ -251,11 +261,21 @@ enum class Profile : std::int32_t
 namespace detail
 {
 
+#ifdef TOKEN04_HAS_EXCEPTIONS
 inline void raise(const Failure &failure)
 {
     if (failure)
         throw Error(failure);
 }
+#else
+// Has no definition: a call without a Failure does not compile, or with an older compiler does not link.
+#if defined(__has_attribute)
+#if __has_attribute(error)
+__attribute__((error("compiled without exceptions: pass a token04::Failure as the last argument")))
+#endif
+#endif
+void raise(const Failure &failure);
+#endif
 
 inline std::string copy(const token04_text &text)
 {
@@ -284,7 +304,7 @@ struct Free
         token04_kit_user_free(user);
     }
 
-    void operator()(const token04_report *report) const noexcept
+    void operator()(token04_report *report) const noexcept
     {
         token04_report_free(report);
     }
@@ -293,7 +313,7 @@ struct Free
 // Frees claims, or the report that they are part of.
 struct FreeClaims
 {
-    explicit FreeClaims(const token04_report *whole = nullptr) noexcept : report(whole)
+    explicit FreeClaims(token04_report *whole = nullptr) noexcept : report(whole)
     {
     }
 
@@ -305,7 +325,7 @@ struct FreeClaims
             token04_claims_free(const_cast<token04_claims *>(claims));
     }
 
-    const token04_report *report;
+    token04_report *report;
 };
 
 class Diagnosis;
@@ -443,7 +463,7 @@ public:
     {
         return detail::token([&](char *buffer, std::size_t capacity, std::size_t *length) {
             return token04_issuer_issue(get(), user_id.data(), user_id.size(), ttl.get(), payload.data(),
-                                        payload.size(), buffer, capacity, length, failure.get());
+                                        payload.size(), nullptr, buffer, capacity, length, failure.get());
         });
     }
 
@@ -465,8 +485,8 @@ public:
     {
         return detail::token([&](char *buffer, std::size_t capacity, std::size_t *length) {
             return privilege.with([&](const token04_privilege &limits) {
-                return token04_issuer_issue_room(get(), user_id.data(), user_id.size(), ttl.get(), &limits, buffer,
-                                                 capacity, length, failure.get());
+                return token04_issuer_issue_room(get(), user_id.data(), user_id.size(), ttl.get(), &limits, nullptr,
+                                                 buffer, capacity, length, failure.get());
             });
         });
     }
@@ -486,8 +506,8 @@ public:
     {
         return detail::owned([&](char **string, std::size_t *length) {
             token04_kit_issue(get(), user_id.data(), user_id.size(), ttl.get(), room_id.data(), room_id.size(),
-                              user_name.data(), user_name.size(), payload.data(), payload.size(), string, length,
-                              failure.get());
+                              user_name.data(), user_name.size(), payload.data(), payload.size(), nullptr, string,
+                              length, failure.get());
         });
     }
 
@@ -595,14 +615,14 @@ private:
     friend class detail::Diagnosis;
 
     // The claims of a report are part of it and keep it alive.
-    explicit Claims(const token04_claims *claims, const token04_report *report = nullptr) noexcept
+    explicit Claims(const token04_claims *claims, token04_report *report = nullptr) noexcept
         : claims_(claims, detail::FreeClaims(report))
     {
     }
 
     const token04_body &body() const noexcept
     {
-        static const token04_body none = {0, {"", 0}, 0, 0, 0, {"", 0}};
+        static const token04_body none = {sizeof(token04_body), {"", 0}, 0, 0, 0, {"", 0}, 0, 0};
         const token04_body *body = token04_claims_body(claims_.get());
         return body == nullptr ? none : *body;
     }
@@ -614,7 +634,7 @@ private:
 class Login
 {
 public:
-    Login() noexcept : login_()
+    Login() noexcept : login_(), now_(0), now_given_(false)
     {
         login_.size = sizeof login_;
     }
@@ -647,21 +667,33 @@ public:
         return *this;
     }
 
-    // The time to check against, in unix seconds, instead of the clock.
-    Login &now(std::int64_t now) noexcept
+    // Whether an identity token is refused, because it allows any room and any right.
+    Login &require_privilege(bool required) noexcept
     {
-        login_.has_now = 1;
-        login_.now = now;
+        login_.require_privilege = required;
         return *this;
     }
 
-    const token04_login *get() const noexcept
+    // The time to check against, in unix seconds, instead of the clock.
+    Login &now(std::int64_t now) noexcept
     {
-        return &login_;
+        now_ = now;
+        now_given_ = true;
+        return *this;
+    }
+
+    // For calls of the C ABI. It points to this object.
+    token04_login get() const noexcept
+    {
+        token04_login login = login_;
+        login.now = now_given_ ? &now_ : nullptr;
+        return login;
     }
 
 private:
     token04_login login_;
+    std::int64_t now_;
+    bool now_given_;
 };
 
 // Opens tokens of one app and checks them.
@@ -681,8 +713,10 @@ public:
     Verifier(AppId app_id, Text secret, Seconds leeway, Text previous_secret, Failure &failure) noexcept
     {
         token04_verifier *verifier = nullptr;
-        token04_verifier_new(app_id.get(), secret.data(), secret.size(), previous_secret.data(),
-                             previous_secret.size(), leeway.get(), &verifier, failure.get());
+        token04_verifier_options options = TOKEN04_VERIFIER_OPTIONS_INIT;
+        options.previous_secret = previous_secret.get();
+        options.leeway = leeway.get();
+        token04_verifier_new(app_id.get(), secret.data(), secret.size(), &options, &verifier, failure.get());
         verifier_.reset(verifier);
     }
 
@@ -704,7 +738,8 @@ public:
     Claims verify(Text token, const Login &login, Failure &failure) const noexcept
     {
         token04_claims *claims = nullptr;
-        token04_verifier_verify(verifier_.get(), token.data(), token.size(), login.get(), &claims, failure.get());
+        const token04_login expected = login.get();
+        token04_verifier_verify(verifier_.get(), token.data(), token.size(), &expected, &claims, failure.get());
         return Claims(claims);
     }
 
@@ -739,11 +774,11 @@ struct Header
 namespace detail
 {
 
-inline Header inspect(Text token, std::int32_t has_now, std::int64_t now, Failure &failure)
+inline Header inspect(Text token, const std::int64_t *now, Failure &failure)
 {
-    token04_header read;
+    token04_header read = TOKEN04_HEADER_INIT;
     Header header = Header();
-    if (token04_inspect(token.data(), token.size(), has_now, now, &read, failure.get()) == TOKEN04_OK) {
+    if (token04_inspect(token.data(), token.size(), now, &read, failure.get()) == TOKEN04_OK) {
         header.version = read.version;
         header.mode = static_cast<Mode>(read.mode);
         header.expires_at = read.expires_at;
@@ -759,13 +794,13 @@ inline Header inspect(Text token, std::int32_t has_now, std::int64_t now, Failur
 // Reads a token without the secret.
 inline Header inspect(Text token, Failure &failure)
 {
-    return detail::inspect(token, 0, 0, failure);
+    return detail::inspect(token, nullptr, failure);
 }
 
 // Reads a token without the secret, and decides whether it has expired at a time in unix seconds.
 inline Header inspect(Text token, std::int64_t now, Failure &failure)
 {
-    return detail::inspect(token, 1, now, failure);
+    return detail::inspect(token, &now, failure);
 }
 
 inline Header inspect(Text token)
@@ -842,7 +877,7 @@ struct Report
 class Question
 {
 public:
-    Question() noexcept : asked_(), app_id_given_(false)
+    Question() noexcept : asked_(), app_id_(0), now_(0), app_id_given_(false), now_given_(false)
     {
         asked_.size = sizeof asked_;
     }
@@ -857,7 +892,7 @@ public:
     // The app that the client uses.
     Question &app_id(AppId app_id) noexcept
     {
-        asked_.app_id = app_id.get();
+        app_id_ = app_id.get();
         app_id_given_ = true;
         return *this;
     }
@@ -907,22 +942,26 @@ public:
     // The time to check against, in unix seconds, instead of the clock.
     Question &now(std::int64_t now) noexcept
     {
-        asked_.has_now = 1;
-        asked_.now = now;
+        now_ = now;
+        now_given_ = true;
         return *this;
     }
 
-    // For calls of the C ABI.
-    const token04_question *get() const noexcept
+    // For calls of the C ABI. It points to this object.
+    token04_question get() const noexcept
     {
-        return &asked_;
+        token04_question asked = asked_;
+        asked.app_id = app_id_given_ ? &app_id_ : nullptr;
+        asked.now = now_given_ ? &now_ : nullptr;
+        return asked;
     }
 
 private:
-    friend class detail::Diagnosis;
-
     token04_question asked_;
+    std::int64_t app_id_;
+    std::int64_t now_;
     bool app_id_given_;
+    bool now_given_;
 };
 
 namespace detail
@@ -934,11 +973,9 @@ class Diagnosis
 public:
     Diagnosis(Text token, const Question &question, Failure &failure) noexcept
     {
-        const token04_report *report = nullptr;
-        if (question.app_id_given_ && question.get()->app_id == 0)
-            refuse_zero(failure);
-        else
-            token04_diagnose(token.data(), token.size(), question.get(), &report, failure.get());
+        token04_report *report = nullptr;
+        const token04_question asked = question.get();
+        token04_diagnose(token.data(), token.size(), &asked, &report, failure.get());
         report_.reset(report);
     }
 
@@ -950,7 +987,7 @@ public:
         report.ok = report_->ok != 0;
         report.findings.reserve(report_->finding_count);
         for (std::size_t i = 0; i < report_->finding_count; i++)
-            report.findings.push_back(finding(report_->findings[i]));
+            report.findings.push_back(finding(*report_->findings[i]));
         if (report_->claims != nullptr) {
             const token04_claims *claims = report_->claims;
             report.claims = Claims(claims, report_.release());
@@ -959,13 +996,6 @@ public:
     }
 
 private:
-    // In the C ABI 0 means an unknown app id, but an app id of 0 that is given is refused, as everywhere.
-    static void refuse_zero(Failure &failure) noexcept
-    {
-        token04_issuer *none = nullptr;
-        token04_issuer_new(0, nullptr, 0, TOKEN04_MODE_CBC, TOKEN04_PROFILE_NONE, &none, failure.get());
-    }
-
     static Finding finding(const token04_finding &read)
     {
         Finding finding = Finding();
@@ -977,7 +1007,7 @@ private:
         return finding;
     }
 
-    std::unique_ptr<const token04_report, Free> report_;
+    std::unique_ptr<token04_report, Free> report_;
 };
 
 } // namespace detail

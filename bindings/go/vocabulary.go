@@ -90,6 +90,9 @@ const (
 	ProfileZIM Profile = C.TOKEN04_PROFILE_ZIM
 	// ProfileKit: UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations.
 	ProfileKit Profile = C.TOKEN04_PROFILE_KIT
+	// ProfileCall: UIKit's call kits for mini-programs and apps, which use one plain token for Express and
+	// In-app Chat: the limits of rtc and of zim, payload JSON or empty.
+	ProfileCall Profile = C.TOKEN04_PROFILE_CALL
 )
 
 // The languages of a report; [LanguageEN] is the default.
@@ -110,6 +113,14 @@ const (
 	SeverityNote Severity = C.TOKEN04_SEVERITY_NOTE
 )
 
+// The names of all of these, by number.
+var (
+	modeNames     = [...]string{"cbc", "gcm"}
+	profileNames  = [...]string{"none", "rtc", "zim", "kit", "call"}
+	languageNames = [...]string{"en", "zh"}
+	severityNames = [...]string{"error", "warning", "note"}
+)
+
 // What a diagnosis can find: the ids of findings, which docs/diagnose.md of the repository explains.
 const (
 	FindingSecretExposed        = "secret-exposed"
@@ -128,6 +139,7 @@ const (
 	FindingGCMIVLength          = "gcm-iv-length"
 	FindingGCMWithoutMode       = "gcm-without-mode"
 	FindingAppSign              = "app-sign"
+	FindingSecretQuoted         = "secret-quoted"
 	FindingKeyHexDecoded        = "key-hex-decoded"
 	FindingKeyTruncated         = "key-truncated"
 	FindingKeyHashed            = "key-hashed"

@@ -13,8 +13,8 @@ use crate::output::answer::Answer;
 
 const AFTER_HELP: &str = "\
 Examples:
-  An identity token, valid for three days:
-    token04 generate --user-id user1 --ttl 3d
+  An identity token, valid for a day, as for an app:
+    token04 generate --user-id user1 --ttl 1d
 
   A privilege token: only for room1, may publish only the stream s1:
     token04 generate --user-id user1 --room room1 --publish --stream s1
@@ -33,7 +33,8 @@ pub struct Options {
     #[arg(long, value_name = "JSON", allow_hyphen_values = true, conflicts_with_all = ["room", "no_login", "publish", "no_publish", "streams"])]
     payload: Option<OsString>,
 
-    /// Apply the limits of this product: Express, In-app Chat or UIKit for the web
+    /// Apply the limits of this product: Express, In-app Chat, UIKit for the web, or a call kit for mini-programs and
+    /// apps
     #[arg(long, value_parser = named(Profile::ALL, Profile::name))]
     profile: Option<Profile>,
 

@@ -14,12 +14,17 @@ vocabulary! {
         "Express, voice and video rooms: user id 1 to 64 bytes, room id 1 to 128 bytes, payload JSON or empty.";
     Zim = 2, "zim", "In-app Chat: user id 1 to 32 bytes, ttl 30 seconds to 24 days, no payload.";
     Kit = 3, "kit", "UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations.";
+    Call = 4, "call",
+        "UIKit's call kits for mini-programs and apps, which use one plain token for Express and In-app Chat: the \
+         limits of rtc and of zim, payload JSON or empty.";
 }
 
 /// Punctuation that Express accepts in ids, in addition to ASCII letters and digits.
 const RTC_PUNCTUATION: &str = "!#$%&'()*+,-.;<=>@\\^_`~";
 /// Punctuation that In-app Chat documents for user ids, in addition to ASCII letters and digits.
 const ZIM_PUNCTUATION: &str = "!#$%&()+-:;<=.>?@[]^_{}|~";
+/// Punctuation that both accept.
+const SHARED_PUNCTUATION: &str = "!#$%&()+-.;<=>@^_~";
 const RTC_USER_ID_LEN: usize = 64;
 const ZIM_USER_ID_LEN: usize = 32;
 const ROOM_ID_LEN: usize = 128;
@@ -34,6 +39,7 @@ impl Profile {
         match self {
             Profile::Rtc | Profile::Kit => (RTC_USER_ID_LEN, RTC_PUNCTUATION),
             Profile::Zim => (ZIM_USER_ID_LEN, ZIM_PUNCTUATION),
+            Profile::Call => (ZIM_USER_ID_LEN, SHARED_PUNCTUATION),
         }
     }
 
@@ -117,5 +123,16 @@ pub(crate) fn refused_character(id: &str, punctuation: &str) -> Option<char> {
 impl fmt::Display for Profile {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_call_kits_take_what_both_products_take() {
+        let both: String = RTC_PUNCTUATION.chars().filter(|char| ZIM_PUNCTUATION.contains(*char)).collect();
+        assert_eq!(SHARED_PUNCTUATION, both);
     }
 }
