@@ -72,8 +72,10 @@ mod serialize;
 mod text;
 mod times;
 mod traces;
+mod unescape;
 mod verifier;
 mod vocabulary;
+mod word;
 mod wording;
 mod write_claims;
 
