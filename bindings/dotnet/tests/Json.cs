@@ -41,6 +41,9 @@ namespace Token04.Tests
 
         public long[] Numbers(string name) => ((object[])Value(name)).Select(Convert.ToInt64).ToArray();
 
+        /// <summary>A time in unix seconds.</summary>
+        public DateTimeOffset Time(string name) => DateTimeOffset.FromUnixTimeSeconds(Number(name));
+
         public string[] List(string name) => ((object[])Value(name))?.Cast<string>().ToArray();
 
         public bool Flag(string name) => Equals(Value(name), true);

@@ -50,7 +50,7 @@ namespace Token04.Tests
             using (Verifier verifier = Verifier(row))
             using (var issuer = new Issuer(row.Number("app_id"), row.Text("secret"), Mode(row)))
             {
-                Claims claims = verifier.Verify(row.Text("token"), user, now: row.Number("now"));
+                Claims claims = verifier.Verify(row.Text("token"), user, now: row.Time("now"));
                 Runner.Equal(payload, claims.Payload);
                 Runner.Equal(row.Number("nonce"), claims.Nonce);
                 if (row.Id.EndsWith("-largest"))
@@ -68,7 +68,7 @@ namespace Token04.Tests
         {
             using (Verifier verifier = Verifier(row))
             {
-                Claims claims = verifier.Verify(row.Text("token"), now: row.Number("now"));
+                Claims claims = verifier.Verify(row.Text("token"), now: row.Time("now"));
                 Case expected = row.Object("claims");
                 Runner.Equal(expected.Number("app_id"), claims.AppId);
                 Runner.Equal(expected.Text("user_id"), claims.UserId);
@@ -95,7 +95,8 @@ namespace Token04.Tests
                 {
                     verifier.Verify(
                         row.Text("token"), login?.Text("user_id"), login?.Text("room_id"), login?.Text("stream_id"),
-                        login != null && login.Flag("publish"), row.Number("now"));
+                        login != null && login.Flag("publish"), login != null && login.Flag("require_privilege"),
+                        row.Time("now"));
                 }
             });
             Runner.Equal(row.Number("code"), code);
