@@ -313,7 +313,7 @@ namespace Token04.Tests
                 Runner.True(!verifier.Verify(issuer.Issue("u", Hour)).ToDictionary().ContainsKey("privilege"), "identity");
                 Runner.Equal(
                     "{\"version\":\"04\",\"mode\":\"cbc\",\"expires_at\":1700003600,\"expired\":false,\"iv_bytes\":16,"
-                    + "\"ciphertext_bytes\":192}",
+                    + "\"ciphertext_bytes\":176}",
                     serializer.Serialize(Header.Inspect(token, now).ToDictionary()));
                 var report = new Case(serializer.DeserializeObject(serializer.Serialize(
                     Report.Diagnose(token, Secret, userId: "v", now: now).ToDictionary())));

@@ -78,9 +78,9 @@ namespace Token04.Tests
                 Runner.Equal(long.Parse(expected.Text("expire")), claims.Expire);
                 Same(row.Object("privilege"), claims.Privilege);
             }
-            Header header = Header.Inspect(row.Text("token"), row.Number("now"));
+            Header header = Header.Inspect(row.Text("token"), row.Time("now"));
             Runner.Equal(Mode(row), header.Mode);
-            Runner.Equal(long.Parse(row.Text("expires_at")), header.ExpiresAt);
+            Runner.Equal(long.Parse(row.Text("expires_at")), header.Expire);
             Runner.Equal(row.Number("iv_bytes"), header.IvBytes);
             Runner.Equal(row.Number("ciphertext_bytes"), header.CiphertextBytes);
             Runner.Equal(false, header.Expired);
