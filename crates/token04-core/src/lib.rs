@@ -47,7 +47,8 @@ mod error;
 mod escape;
 #[doc(hidden)]
 pub mod fixed;
-mod hex;
+#[doc(hidden)]
+pub mod hex;
 #[doc(hidden)]
 pub mod host;
 mod inspect;
