@@ -85,6 +85,17 @@ fn is_foreign() -> bool {
     std::env::var_os("TOKEN04_PROGRAM").is_some()
 }
 
+/// A process that ends with the test.
+struct Started(Child);
+
+impl Drop for Started {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Waits until it has exited, which must be soon.
 fn ends(child: &mut Child) -> Option<i32> {
     let started = Instant::now();
     let status = wait_for(|| child.try_wait().unwrap());
@@ -115,8 +126,8 @@ fn a_start_that_hangs_can_be_stopped() {
     }
     let disk = Disk::new();
     disk.hang();
-    let mut child = disk.command().stdout(Stdio::null()).spawn().unwrap();
+    let mut started = Started(disk.command().stdout(Stdio::null()).spawn().unwrap());
     disk.wait_until_it_hangs();
-    assert!(Command::new("kill").arg(child.id().to_string()).status().unwrap().success());
-    assert_eq!(ends(&mut child), Some(0));
+    assert!(Command::new("kill").arg(started.0.id().to_string()).status().unwrap().success());
+    assert_eq!(ends(&mut started.0), Some(0));
 }
