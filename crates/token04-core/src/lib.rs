@@ -49,7 +49,8 @@ mod escape;
 mod explain;
 #[doc(hidden)]
 pub mod fixed;
-mod hex;
+#[doc(hidden)]
+pub mod hex;
 #[doc(hidden)]
 pub mod host;
 mod inspect;
