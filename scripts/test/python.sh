@@ -2,14 +2,14 @@
 need cargo python3 node
 scripts/build.sh python
 
-# Every CPython from 3.9 on that is on the path or that pyenv has, as "version path" by version.
+# Every CPython from 3.10 on that is on the path or that pyenv has, as "version path" by version.
 pythons() {
     local python
     { compgen -c python3 || true
       if command -v pyenv >/dev/null; then printf '%s\n' "$(pyenv root)"/versions/*/bin/python3; fi
     } | grep -E '(^|/)python3(\.[0-9]+)?$' | sort -u | while read -r python; do
         "$python" -c 'import sys, ensurepip
-if sys.version_info >= (3, 9) and sys.implementation.name == "cpython":
+if sys.version_info >= (3, 10) and sys.implementation.name == "cpython":
     print("%d.%d" % sys.version_info[:2], sys.executable)' 2>/dev/null || true
     done | sort -t . -k 2n -u
 }

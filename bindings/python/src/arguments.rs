@@ -1,6 +1,5 @@
 //! Python objects as the arguments of the core. Refused here is only what the core's types cannot hold.
 
-use std::borrow::Cow;
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -79,10 +78,10 @@ pub fn now(object: Option<&Bound<'_, PyAny>>) -> Result<Option<i64>, Error> {
 
 /// A payload; `None` is an empty one.
 #[inline]
-pub fn payload<'a>(object: Option<&'a Bound<'_, PyAny>>) -> Result<Cow<'a, str>, Error> {
+pub fn payload<'a>(object: Option<&'a Bound<'_, PyAny>>) -> Result<&'a str, Error> {
     match object {
         Some(object) if !object.is_none() => text(object, Argument::Payload),
-        _ => Ok(Cow::Borrowed("")),
+        _ => Ok(""),
     }
 }
 
@@ -90,7 +89,7 @@ pub fn payload<'a>(object: Option<&'a Bound<'_, PyAny>>) -> Result<Cow<'a, str>,
 pub fn optional<'a>(
     object: Option<&'a Bound<'_, PyAny>>,
     argument: Argument,
-) -> Result<Option<Cow<'a, str>>, Error> {
+) -> Result<Option<&'a str>, Error> {
     object.map(|object| text(object, argument)).transpose()
 }
 
@@ -122,7 +121,7 @@ pub fn streams(object: Option<&Bound<'_, PyAny>>) -> Result<Option<Vec<String>>,
     let Some(items) = items else { return Err(host::not_a_list_of_streams(Got::Other(object)).into()) };
     let mut ids = Vec::new();
     for item in items {
-        ids.push(text(&item?, Argument::StreamId)?.into_owned());
+        ids.push(text(&item?, Argument::StreamId)?.to_owned());
     }
     Ok(Some(ids))
 }

@@ -166,11 +166,11 @@ pub fn diagnose(
         let room_id = arguments::optional(room_id, Argument::RoomId)?;
         let stream_id = arguments::optional(stream_id, Argument::StreamId)?;
         let question = Question::new()
-            .secret(secret.as_deref())
+            .secret(secret)
             .app_id(app_id)
-            .user_id(user_id.as_deref())
-            .room_id(room_id.as_deref())
-            .stream_id(stream_id.as_deref())
+            .user_id(user_id)
+            .room_id(room_id)
+            .stream_id(stream_id)
             .publish(publish)
             .profile(arguments::choice(profile)?)
             .lang(arguments::choice(lang)?.unwrap_or_default())

@@ -1,17 +1,13 @@
 //! The official function and its result, for the module `token04.token04`.
 
-use std::borrow::Cow;
-
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyInt, PyString, PyTuple};
 use token04_core::host::{self, Argument};
 use token04_core::{Error, ErrorCode};
 
 use crate::arguments;
 use crate::boundary::{Failure, caught};
-use crate::fastcall::{ShortWay, Slot, exact_int, exact_text};
 use crate::got::Got;
 use crate::text::{string, text};
 use crate::value::values;
@@ -107,10 +103,10 @@ pub fn generate_token04(
         let payload = arguments::payload(payload);
         let token = host::drop_in_with(
             official_int(app_id, arguments::app_id, host::invalid_app_id),
-            user_id.as_deref().map_err(Clone::clone),
-            secret.as_deref().map_err(Clone::clone),
+            user_id,
+            secret,
             official_int(effective_time_in_seconds, arguments::ttl, host::invalid_ttl),
-            payload.as_deref().map_err(Clone::clone),
+            payload,
             |token| string(py, token),
         )?;
         Ok(token?)
@@ -119,39 +115,6 @@ pub fn generate_token04(
         Ok(token) => Ok(TokenInfo::success(token)),
         Err(Failure::Core(error)) => Ok(TokenInfo::failure(py, &error)),
         Err(Failure::Python(error)) => Err(error),
-    }
-}
-
-/// The short way of the function `generate_token04`.
-pub struct GenerateToken04;
-
-impl ShortWay<5> for GenerateToken04 {
-    const NAME: &'static str = "generate_token04";
-    const PARAMETERS: [&'static str; 5] =
-        ["app_id", "user_id", "secret", "effective_time_in_seconds", "payload"];
-
-    fn function() -> &'static PyOnceLock<Py<PyAny>> {
-        static FUNCTION: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-        &FUNCTION
-    }
-
-    #[inline]
-    fn attempt<'py>(
-        py: Python<'py>,
-        _: Slot<'_, 'py>,
-        [app_id, user_id, secret, seconds, payload]: [Slot<'_, 'py>; 5],
-    ) -> Option<Bound<'py, PyAny>> {
-        let (app_id, user_id, secret, seconds) = (app_id?, user_id?, secret?, seconds?);
-        let payload = payload.as_deref().map_or(Some(""), exact_text)?;
-        let token = host::drop_in_with(
-            host::app_id(exact_int(&app_id)?),
-            Ok(exact_text(&user_id)?),
-            Ok(exact_text(&secret)?),
-            host::ttl(exact_int(&seconds)?),
-            Ok(payload),
-            |token| string(py, token),
-        );
-        Some(Bound::new(py, TokenInfo::success(token.ok()?.ok()?)).ok()?.into_any())
     }
 }
 
@@ -165,7 +128,7 @@ fn official_int<'a, 'py, T>(
 }
 
 /// A string and nothing derived from it. The official function has one code per argument, whatever is wrong.
-fn official_text<'a>(object: &'a Bound<'_, PyAny>, argument: Argument) -> Result<Cow<'a, str>, Error> {
+fn official_text<'a>(object: &'a Bound<'_, PyAny>, argument: Argument) -> Result<&'a str, Error> {
     if object.is_exact_instance_of::<PyString>() {
         text(object, argument)
     } else {

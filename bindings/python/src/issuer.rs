@@ -1,14 +1,12 @@
 //! The class `Issuer`.
 
 use pyo3::prelude::*;
-use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyString};
 use token04_core::host::{self, Argument};
 use token04_core::{Mode, Profile};
 
 use crate::arguments;
 use crate::boundary::guarded;
-use crate::fastcall::{ShortWay, Slot, exact_int, exact_text};
 use crate::privilege::RoomPrivilege;
 use crate::text::{string, text};
 
@@ -52,7 +50,7 @@ impl Issuer {
     ) -> PyResult<Self> {
         guarded(|| {
             let app_id = arguments::app_id(app_id)?;
-            let inner = token04_core::Issuer::new(app_id, &text(secret, Argument::Secret)?)?;
+            let inner = token04_core::Issuer::new(app_id, text(secret, Argument::Secret)?)?;
             let mode = arguments::choice(mode)?.unwrap_or_default();
             let profile = arguments::choice(profile)?;
             Ok(Self { inner: inner.mode(mode).profile(profile), mode, profile })
@@ -102,14 +100,10 @@ impl Issuer {
     ) -> PyResult<Bound<'py, PyString>> {
         guarded(|| {
             let (user_id, payload) = (text(user_id, Argument::UserId), arguments::payload(payload));
-            let token = host::issue_with(
-                &self.inner,
-                user_id.as_deref().map_err(Clone::clone),
-                arguments::ttl(ttl),
-                payload.as_deref().map_err(Clone::clone),
-                Ok(None),
-                |token| string(py, token),
-            )?;
+            let token =
+                host::issue_with(&self.inner, user_id, arguments::ttl(ttl), payload, Ok(None), |token| {
+                    string(py, token)
+                })?;
             Ok(token?)
         })
     }
@@ -146,7 +140,7 @@ impl Issuer {
             let privilege = RoomPrivilege::given(py, privilege, limits)?;
             let token = host::issue_room_with(
                 &self.inner,
-                text(user_id, Argument::UserId).as_deref().map_err(Clone::clone),
+                text(user_id, Argument::UserId),
                 arguments::ttl(ttl),
                 Ok(privilege.get().to_core()),
                 Ok(None),
@@ -187,11 +181,11 @@ impl Issuer {
             let payload = arguments::payload(payload);
             Ok(host::issue_kit(
                 &self.inner,
-                user_id.as_deref().map_err(Clone::clone),
+                user_id,
                 arguments::ttl(ttl),
-                room_id.as_deref().map_err(Clone::clone),
-                user_name.as_ref().map(Option::as_deref).map_err(Clone::clone),
-                payload.as_deref().map_err(Clone::clone),
+                room_id,
+                user_name,
+                payload,
                 Ok(None),
             )?)
         })
@@ -201,32 +195,5 @@ impl Issuer {
         let (app_id, mode) = (self.app_id(), self.mode());
         let profile = self.profile().map_or("None".to_owned(), |profile| format!("'{profile}'"));
         format!("Issuer(app_id={app_id}, secret=[redacted], mode='{mode}', profile={profile})")
-    }
-}
-
-/// The short way of the method `issue`.
-pub struct Issue;
-
-impl ShortWay<3> for Issue {
-    const NAME: &'static str = "issue";
-    const PARAMETERS: [&'static str; 3] = ["user_id", "ttl", "payload"];
-
-    fn function() -> &'static PyOnceLock<Py<PyAny>> {
-        static FUNCTION: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-        &FUNCTION
-    }
-
-    #[inline]
-    fn attempt<'py>(
-        py: Python<'py>,
-        slf: Slot<'_, 'py>,
-        [user_id, ttl, payload]: [Slot<'_, 'py>; 3],
-    ) -> Option<Bound<'py, PyAny>> {
-        let (slf, user_id, ttl) = (slf?, user_id?, ttl?);
-        let payload = payload.as_deref().map_or(Some(""), exact_text)?;
-        let issuer = &slf.cast::<Issuer>().ok()?.get().inner;
-        let ttl = host::ttl(exact_int(&ttl)?).ok()?;
-        let token = issuer.issue_with(exact_text(&user_id)?, ttl, payload, |token| string(py, token)).ok()?;
-        Some(token.ok()?.into_any())
     }
 }

@@ -92,7 +92,7 @@ impl KitUser {
 #[pyfunction]
 #[pyo3(name = "kit_encode")]
 pub fn encode(token: &Bound<'_, PyAny>, user: &Bound<'_, KitUser>) -> PyResult<String> {
-    guarded(|| Ok(kit::encode(&text(token, Argument::Token)?, &user.get().to_core())?))
+    guarded(|| Ok(kit::encode(text(token, Argument::Token)?, &user.get().to_core())?))
 }
 
 /// Splits a kit token into the token and what stands behind its #.
@@ -110,7 +110,7 @@ pub fn encode(token: &Bound<'_, PyAny>, user: &Bound<'_, KitUser>) -> PyResult<S
 pub fn decode(kit_token: &Bound<'_, PyAny>) -> PyResult<(String, KitUser)> {
     guarded(|| {
         let kit_token = text(kit_token, Argument::Token)?;
-        let (token, user) = kit::decode(&kit_token)?;
+        let (token, user) = kit::decode(kit_token)?;
         Ok((token.to_owned(), user.into()))
     })
 }

@@ -5,7 +5,6 @@ mod boundary;
 mod claims;
 mod diagnose;
 mod drop_in;
-mod fastcall;
 mod got;
 mod interpreter;
 mod issuer;
@@ -29,7 +28,6 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     let codes: Vec<_> = ErrorCode::ALL.iter().map(|code| (code.number(), code.name())).collect();
     module.add("ERROR_CODES", codes)?;
     module.add_class::<issuer::Issuer>()?;
-    fastcall::shorten_method::<3, issuer::Issue>(&py.get_type::<issuer::Issuer>())?;
     module.add_class::<verifier::Verifier>()?;
     module.add_class::<privilege::RoomPrivilege>()?;
     module.add_class::<privilege::Privilege>()?;
@@ -44,7 +42,6 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(kit::decode, module)?)?;
     module.add_class::<drop_in::TokenInfo>()?;
     module.add_function(wrap_pyfunction!(drop_in::generate_token04, module)?)?;
-    fastcall::shorten_function::<5, drop_in::GenerateToken04>(module)?;
     #[cfg(feature = "inject-panic")]
     module.add_function(wrap_pyfunction!(boundary::injection::inject_panic, module)?)?;
     Ok(())

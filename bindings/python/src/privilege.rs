@@ -84,7 +84,7 @@ impl RoomPrivilege {
         streams: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
         guarded(|| {
-            let room_id = text(room_id, Argument::RoomId)?.into_owned();
+            let room_id = text(room_id, Argument::RoomId)?.to_owned();
             Ok(Self { room_id, login, publish, streams: arguments::streams(streams)? })
         })
     }

@@ -49,9 +49,9 @@ impl Verifier {
     ) -> PyResult<Self> {
         guarded(|| {
             let app_id = arguments::app_id(app_id)?;
-            let mut inner = token04_core::Verifier::new(app_id, &text(secret, Argument::Secret)?)?;
+            let mut inner = token04_core::Verifier::new(app_id, text(secret, Argument::Secret)?)?;
             let previous = arguments::optional(previous_secret, Argument::Secret)?;
-            if let Some(previous) = &previous {
+            if let Some(previous) = previous {
                 inner = inner.previous_secret(previous)?;
             }
             let leeway = leeway.map(arguments::leeway).transpose()?.unwrap_or_default();
@@ -103,12 +103,12 @@ impl Verifier {
             let room_id = arguments::optional(room_id, Argument::RoomId)?;
             let stream_id = arguments::optional(stream_id, Argument::StreamId)?;
             let login = Login::new()
-                .user_id(user_id.as_deref())
-                .room_id(room_id.as_deref())
-                .stream_id(stream_id.as_deref())
+                .user_id(user_id)
+                .room_id(room_id)
+                .stream_id(stream_id)
                 .publish(publish)
                 .now(arguments::now(now)?);
-            Ok(self.inner.verify_login(&token, &login)?.into())
+            Ok(self.inner.verify_login(token, &login)?.into())
         })
     }
 
@@ -136,7 +136,7 @@ impl Verifier {
 pub fn inspect(token: &Bound<'_, PyAny>, now: Option<&Bound<'_, PyAny>>) -> PyResult<Header> {
     guarded(|| {
         let now = arguments::now(now)?;
-        let header = token04_core::inspect(&text(token, Argument::Token)?)?;
+        let header = token04_core::inspect(text(token, Argument::Token)?)?;
         Ok(Header::at(&header, now))
     })
 }
