@@ -1,14 +1,17 @@
-//! `token04._native`: the core as Python classes and functions. The package `token04` names what is public.
+//! `token04._native`: the core as Python classes and functions. The package `token04` exports the public names.
 
 mod arguments;
 mod boundary;
 mod claims;
+mod closing;
 mod diagnose;
 mod drop_in;
+mod explain;
 mod got;
 mod interpreter;
 mod issuer;
 mod kit;
+mod moment;
 mod privilege;
 mod text;
 mod value;
@@ -18,7 +21,7 @@ use pyo3::prelude::*;
 use token04_core::ErrorCode;
 
 /// The native module of the package token04.
-// Safe without the GIL: all classes but TokenInfo are frozen, and what they hold can be shared between threads.
+// Safe without the GIL: all classes except TokenInfo are frozen, and their contents can be shared between threads.
 #[pymodule(gil_used = false)]
 fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     let py = module.py();
@@ -37,6 +40,8 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<diagnose::Finding>()?;
     module.add_class::<diagnose::Report>()?;
     module.add_function(wrap_pyfunction!(diagnose::diagnose, module)?)?;
+    module.add_class::<explain::Explanation>()?;
+    module.add_function(wrap_pyfunction!(explain::explain, module)?)?;
     module.add_class::<kit::KitUser>()?;
     module.add_function(wrap_pyfunction!(kit::encode, module)?)?;
     module.add_function(wrap_pyfunction!(kit::decode, module)?)?;

@@ -15,7 +15,7 @@ pub fn text<'a>(object: &'a Bound<'_, PyAny>, argument: Argument) -> Result<&'a 
     required(object, argument)?.to_str().map_err(|_| host::not_unicode(argument))
 }
 
-/// A Python string as text, with U+FFFD in place of what is no Unicode.
+/// A Python string as text, with U+FFFD in place of what is not valid Unicode.
 pub fn any_text<'a>(object: &'a Bound<'_, PyAny>, argument: Argument) -> Result<Cow<'a, str>, Error> {
     Ok(required(object, argument)?.to_string_lossy())
 }
@@ -35,7 +35,7 @@ fn required<'a, 'py>(
     }
 }
 
-/// A Python string of text that the core has made.
+/// A Python string of UTF-8 from the core.
 #[inline]
 pub fn string<'py>(py: Python<'py>, utf8: &[u8]) -> PyResult<Bound<'py, PyString>> {
     PyString::from_bytes(py, utf8)
