@@ -93,24 +93,24 @@ pub fn optional<'a>(
     object.map(|object| text(object, argument)).transpose()
 }
 
-/// The flag `login`.
-pub fn login(object: &Bound<'_, PyAny>) -> PyResult<bool> {
+/// The flag `login`, also where it is optional, like the flags below.
+pub fn login<T: From<bool>>(object: &Bound<'_, PyAny>) -> PyResult<T> {
     flag(object, "login")
 }
 
 /// The flag `publish`.
-pub fn publish(object: &Bound<'_, PyAny>) -> PyResult<bool> {
+pub fn publish<T: From<bool>>(object: &Bound<'_, PyAny>) -> PyResult<T> {
     flag(object, "publish")
 }
 
 /// The flag `require_privilege`.
-pub fn require_privilege(object: &Bound<'_, PyAny>) -> PyResult<bool> {
+pub fn require_privilege<T: From<bool>>(object: &Bound<'_, PyAny>) -> PyResult<T> {
     flag(object, "require_privilege")
 }
 
-fn flag(object: &Bound<'_, PyAny>, name: &str) -> PyResult<bool> {
+fn flag<T: From<bool>>(object: &Bound<'_, PyAny>, name: &str) -> PyResult<T> {
     guarded(|| match object.cast::<PyBool>() {
-        Ok(truth) => Ok(truth.is_true()),
+        Ok(truth) => Ok(truth.is_true().into()),
         Err(_) => Err(host::not_a_flag(name, "True or False", Got::Other(object)).into()),
     })
 }

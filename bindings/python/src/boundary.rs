@@ -40,6 +40,15 @@ impl From<Failure> for PyErr {
     }
 }
 
+/// Separates the core's errors, which the core may order, from Python's, which end the call.
+pub fn error_of_the_core<T>(result: Result<T, Failure>) -> Result<Result<T, Error>, Failure> {
+    match result {
+        Ok(value) => Ok(Ok(value)),
+        Err(Failure::Core(error)) => Ok(Err(error)),
+        Err(failure) => Err(failure),
+    }
+}
+
 /// Runs the work of a Python call, and raises an exception if it fails.
 pub fn guarded<T>(work: impl FnOnce() -> Result<T, Failure>) -> PyResult<T> {
     caught(work).map_err(PyErr::from)

@@ -1,14 +1,14 @@
 //! The class `Issuer`.
 
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString, PyTuple};
+use pyo3::types::{PyString, PyTuple};
 use token04_core::host::{self, Argument};
 use token04_core::{Mode, Profile};
 
 use crate::arguments;
-use crate::boundary::guarded;
+use crate::boundary::{error_of_the_core, guarded};
 use crate::closing::Closable;
-use crate::privilege::RoomPrivilege;
+use crate::privilege::{Limits, RoomPrivilege};
 use crate::text::{string, text};
 
 /// Issues tokens for one app.
@@ -120,7 +120,8 @@ impl Issuer {
     /// Args:
     ///     user_id: The user who logs in.
     ///     ttl: How long the token is valid: an integer of seconds, or a timedelta of whole seconds.
-    ///     privilege: A RoomPrivilege, or the id of the room; then login, publish and streams are given by name.
+    ///     privilege: A RoomPrivilege, or the id of the room, which room_id may also be.
+    ///     room_id, login, publish, streams: The limits, if privilege is not a RoomPrivilege, which documents them.
     ///     now: The time of issue in unix seconds, for tests. The default is the current time.
     ///
     /// Raises:
@@ -131,21 +132,30 @@ impl Issuer {
     ///     >>> limits = RoomPrivilege("room1", publish=True)
     ///     >>> token = issuer.issue_room("user1", 3600, limits)
     ///     >>> token = issuer.issue_room("user1", 3600, "room1", publish=True)
-    #[pyo3(signature = (user_id, ttl, privilege = None, *, now = None, **limits))]
-    #[pyo3(text_signature = "($self, user_id, ttl, privilege=..., *, now=None, **limits)")]
+    #[pyo3(signature = (
+        user_id, ttl, privilege = None, *, room_id = None, login = None, publish = None, streams = None, now = None
+    ))]
+    #[pyo3(
+        text_signature = "($self, user_id, ttl, privilege=..., *, room_id=..., login=True, publish=False, \
+                             streams=None, now=None)"
+    )]
+    #[allow(clippy::too_many_arguments, reason = "they are the arguments of a Python method")]
     fn issue_room<'py>(
         &self,
         py: Python<'py>,
         user_id: &Bound<'py, PyAny>,
         ttl: &Bound<'py, PyAny>,
         privilege: Option<&Bound<'py, PyAny>>,
+        room_id: Option<&Bound<'py, PyAny>>,
+        #[pyo3(from_py_with = arguments::login)] login: Option<bool>,
+        #[pyo3(from_py_with = arguments::publish)] publish: Option<bool>,
+        streams: Option<&Bound<'py, PyAny>>,
         now: Option<&Bound<'py, PyAny>>,
-        limits: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Bound<'py, PyString>> {
         guarded(|| {
-            let privilege = RoomPrivilege::given(py, privilege, limits)?;
             let (user_id, ttl) = (text(user_id, Argument::UserId), arguments::ttl(ttl));
-            let (privilege, now) = (Ok(privilege.get().to_core()), arguments::now(now));
+            let privilege = RoomPrivilege::given(privilege, &Limits { room_id, login, publish, streams });
+            let (privilege, now) = (error_of_the_core(privilege)?, arguments::now(now));
             let token = self.inner.lend(py, |issuer| {
                 host::issue_room_with(issuer, user_id, ttl, privilege, now, |token| string(py, token))
             })?;

@@ -1,5 +1,6 @@
 //! The classes `RoomPrivilege`, for issuing a privilege token, and `Privilege`, as read from one.
 
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 use token04_core::host::{self, Argument};
@@ -43,28 +44,49 @@ pub struct RoomPrivilege {
     streams: Option<Vec<String>>,
 }
 
+/// The limits that `issue_room` takes by name, as given.
+pub struct Limits<'a, 'py> {
+    pub room_id: Option<&'a Bound<'py, PyAny>>,
+    pub login: Option<bool>,
+    pub publish: Option<bool>,
+    pub streams: Option<&'a Bound<'py, PyAny>>,
+}
+
+impl Limits<'_, '_> {
+    fn are_given(&self) -> bool {
+        self.room_id.is_some() || self.login.is_some() || self.publish.is_some() || self.streams.is_some()
+    }
+}
+
 impl RoomPrivilege {
-    /// The given privilege, or one made from a room's id and the keyword arguments of the class.
-    pub fn given<'py>(
-        py: Python<'py>,
-        privilege: Option<&Bound<'py, PyAny>>,
-        limits: Option<&Bound<'py, PyDict>>,
-    ) -> Result<Bound<'py, Self>, Failure> {
-        if let Some(privilege) = privilege.and_then(|privilege| privilege.cast::<Self>().ok()) {
-            return match limits {
-                None => Ok(privilege.clone()),
-                Some(_) => Err(host::invalid_argument("limits are in the privilege already").into()),
+    /// The given privilege, or one made from a room's id and limits.
+    pub fn given(
+        privilege: Option<&Bound<'_, PyAny>>,
+        limits: &Limits<'_, '_>,
+    ) -> Result<CoreRoomPrivilege, Failure> {
+        if let Some(Ok(privilege)) = privilege.map(|privilege| privilege.cast::<Self>()) {
+            return if limits.are_given() {
+                Err(host::invalid_argument("limits are in the privilege already").into())
+            } else {
+                Ok(privilege.get().to_core())
             };
         }
-        if privilege.is_none() && limits.is_none() {
-            return Err(host::null(Argument::RoomId).into());
-        }
-        let room_id = PyTuple::new(py, privilege)?;
-        let made = py.get_type::<Self>().call(room_id, limits)?;
-        Ok(made.cast_into::<Self>().map_err(PyErr::from)?)
+        let room_id = match (privilege, limits.room_id) {
+            (Some(room_id), None) | (None, Some(room_id)) => text(room_id, Argument::RoomId)?,
+            (None, None) if !limits.are_given() => return Err(host::null(Argument::RoomId).into()),
+            (None, None) => return Err(PyTypeError::new_err("a privilege or a room_id is missing").into()),
+            (Some(_), Some(_)) => return Err(PyTypeError::new_err("the room is given twice").into()),
+        };
+        let privilege = CoreRoomPrivilege::new(room_id)
+            .login(limits.login.unwrap_or(true))
+            .publish(limits.publish.unwrap_or(false));
+        Ok(match arguments::streams(limits.streams)? {
+            Some(streams) => privilege.streams(streams),
+            None => privilege,
+        })
     }
 
-    pub fn to_core(&self) -> CoreRoomPrivilege {
+    fn to_core(&self) -> CoreRoomPrivilege {
         let privilege = CoreRoomPrivilege::new(&self.room_id).login(self.login).publish(self.publish);
         match &self.streams {
             Some(streams) => privilege.streams(streams),

@@ -63,7 +63,7 @@ def test_open(case):
     assert claims.privilege == (None if expected is None else Privilege(**expected))
     header = inspect(case["token"], now=case["now"])
     assert (header.version, header.mode) == ("04", case["mode"])
-    assert (header.expires_at, header.expired) == (int(case["expires_at"]), case["now"] >= int(case["expires_at"]))
+    assert (header.expire, header.expired) == (int(case["expires_at"]), case["now"] >= int(case["expires_at"]))
     assert (header.iv_bytes, header.ciphertext_bytes) == (case["iv_bytes"], case["ciphertext_bytes"])
 
 

@@ -28,7 +28,7 @@ def test_the_documentation_of_a_class_begins_with_the_description():
 
 
 def test_every_finding_has_a_constant():
-    constants = {name: value for name, value in vars(FindingId).items() if name.isupper()}
+    constants = {constant.name: constant.value for constant in FindingId}
     assert constants == {name.replace("-", "_").upper(): name for name in numbers("finding")}
 
 

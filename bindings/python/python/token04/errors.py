@@ -26,9 +26,9 @@ __all__ = [
 
 
 class Token04Error(ValueError):
-    """Why a call failed: the base of all exceptions here.
+    """The reason why a call failed: the base of all exceptions of token04.
 
-    Its text names the argument, what was wrong and what would be right. It never holds a secret.
+    Its text identifies the argument, what is wrong and what is expected. It never contains a secret.
     """
 
     code: int
