@@ -41,11 +41,12 @@ int main(void)
     const int64_t day = 24 * 3600;
     token04_text streams[] = {{"camera1", 7}, {"screen1", 7}};
     token04_privilege privilege = TOKEN04_PRIVILEGE_INIT("room1", 5);
+    token04_verifier_options options = TOKEN04_VERIFIER_OPTIONS_INIT;
     token04_login login = TOKEN04_LOGIN_INIT;
     token04_issuer *issuer;
     token04_verifier *verifier;
     token04_claims *claims;
-    token04_error error;
+    token04_error error = TOKEN04_ERROR_INIT;
     char token[TOKEN04_TOKEN_CAPACITY(64, 1000)];
     size_t length;
 
@@ -57,10 +58,11 @@ int main(void)
     /* Made once, when the server starts, and shared by all threads. */
     must(token04_issuer_new(strtoll(app_id, NULL, 10), secret, strlen(secret), TOKEN04_MODE_CBC, TOKEN04_PROFILE_RTC,
                             &issuer, &error), &error);
-    must(token04_verifier_new(strtoll(app_id, NULL, 10), secret, strlen(secret), NULL, 0, 5, &verifier, &error), &error);
+    options.leeway = 5;
+    must(token04_verifier_new(strtoll(app_id, NULL, 10), secret, strlen(secret), &options, &verifier, &error), &error);
 
     /* An identity token: for any room. */
-    must(token04_issuer_issue(issuer, user_id, strlen(user_id), day, NULL, 0, token, sizeof token, &length, &error),
+    must(token04_issuer_issue(issuer, user_id, strlen(user_id), day, NULL, 0, NULL, token, sizeof token, &length, &error),
          &error);
     printf("identity token:  %s\n", token);
 
@@ -68,7 +70,7 @@ int main(void)
     privilege.publish = 1;
     privilege.streams = streams;
     privilege.stream_count = 2;
-    must(token04_issuer_issue_room(issuer, user_id, strlen(user_id), day, &privilege, token, sizeof token, &length,
+    must(token04_issuer_issue_room(issuer, user_id, strlen(user_id), day, &privilege, NULL, token, sizeof token, &length,
                                    &error), &error);
     printf("privilege token: %s\n", token);
 

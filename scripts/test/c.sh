@@ -7,8 +7,10 @@ cp -a dist/c "$work/prefix"
 counted cargo cargo test --locked -p token04-c
 cargo build --locked -q -p token04-c --features inject-panic
 cp "${CARGO_TARGET_DIR:-target}/debug/libtoken04.a" "$work/libtoken04-panic.a"
+cargo build --locked -q -p token04-c --features inject-field
+cp "${CARGO_TARGET_DIR:-target}/debug/libtoken04.a" "$work/libtoken04-later.a"
 cmake -S bindings/c/tests -B "$work/tests" -DCMAKE_PREFIX_PATH="$work/prefix" \
-    -DTOKEN04_PANIC_LIBRARY="$work/libtoken04-panic.a"
+    -DTOKEN04_PANIC_LIBRARY="$work/libtoken04-panic.a" -DTOKEN04_LATER_LIBRARY="$work/libtoken04-later.a"
 cmake --build "$work/tests" -j2
 counted ctest ctest --test-dir "$work/tests" --output-on-failure -j2
 counted plain node scripts/test/memory.mjs "$work/tests/memory"

@@ -29,7 +29,7 @@ static void our_issue(void)
     size_t length;
 
     contest_require(token04_issuer_issue(stage.issuer, user_id, sizeof user_id - 1, ttl, stage.payload,
-                                         stage.payload_length, token, sizeof token, &length, NULL) == TOKEN04_OK,
+                                         stage.payload_length, NULL, token, sizeof token, &length, NULL) == TOKEN04_OK,
                     "token04_issuer_issue");
 }
 
@@ -100,7 +100,7 @@ static void set(const char *payload)
 
     stage.payload = payload;
     stage.payload_length = strlen(payload);
-    contest_require(token04_issuer_issue(stage.issuer, user_id, sizeof user_id - 1, ttl, payload, stage.payload_length,
+    contest_require(token04_issuer_issue(stage.issuer, user_id, sizeof user_id - 1, ttl, payload, stage.payload_length, NULL,
                                          stage.token, sizeof stage.token, &stage.token_length, NULL) == TOKEN04_OK,
                     "token04_issuer_issue");
     tuned_verify();
@@ -128,7 +128,7 @@ int main(int argc, char **argv)
     contest_require(stage.tuned != NULL, "evp_tuned_new");
     contest_require(token04_issuer_new(app_id, secret, sizeof secret - 1, TOKEN04_MODE_CBC, TOKEN04_PROFILE_NONE,
                                        &stage.issuer, NULL) == TOKEN04_OK
-                        && token04_verifier_new(app_id, secret, sizeof secret - 1, NULL, 0, 0, &stage.verifier, NULL)
+                        && token04_verifier_new(app_id, secret, sizeof secret - 1, NULL, &stage.verifier, NULL)
                             == TOKEN04_OK,
                     "setting up");
     set("");

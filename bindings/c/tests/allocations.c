@@ -54,7 +54,7 @@ static void issuing(const token04_issuer *issuer)
     int i;
 
     for (i = 0; i < 10; i++) {
-        CHECK_STATUS(token04_issuer_issue(issuer, "user1", 5, 3600, "[1]", 3, buffer, sizeof buffer, NULL, NULL),
+        CHECK_STATUS(token04_issuer_issue(issuer, "user1", 5, 3600, "[1]", 3, NULL, buffer, sizeof buffer, NULL, NULL),
                      TOKEN04_OK);
         if (i == 0)
             start();
@@ -67,14 +67,14 @@ static void reading(const token04_verifier *verifier, const char *token, size_t 
 {
     token04_claims *claims = NULL;
     token04_kit_user *user = NULL;
-    token04_header header;
+    token04_header header = TOKEN04_HEADER_INIT;
     size_t allowed = 8 * length + 1024;
 
     start();
     CHECK_STATUS(token04_verifier_verify(verifier, token, length, NULL, &claims, NULL), expected);
     token04_claims_privilege(claims);
     token04_claims_free(claims);
-    token04_inspect(token, length, 0, 0, &header, NULL);
+    token04_inspect(token, length, NULL, &header, NULL);
     token04_kit_decode(token, length, &user, NULL);
     token04_kit_user_free(user);
     CHECK(largest <= 2 * length + 1024);
@@ -90,11 +90,11 @@ static void tokens(const token04_issuer *issuer, const token04_verifier *verifie
     char *text = __real_malloc(HUGE_LENGTH), *token = __real_malloc(TOKEN04_MAX_TOKEN_CAPACITY);
     size_t length = 0;
 
-    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, token, TOKEN04_MAX_TOKEN_CAPACITY, &length, NULL),
+    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, token, TOKEN04_MAX_TOKEN_CAPACITY, &length, NULL),
                  TOKEN04_OK);
     reading(verifier, token, length, TOKEN04_OK);
     memset(text, '[', 60000);
-    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, text, 60000, token, TOKEN04_MAX_TOKEN_CAPACITY, &length, NULL),
+    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, text, 60000, NULL, token, TOKEN04_MAX_TOKEN_CAPACITY, &length, NULL),
                  TOKEN04_OK);
     reading(verifier, token, length, TOKEN04_OK);
     memset(text, 'A', HUGE_LENGTH);

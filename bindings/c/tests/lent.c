@@ -14,8 +14,8 @@ static int verifies(const char *token)
 static void one_after_the_other(void)
 {
     static char text[60000];
-    token04_error error;
-    const char *token = token04_issuer_issue_lent(issuer, "user1", 5, 60, NULL, 0, &error);
+    token04_error error = TOKEN04_ERROR_INIT;
+    const char *token = token04_issuer_issue_lent(issuer, "user1", 5, 60, NULL, 0, NULL, &error);
     char first[512];
 
     CHECK(token != NULL && error.status == TOKEN04_OK && verifies(token));
@@ -23,9 +23,9 @@ static void one_after_the_other(void)
     token = token04_generate_lent(app_id, "user1", 5, secret, 32, 60, NULL, 0, &error);
     CHECK(token != NULL && strlen(token) == strlen(first) && strcmp(token, first) != 0 && verifies(token));
     memset(text, 'x', sizeof text);
-    token = token04_issuer_issue_lent(issuer, "user1", 5, 60, text, sizeof text, NULL);
+    token = token04_issuer_issue_lent(issuer, "user1", 5, 60, text, sizeof text, NULL, NULL);
     CHECK(token != NULL && strlen(token) > sizeof text && verifies(token));
-    token = token04_issuer_issue_lent(issuer, "user1", 5, 60, NULL, 0, NULL);
+    token = token04_issuer_issue_lent(issuer, "user1", 5, 60, NULL, 0, NULL, NULL);
     CHECK(token != NULL && strlen(token) == strlen(first) && verifies(token));
 }
 
@@ -38,33 +38,33 @@ static int32_t refused(const char *token, const token04_error *error)
 
 static void errors(void)
 {
-    token04_error error;
+    token04_error error = TOKEN04_ERROR_INIT;
 
-    CHECK_STATUS(refused(token04_issuer_issue_lent(NULL, "u", 1, 60, NULL, 0, &error), &error), TOKEN04_INVALID_ARGUMENT);
-    CHECK_STATUS(refused(token04_issuer_issue_lent(issuer, NULL, 0, 60, NULL, 0, &error), &error),
+    CHECK_STATUS(refused(token04_issuer_issue_lent(NULL, "u", 1, 60, NULL, 0, NULL, &error), &error), TOKEN04_INVALID_ARGUMENT);
+    CHECK_STATUS(refused(token04_issuer_issue_lent(issuer, NULL, 0, 60, NULL, 0, NULL, &error), &error),
                  TOKEN04_INVALID_ARGUMENT);
-    CHECK_STATUS(refused(token04_issuer_issue_lent(issuer, "", 0, 60, NULL, 0, &error), &error), TOKEN04_INVALID_USER_ID);
-    CHECK_STATUS(refused(token04_issuer_issue_lent(issuer, "u", 1, 0, NULL, 0, &error), &error), TOKEN04_INVALID_TTL);
-    CHECK_STATUS(refused(token04_issuer_issue_lent(issuer, "u", 1, 60, "\xff", 1, &error), &error),
+    CHECK_STATUS(refused(token04_issuer_issue_lent(issuer, "", 0, 60, NULL, 0, NULL, &error), &error), TOKEN04_INVALID_USER_ID);
+    CHECK_STATUS(refused(token04_issuer_issue_lent(issuer, "u", 1, 0, NULL, 0, NULL, &error), &error), TOKEN04_INVALID_TTL);
+    CHECK_STATUS(refused(token04_issuer_issue_lent(issuer, "u", 1, 60, "\xff", 1, NULL, &error), &error),
                  TOKEN04_INVALID_PAYLOAD);
     CHECK_STATUS(refused(token04_generate_lent(0, NULL, 0, NULL, 0, 0, NULL, 0, &error), &error), TOKEN04_INVALID_APP_ID);
     CHECK_STATUS(refused(token04_generate_lent(app_id, NULL, 0, NULL, 0, 0, NULL, 0, &error), &error),
                  TOKEN04_INVALID_USER_ID);
     CHECK_STATUS(refused(token04_generate_lent(app_id, "u", 1, NULL, 0, 0, NULL, 0, &error), &error),
                  TOKEN04_INVALID_SECRET);
-    CHECK(token04_issuer_issue_lent(NULL, "u", 1, 60, NULL, 0, NULL) == NULL);
+    CHECK(token04_issuer_issue_lent(NULL, "u", 1, 60, NULL, 0, NULL, NULL) == NULL);
 }
 
 static void *another_thread(void *argument)
 {
-    const char *token = token04_issuer_issue_lent(issuer, "user2", 5, 60, NULL, 0, NULL);
+    const char *token = token04_issuer_issue_lent(issuer, "user2", 5, 60, NULL, 0, NULL, NULL);
 
     return token != NULL && verifies(token) ? argument : NULL;
 }
 
 static void a_thread_leaves_others_alone(void)
 {
-    const char *token = token04_issuer_issue_lent(issuer, "user1", 5, 60, NULL, 0, NULL);
+    const char *token = token04_issuer_issue_lent(issuer, "user1", 5, 60, NULL, 0, NULL, NULL);
     char before[512];
     pthread_t thread;
     void *done = NULL;

@@ -6,8 +6,8 @@
 #include "check.h"
 
 typedef int32_t (*issuer_new)(int64_t, const char *, size_t, int32_t, int32_t, token04_issuer **, token04_error *);
-typedef int32_t (*issuer_issue)(const token04_issuer *, const char *, size_t, int64_t, const char *, size_t, char *,
-                                size_t, size_t *, token04_error *);
+typedef int32_t (*issuer_issue)(const token04_issuer *, const char *, size_t, int64_t, const char *, size_t,
+                                const token04_issue_options *, char *, size_t, size_t *, token04_error *);
 typedef void (*issuer_free)(token04_issuer *);
 typedef const char *(*version)(void);
 
@@ -34,7 +34,7 @@ static void *work(void *unused)
     find("token04_issuer_issue", &issue);
     find("token04_issuer_free", &release);
     CHECK_STATUS(make(app_id, secret, 32, 0, 0, &issuer, NULL), TOKEN04_OK);
-    CHECK_STATUS(issue(issuer, "user1", 5, 60, NULL, 0, token, sizeof token, NULL, NULL), TOKEN04_OK);
+    CHECK_STATUS(issue(issuer, "user1", 5, 60, NULL, 0, NULL, token, sizeof token, NULL, NULL), TOKEN04_OK);
     release(issuer);
     return unused;
 }

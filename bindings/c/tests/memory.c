@@ -27,7 +27,7 @@ static void wait_for_line(void)
 static int32_t issue(int32_t mode, token04_issuer **issuer, char *token, size_t capacity)
 {
     CHECK_STATUS(token04_issuer_new(app_id, own_secret, 32, mode, TOKEN04_PROFILE_NONE, issuer, NULL), TOKEN04_OK);
-    return token04_issuer_issue(*issuer, "user1", 5, 3600, NULL, 0, token, capacity, NULL, NULL);
+    return token04_issuer_issue(*issuer, "user1", 5, 3600, NULL, 0, NULL, token, capacity, NULL, NULL);
 }
 
 static int32_t verify(const char *secret_before, token04_verifier **verifier, const char *token)
@@ -35,13 +35,15 @@ static int32_t verify(const char *secret_before, token04_verifier **verifier, co
     static const char other[] = "fedcba9876543210fedcba9876543210";
     const char *first = secret_before == NULL ? own_secret : other;
     token04_login login = TOKEN04_LOGIN_INIT;
+    token04_verifier_options options = TOKEN04_VERIFIER_OPTIONS_INIT;
     token04_claims *claims = NULL;
     int32_t status;
 
     login.user_id.data = "user1";
     login.user_id.length = 5;
-    CHECK_STATUS(token04_verifier_new(app_id, first, 32, secret_before, secret_before == NULL ? 0 : 32, 0, verifier,
-                                      NULL), TOKEN04_OK);
+    options.previous_secret.data = secret_before;
+    options.previous_secret.length = secret_before == NULL ? 0 : 32;
+    CHECK_STATUS(token04_verifier_new(app_id, first, 32, &options, verifier, NULL), TOKEN04_OK);
     status = token04_verifier_verify(*verifier, token, strlen(token), &login, &claims, NULL);
     token04_claims_free(claims);
     return status;
@@ -50,7 +52,7 @@ static int32_t verify(const char *secret_before, token04_verifier **verifier, co
 static int32_t diagnose(const char *token)
 {
     token04_question question = TOKEN04_QUESTION_INIT;
-    const token04_report *report = NULL;
+    token04_report *report = NULL;
     int32_t status;
 
     question.secret.data = own_secret;

@@ -1,12 +1,12 @@
 /* Every function with NULL in every pointer, lengths that lie, and invalid struct fields; diagnose.c does it for
- * diagnosing. */
+ * diagnosing, options.c for what is optional. */
 #include "check.h"
 
 static token04_issuer *issuer;
 static token04_verifier *verifier;
 static char buffer[1024], token[1024];
 static size_t length, token_length;
-static token04_error error;
+static token04_error error = TOKEN04_ERROR_INIT;
 
 static void issuer_new(void)
 {
@@ -30,32 +30,32 @@ static void issuer_new(void)
 
 static void issue(void)
 {
-    REFUSED(token04_issuer_issue(NULL, "u", 1, 60, NULL, 0, buffer, sizeof buffer, &length, &error));
-    REFUSED(token04_issuer_issue(issuer, NULL, 0, 60, NULL, 0, buffer, sizeof buffer, &length, &error));
-    REFUSED(token04_issuer_issue(issuer, NULL, 1, 60, NULL, 0, buffer, sizeof buffer, &length, &error));
-    REFUSED(token04_issuer_issue(issuer, "u", SIZE_MAX, 60, NULL, 0, buffer, sizeof buffer, &length, &error));
-    REFUSED(token04_issuer_issue(issuer, "u", 1, 60, NULL, 1, buffer, sizeof buffer, &length, &error));
-    REFUSED(token04_issuer_issue(issuer, "u", 1, 60, "", SIZE_MAX, buffer, sizeof buffer, &length, &error));
-    REFUSED(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, 1, &length, &error));
+    REFUSED(token04_issuer_issue(NULL, "u", 1, 60, NULL, 0, NULL, buffer, sizeof buffer, &length, &error));
+    REFUSED(token04_issuer_issue(issuer, NULL, 0, 60, NULL, 0, NULL, buffer, sizeof buffer, &length, &error));
+    REFUSED(token04_issuer_issue(issuer, NULL, 1, 60, NULL, 0, NULL, buffer, sizeof buffer, &length, &error));
+    REFUSED(token04_issuer_issue(issuer, "u", SIZE_MAX, 60, NULL, 0, NULL, buffer, sizeof buffer, &length, &error));
+    REFUSED(token04_issuer_issue(issuer, "u", 1, 60, NULL, 1, NULL, buffer, sizeof buffer, &length, &error));
+    REFUSED(token04_issuer_issue(issuer, "u", 1, 60, "", SIZE_MAX, NULL, buffer, sizeof buffer, &length, &error));
+    REFUSED(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, NULL, 1, &length, &error));
     CHECK(buffer[0] == '\0' && length == 0);
-    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, 0, &length, NULL), TOKEN04_BUFFER_TOO_SMALL);
-    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, 0, NULL, NULL), TOKEN04_BUFFER_TOO_SMALL);
-    CHECK_STATUS(token04_issuer_issue(issuer, "u", 0, 60, NULL, 0, buffer, sizeof buffer, &length, NULL),
+    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, NULL, 0, &length, NULL), TOKEN04_BUFFER_TOO_SMALL);
+    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, NULL, 0, NULL, NULL), TOKEN04_BUFFER_TOO_SMALL);
+    CHECK_STATUS(token04_issuer_issue(issuer, "u", 0, 60, NULL, 0, NULL, buffer, sizeof buffer, &length, NULL),
                  TOKEN04_INVALID_USER_ID);
-    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, "", 0, buffer, sizeof buffer, NULL, NULL), TOKEN04_OK);
-    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, "x", 0, buffer, sizeof buffer, &length, NULL), TOKEN04_OK);
+    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, "", 0, NULL, buffer, sizeof buffer, NULL, NULL), TOKEN04_OK);
+    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, "x", 0, NULL, buffer, sizeof buffer, &length, NULL), TOKEN04_OK);
 }
 
 static void issue_string(void)
 {
     char *string = buffer;
 
-    REFUSED(token04_issuer_issue_string(NULL, "u", 1, 60, NULL, 0, &string, &length, &error));
+    REFUSED(token04_issuer_issue_string(NULL, "u", 1, 60, NULL, 0, NULL, &string, &length, &error));
     CHECK(string == NULL && length == 0);
-    REFUSED(token04_issuer_issue_string(issuer, NULL, 1, 60, NULL, 0, &string, &length, &error));
-    REFUSED(token04_issuer_issue_string(issuer, "u", 1, 60, NULL, 1, &string, &length, &error));
-    REFUSED(token04_issuer_issue_string(issuer, "u", 1, 60, NULL, 0, NULL, &length, &error));
-    CHECK_STATUS(token04_issuer_issue_string(issuer, "u", 1, 60, NULL, 0, &string, NULL, NULL), TOKEN04_OK);
+    REFUSED(token04_issuer_issue_string(issuer, NULL, 1, 60, NULL, 0, NULL, &string, &length, &error));
+    REFUSED(token04_issuer_issue_string(issuer, "u", 1, 60, NULL, 1, NULL, &string, &length, &error));
+    REFUSED(token04_issuer_issue_string(issuer, "u", 1, 60, NULL, 0, NULL, NULL, &length, &error));
+    CHECK_STATUS(token04_issuer_issue_string(issuer, "u", 1, 60, NULL, 0, NULL, &string, NULL, NULL), TOKEN04_OK);
     CHECK(string != NULL && strlen(string) > 100);
     token04_string_free(string);
     token04_string_free(NULL);
@@ -67,18 +67,13 @@ static void issue_room(void)
     token04_text none = {NULL, 1}, stream = {"s1", 2};
     char *string = buffer;
 
-    REFUSED(token04_issuer_issue_room(NULL, "u", 1, 60, &privilege, buffer, sizeof buffer, &length, &error));
-    REFUSED(token04_issuer_issue_room(issuer, NULL, 1, 60, &privilege, buffer, sizeof buffer, &length, &error));
-    REFUSED(token04_issuer_issue_room(issuer, "u", 1, 60, NULL, buffer, sizeof buffer, &length, &error));
-    REFUSED(token04_issuer_issue_room(issuer, "u", 1, 60, &privilege, NULL, sizeof buffer, &length, &error));
+    REFUSED(token04_issuer_issue_room(NULL, "u", 1, 60, &privilege, NULL, buffer, sizeof buffer, &length, &error));
+    REFUSED(token04_issuer_issue_room(issuer, NULL, 1, 60, &privilege, NULL, buffer, sizeof buffer, &length, &error));
+    REFUSED(token04_issuer_issue_room(issuer, "u", 1, 60, NULL, NULL, buffer, sizeof buffer, &length, &error));
+    REFUSED(token04_issuer_issue_room(issuer, "u", 1, 60, &privilege, NULL, NULL, sizeof buffer, &length, &error));
     REFUSED(token04_privilege_payload(NULL, &string, &length, &error));
     CHECK(string == NULL && length == 0);
     REFUSED(token04_privilege_payload(&privilege, NULL, &length, &error));
-    privilege.size--;
-    REFUSED(token04_privilege_payload(&privilege, &string, &length, &error));
-    privilege.size += 2;
-    REFUSED(token04_privilege_payload(&privilege, &string, &length, &error));
-    privilege.size = sizeof privilege;
     privilege.login = -1;
     REFUSED(token04_privilege_payload(&privilege, &string, &length, &error));
     privilege.login = 1;
@@ -96,6 +91,8 @@ static void issue_room(void)
     CHECK_STATUS(token04_privilege_payload(&privilege, &string, &length, NULL), TOKEN04_INVALID_ROOM);
     privilege.room_id.data = NULL;
     REFUSED(token04_privilege_payload(&privilege, &string, &length, &error));
+    privilege.room_id.length = 0;
+    CHECK_STATUS(token04_privilege_payload(&privilege, &string, &length, NULL), TOKEN04_INVALID_ROOM);
     CHECK(string == NULL);
 }
 
@@ -120,11 +117,9 @@ static void verify(void)
     token04_claims *claims = (token04_claims *)buffer;
     token04_verifier *made = NULL;
 
-    REFUSED(token04_verifier_new(app_id, NULL, 0, NULL, 0, 0, &made, &error));
-    REFUSED(token04_verifier_new(app_id, secret, 32, NULL, 32, 0, &made, &error));
-    REFUSED(token04_verifier_new(app_id, secret, 32, NULL, 0, -1, &made, &error));
-    REFUSED(token04_verifier_new(app_id, secret, 32, NULL, 0, 0, NULL, &error));
-    CHECK_STATUS(token04_verifier_new(app_id, secret, 32, secret, 31, 0, &made, NULL), TOKEN04_INVALID_SECRET);
+    REFUSED(token04_verifier_new(app_id, NULL, 0, NULL, &made, &error));
+    REFUSED(token04_verifier_new(app_id, NULL, 32, NULL, &made, &error));
+    REFUSED(token04_verifier_new(app_id, secret, 32, NULL, NULL, &error));
     CHECK(made == NULL);
     token04_verifier_free(NULL);
 
@@ -133,15 +128,12 @@ static void verify(void)
     REFUSED(token04_verifier_verify(verifier, NULL, 0, NULL, &claims, &error));
     REFUSED(token04_verifier_verify(verifier, NULL, 5, NULL, &claims, &error));
     REFUSED(token04_verifier_verify(verifier, token, SIZE_MAX, NULL, &claims, &error));
-    login.size = 0;
-    REFUSED(token04_verifier_verify(verifier, token, token_length, &login, &claims, &error));
-    login.size = sizeof login;
     login.publish = 2;
     REFUSED(token04_verifier_verify(verifier, token, token_length, &login, &claims, &error));
     login.publish = 0;
-    login.has_now = -1;
+    login.require_privilege = -1;
     REFUSED(token04_verifier_verify(verifier, token, token_length, &login, &claims, &error));
-    login.has_now = 0;
+    login.require_privilege = 0;
     login.room_id.length = 3;
     REFUSED(token04_verifier_verify(verifier, token, token_length, &login, &claims, &error));
     login.room_id.length = 0;
@@ -155,17 +147,18 @@ static void verify(void)
 
 static void inspect(void)
 {
-    token04_header header;
+    const int64_t first = INT64_MIN, last = INT64_MAX;
+    token04_header header = TOKEN04_HEADER_INIT;
 
-    REFUSED(token04_inspect(NULL, 0, 0, 0, &header, &error));
-    REFUSED(token04_inspect(token, token_length, 0, 0, NULL, &error));
+    REFUSED(token04_inspect(NULL, 0, NULL, &header, &error));
+    REFUSED(token04_inspect(token, token_length, NULL, NULL, &error));
     memset(&header, -1, sizeof header);
-    REFUSED(token04_inspect(token, token_length, 2, 0, &header, &error));
-    CHECK(header.version == NULL && header.expires_at == 0);
-    CHECK_STATUS(token04_inspect(token, 0, 0, 0, &header, NULL), TOKEN04_MALFORMED);
-    CHECK_STATUS(token04_inspect(token, token_length, 1, INT64_MAX, &header, NULL), TOKEN04_OK);
+    header.size = sizeof header;
+    CHECK_STATUS(token04_inspect(token, 0, NULL, &header, NULL), TOKEN04_MALFORMED);
+    CHECK(header.version == NULL && header.expires_at == 0 && header.size == sizeof header);
+    CHECK_STATUS(token04_inspect(token, token_length, &last, &header, NULL), TOKEN04_OK);
     CHECK(header.expired == 1);
-    CHECK_STATUS(token04_inspect(token, token_length, 1, INT64_MIN, &header, NULL), TOKEN04_OK);
+    CHECK_STATUS(token04_inspect(token, token_length, &first, &header, NULL), TOKEN04_OK);
     CHECK(header.expired == 0);
 }
 
@@ -174,12 +167,12 @@ static void kit(void)
     char *string = buffer;
     token04_kit_user *user = (token04_kit_user *)buffer;
 
-    REFUSED(token04_kit_issue(NULL, "u", 1, 60, "r", 1, NULL, 0, NULL, 0, &string, &length, &error));
-    REFUSED(token04_kit_issue(issuer, NULL, 1, 60, "r", 1, NULL, 0, NULL, 0, &string, &length, &error));
-    REFUSED(token04_kit_issue(issuer, "u", 1, 60, NULL, 1, NULL, 0, NULL, 0, &string, &length, &error));
-    REFUSED(token04_kit_issue(issuer, "u", 1, 60, "r", 1, NULL, 1, NULL, 0, &string, &length, &error));
-    REFUSED(token04_kit_issue(issuer, "u", 1, 60, "r", 1, NULL, 0, NULL, 1, &string, &length, &error));
-    REFUSED(token04_kit_issue(issuer, "u", 1, 60, "r", 1, NULL, 0, NULL, 0, NULL, &length, &error));
+    REFUSED(token04_kit_issue(NULL, "u", 1, 60, "r", 1, NULL, 0, NULL, 0, NULL, &string, &length, &error));
+    REFUSED(token04_kit_issue(issuer, NULL, 1, 60, "r", 1, NULL, 0, NULL, 0, NULL, &string, &length, &error));
+    REFUSED(token04_kit_issue(issuer, "u", 1, 60, NULL, 1, NULL, 0, NULL, 0, NULL, &string, &length, &error));
+    REFUSED(token04_kit_issue(issuer, "u", 1, 60, "r", 1, NULL, 1, NULL, 0, NULL, &string, &length, &error));
+    REFUSED(token04_kit_issue(issuer, "u", 1, 60, "r", 1, NULL, 0, NULL, 1, NULL, &string, &length, &error));
+    REFUSED(token04_kit_issue(issuer, "u", 1, 60, "r", 1, NULL, 0, NULL, 0, NULL, NULL, &length, &error));
     REFUSED(token04_kit_encode(NULL, 0, app_id, "u", 1, "r", 1, NULL, 0, &string, &length, &error));
     REFUSED(token04_kit_encode(token, token_length, app_id, NULL, 1, "r", 1, NULL, 0, &string, &length, &error));
     REFUSED(token04_kit_encode(token, token_length, app_id, "u", 1, NULL, 1, NULL, 0, &string, &length, &error));
@@ -213,7 +206,7 @@ int main(void)
 {
     issuer = issuer_of(TOKEN04_MODE_CBC);
     verifier = verifier_of();
-    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, token, sizeof token, &token_length, NULL), TOKEN04_OK);
+    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, token, sizeof token, &token_length, NULL), TOKEN04_OK);
     issuer_new();
     issue();
     issue_string();

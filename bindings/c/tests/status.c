@@ -47,6 +47,9 @@ static void the_version(void)
     snprintf(numbers, sizeof numbers, "%d.%d.%d", TOKEN04_VERSION_MAJOR, TOKEN04_VERSION_MINOR, TOKEN04_VERSION_PATCH);
     CHECK(strcmp(token04_version(), TOKEN04_VERSION) == 0);
     CHECK(strcmp(token04_version(), numbers) == 0);
+    CHECK(token04_version_number() == TOKEN04_VERSION_NUMBER);
+    CHECK(TOKEN04_VERSION_NUMBER
+          == (TOKEN04_VERSION_MAJOR * 100 + TOKEN04_VERSION_MINOR) * 100 + TOKEN04_VERSION_PATCH);
 }
 
 int main(void)

@@ -39,11 +39,11 @@ static int32_t issue(const token04_issuer *issuer, const json_t *one, char *buff
         token04_privilege privilege;
 
         privilege_of(json_object_get(one, "room"), &privilege, streams);
-        status = token04_issuer_issue_room(issuer, user_id.data, user_id.length, ttl, &privilege, buffer,
+        status = token04_issuer_issue_room(issuer, user_id.data, user_id.length, ttl, &privilege, NULL, buffer,
                                            TOKEN04_MAX_TOKEN_CAPACITY, length, error);
         text_free(privilege.room_id);
     } else {
-        status = token04_issuer_issue(issuer, user_id.data, user_id.length, ttl, payload.data, payload.length, buffer,
+        status = token04_issuer_issue(issuer, user_id.data, user_id.length, ttl, payload.data, payload.length, NULL, buffer,
                                       TOKEN04_MAX_TOKEN_CAPACITY, length, error);
     }
     text_free(user_id);
@@ -58,7 +58,7 @@ static int32_t kit_issue(const token04_issuer *issuer, const json_t *one, char *
     token04_text room_id = text_of(json_object_get(one, "room"), "room_id");
     char *string = NULL;
     int32_t status = token04_kit_issue(issuer, user_id.data, user_id.length, number_of(one, "ttl"), room_id.data,
-                                       room_id.length, user_name.data, user_name.length, NULL, 0, &string, length, error);
+                                       room_id.length, user_name.data, user_name.length, NULL, 0, NULL, &string, length, error);
 
     if (string != NULL) {
         CHECK(strlen(string) == *length && *length < TOKEN04_MAX_TOKEN_CAPACITY);
@@ -110,8 +110,8 @@ static void arguments_case(const char *id, const json_t *one)
     static const char *const beyond_c[] = {"big-integer", "float", "any-type", "lone-surrogate"};
     static char buffer[TOKEN04_MAX_TOKEN_CAPACITY];
     int32_t code = (int32_t)number_of(one, "code");
-    token04_error error;
-    token04_header header;
+    token04_error error = TOKEN04_ERROR_INIT;
+    token04_header header = TOKEN04_HEADER_INIT;
     size_t length = 0, i;
 
     for (i = 0; i < sizeof beyond_c / sizeof *beyond_c; i++)
@@ -120,14 +120,14 @@ static void arguments_case(const char *id, const json_t *one)
     /* Only pointers can be NULL. */
     if (needs(one, "null") && (json_is_null(json_object_get(one, "app_id")) || json_is_null(json_object_get(one, "ttl"))))
         return;
-    memset(&error, -1, sizeof error);
+    error.status = -1;
     memset(buffer, 'x', sizeof buffer);
     CHECK_STATUS_CASE(id, make(one, buffer, &length, &error), code);
     CHECK_CASE(id, error.status == code && (error.message[0] == '\0') == (code == TOKEN04_OK));
     CHECK_CASE(id, strstr(error.message, secret) == NULL);
     if (code == TOKEN04_OK) {
         CHECK_CASE(id, strlen(buffer) == length);
-        CHECK_STATUS_CASE(id, token04_inspect(buffer, length, 0, 0, &header, NULL), TOKEN04_OK);
+        CHECK_STATUS_CASE(id, token04_inspect(buffer, length, NULL, &header, NULL), TOKEN04_OK);
         CHECK_CASE(id, header.mode == mode_of(one) && !header.expired);
     } else {
         CHECK_CASE(id, length == 0);
@@ -163,7 +163,7 @@ static void privilege_case(const char *id, const json_t *one)
         CHECK_STATUS_CASE(id, token04_privilege_parse(payload.data, payload.length, &parsed, NULL), TOKEN04_OK);
         CHECK_CASE(id, same_privilege(parsed, read));
         token04_privilege_free(parsed);
-        CHECK_STATUS_CASE(id, token04_issuer_issue(issuer, "u", 1, 60, payload.data, payload.length, buffer, sizeof buffer,
+        CHECK_STATUS_CASE(id, token04_issuer_issue(issuer, "u", 1, 60, payload.data, payload.length, NULL, buffer, sizeof buffer,
                                                    &length, NULL), TOKEN04_OK);
         CHECK_STATUS_CASE(id, token04_verifier_verify(verifier, buffer, length, NULL, &claims, NULL), TOKEN04_OK);
         CHECK_CASE(id, same_privilege(token04_claims_privilege(claims), read));

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use pyo3::exceptions::PyOverflowError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDelta, PyDeltaAccess, PyInt, PyString};
+use pyo3::types::{PyBool, PyDelta, PyDeltaAccess, PyInt, PyIterator, PyString};
 use token04_core::Error;
 use token04_core::host::{self, Argument};
 
@@ -115,17 +115,43 @@ fn flag<T: From<bool>>(object: &Bound<'_, PyAny>, name: &str) -> PyResult<T> {
     })
 }
 
+/// The users of an iterable, before their conversion to text.
+pub fn users<'py>(object: &Bound<'py, PyAny>) -> Result<Vec<Bound<'py, PyAny>>, Failure> {
+    Ok(items(object, |got| {
+        host::invalid_argument(format!("user_ids must be a list of user ids, got {got}"))
+    })?
+    .collect::<PyResult<_>>()?)
+}
+
+/// The ids of users up to the first that is not text, and why that one is not.
+pub fn user_ids<'a>(users: &'a [Bound<'_, PyAny>]) -> (Vec<&'a str>, Option<Error>) {
+    let mut ids = Vec::with_capacity(users.len());
+    for user in users {
+        match text(user, Argument::UserId) {
+            Ok(id) => ids.push(id),
+            Err(error) => return (ids, Some(error)),
+        }
+    }
+    (ids, None)
+}
+
 /// A list of stream ids; `None` is any stream.
 pub fn streams(object: Option<&Bound<'_, PyAny>>) -> Result<Option<Vec<String>>, Failure> {
     let Some(object) = object else { return Ok(None) };
-    // A string is iterable too, character by character: somebody forgot the list.
-    let items = if object.is_instance_of::<PyString>() { None } else { object.try_iter().ok() };
-    let Some(items) = items else { return Err(host::not_a_list_of_streams(Got::Other(object)).into()) };
     let mut ids = Vec::new();
-    for item in items {
+    for item in items(object, host::not_a_list_of_streams)? {
         ids.push(text(&item?, Argument::StreamId)?.to_owned());
     }
     Ok(Some(ids))
+}
+
+/// The items of an iterable. A string is iterable too, character by character: somebody forgot the list.
+fn items<'a, 'py>(
+    object: &'a Bound<'py, PyAny>,
+    refuse: impl FnOnce(Got<'a, 'py>) -> Error,
+) -> Result<Bound<'py, PyIterator>, Failure> {
+    let items = if object.is_instance_of::<PyString>() { None } else { object.try_iter().ok() };
+    items.ok_or_else(|| refuse(Got::Other(object)).into())
 }
 
 /// A mode, a profile or a language by its name.

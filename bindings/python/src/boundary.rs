@@ -8,7 +8,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
 use token04_core::host::{self, Naming, Wording};
-use token04_core::{Error, ErrorCode};
+use token04_core::{Error, ErrorCode, ManyError};
 
 /// Python's words for what error messages mention.
 const WORDING: Wording = Wording { naming: Naming::Snake, null: "None" };
@@ -22,6 +22,16 @@ pub enum Failure {
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Failure::Core(error)
+    }
+}
+
+impl From<ManyError> for Failure {
+    /// The exception has the index of the user that it is about.
+    fn from(error: ManyError) -> Self {
+        let index = error.index();
+        let exception = exception(&error.into());
+        let set = Python::attach(|py| exception.value(py).setattr("index", index));
+        Failure::Python(set.err().unwrap_or(exception))
     }
 }
 

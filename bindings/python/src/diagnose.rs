@@ -141,8 +141,8 @@ impl Report {
 ///     room_id: The room that the user logs in to.
 ///     stream_id: The stream to publish or play.
 ///     publish: Whether the user wants to publish.
-///     profile: The product that the token is for: "rtc", "zim" or "kit". With None, only what applies to all of
-///         them is an error.
+///     profile: The product that the token is for: "rtc", "zim", "kit" or "call". With None, only what applies to all
+///         of them is an error.
 ///     code: The error code that the client saw: the findings that can cause it come first.
 ///     lang: The language of messages and fixes: "en", or "zh" for Simplified Chinese.
 ///     now: The time to check against, in unix seconds. The default is the current time.

@@ -1,7 +1,7 @@
 //! The class `Issuer`.
 
 use pyo3::prelude::*;
-use pyo3::types::{PyString, PyTuple};
+use pyo3::types::{PyList, PyString, PyTuple};
 use token04_core::host::{self, Argument};
 use token04_core::{Mode, Profile};
 
@@ -21,8 +21,9 @@ use crate::text::{string, text};
 ///     secret: The ServerSecret, 32 characters.
 ///     mode: "cbc", which every official decoder accepts, or "gcm", which also proves that nobody changed the
 ///         token. Verifiers detect the mode.
-///     profile: "rtc" (Express), "zim" (In-app Chat) or "kit" (UIKit for the web): what that product's SDK
-///         would refuse becomes an error. With None, only what would make a broken token is refused.
+///     profile: "rtc" (Express), "zim" (In-app Chat), "kit" (UIKit for the web) or "call" (the call kits for
+///         mini-programs and apps): what that product's SDK would refuse becomes an error. With None, only what
+///         would make a broken token is refused.
 ///
 /// Raises:
 ///     InvalidAppIdError, InvalidSecretError, InvalidArgumentError.
@@ -72,7 +73,7 @@ impl Issuer {
         self.mode.name()
     }
 
-    /// The product whose limits are errors: "rtc", "zim", "kit" or None.
+    /// The product whose limits are errors: "rtc", "zim", "kit", "call" or None.
     #[getter]
     fn profile(&self) -> Option<&'static str> {
         self.profile.map(Profile::name)
@@ -110,6 +111,47 @@ impl Issuer {
                 host::issue_with(issuer, user_id, ttl, payload, now, |token| string(py, token))
             })?;
             Ok(token?)
+        })
+    }
+
+    /// Issues a token for each of many users, in less than half the time of single calls in mode "cbc". Either all
+    /// tokens are issued, or none.
+    ///
+    /// Args:
+    ///     user_ids: The users, an iterable of strings.
+    ///     ttl: How long the tokens are valid: an integer of seconds, or a timedelta of whole seconds.
+    ///     payload: The payload of every token. None is "".
+    ///     now: The time of issue in unix seconds, for tests. The default is the current time.
+    ///
+    /// Returns:
+    ///     list[str]: The tokens, in the order of the users.
+    ///
+    /// Raises:
+    ///     The same as issue. If it is about a user, the exception's index is that of the first such user.
+    ///
+    /// Example:
+    ///     >>> tokens = issuer.issue_many(["user1", "user2"], 3600)
+    #[pyo3(signature = (user_ids, ttl, payload = None, *, now = None))]
+    #[pyo3(text_signature = "($self, user_ids, ttl, payload='', *, now=None)")]
+    fn issue_many<'py>(
+        &self,
+        py: Python<'py>,
+        user_ids: &Bound<'py, PyAny>,
+        ttl: &Bound<'py, PyAny>,
+        payload: Option<&Bound<'py, PyAny>>,
+        now: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyList>> {
+        guarded(|| {
+            let users = arguments::users(user_ids)?;
+            let (ids, unconverted) = arguments::user_ids(&users);
+            let ttl = arguments::ttl(ttl);
+            let (payload, now) = (arguments::payload(payload), arguments::now(now));
+            let mut tokens = Vec::with_capacity(ids.len());
+            self.inner.lend(py, |issuer| {
+                let lend = |token: &[u8]| tokens.push(string(py, token));
+                Ok(host::issue_many_with(issuer, &ids, unconverted, ttl, payload, now, lend))
+            })??;
+            Ok(PyList::new(py, tokens.into_iter().collect::<PyResult<Vec<_>>>()?)?)
         })
     }
 

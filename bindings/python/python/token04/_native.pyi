@@ -28,7 +28,7 @@ __all__ = [
 
 # begin types of texts (written by scripts/vocabulary.py)
 _Mode = Literal["cbc", "gcm"]
-_Profile = Literal["rtc", "zim", "kit"]
+_Profile = Literal["rtc", "zim", "kit", "call"]
 _Severity = Literal["error", "warning", "note"]
 _Language = Literal["en", "zh"]
 # end types of texts
@@ -39,7 +39,7 @@ class _Collection(Protocol):
     def __iter__(self) -> Iterator[str]: ...
     def __contains__(self, item: object, /) -> bool: ...
 
-_Streams = _Collection | Iterator[str]
+_Texts = _Collection | Iterator[str]
 _Seconds = SupportsIndex | timedelta
 
 __version__: Final[str]
@@ -101,6 +101,15 @@ class Issuer:
             >>> token = issuer.issue("user1", 3600)
             >>> token = issuer.issue("user1", timedelta(days=1))
         """
+    def issue_many(
+        self,
+        user_ids: _Texts,
+        ttl: _Seconds,
+        payload: str | None = "",
+        *,
+        now: SupportsIndex | None = None,
+    ) -> list[str]:
+        """."""
     @overload
     def issue_room(self, user_id: str, ttl: _Seconds, privilege: RoomPrivilege, *, now: SupportsIndex | None = None) -> str:
         """Issues a privilege token, which limits room, rights and streams.
@@ -132,7 +141,7 @@ class Issuer:
         *,
         login: bool = True,
         publish: bool = False,
-        streams: _Streams | None = None,
+        streams: _Texts | None = None,
         now: SupportsIndex | None = None,
     ) -> str: ...
     @overload
@@ -144,7 +153,7 @@ class Issuer:
         room_id: str,
         login: bool = True,
         publish: bool = False,
-        streams: _Streams | None = None,
+        streams: _Texts | None = None,
         now: SupportsIndex | None = None,
     ) -> str: ...
     def kit_token(
@@ -299,7 +308,7 @@ class RoomPrivilege:
         *,
         login: bool = True,
         publish: bool = False,
-        streams: _Streams | None = None,
+        streams: _Texts | None = None,
     ) -> RoomPrivilege: ...
     @property
     def room_id(self) -> str:

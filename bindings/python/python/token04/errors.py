@@ -34,6 +34,9 @@ class Token04Error(ValueError):
     code: int
     """The error code, the same in every language of token04; public, stable and never reused."""
 
+    index: int | None = None
+    """Of a failure of `Issuer.issue_many` about one user: the index of the first such user."""
+
 # begin exceptions (written by scripts/vocabulary.py)
 
 
