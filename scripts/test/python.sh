@@ -2,7 +2,7 @@
 need cargo python3 node
 scripts/build.sh python
 
-# Every CPython from 3.10 on that is on the path or that pyenv has, as "version path" by version.
+# Every CPython from 3.10 on that is on the path or in pyenv, as "version path", sorted by version.
 pythons() {
     local python
     { compgen -c python3 || true
@@ -20,7 +20,12 @@ cp -r bindings/python/tests bindings/python/pyproject.toml bindings/python/READM
 cp -r crates/token04-vectors/vectors "$work"
 export TOKEN04_VECTORS=$work/vectors TOKEN04_README=$work/README.md TOKEN04_EXAMPLES=$work/python
 
-# Again, with a module that has a function that makes it panic, placed over a copy of the package.
+# The program, whose JSON is that of the package.
+cargo build -q --locked -p token04-cli --no-default-features
+TOKEN04_PROGRAM=$(realpath "${CARGO_TARGET_DIR:-target}/debug/token04")
+export TOKEN04_PROGRAM
+
+# A second module, with a function that makes it panic, placed over a copy of the package.
 PYO3_BUILD_EXTENSION_MODULE=1 cargo build -q --locked -p token04-python --features inject-panic
 
 in_tests() {

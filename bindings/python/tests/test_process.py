@@ -147,7 +147,13 @@ def everything():
     issuer.issue("user1", 60)
     issuer.issue("用户" + "1", ttl=60, payload="房间")
     issuer.issue_room("user1", 60, "room1")
-    verifier.verify(token).privilege
+    issuer.issue_many(["user1", "用户"], 60)
+    claims = verifier.verify(token)
+    claims.privilege, claims.to_dict(), claims.expires_at
+    with Issuer(1, secret) as closed:
+        pass
+    fails(closed.issue, "user1", 60)
+    fails(issuer.issue_many, ["user1", ""], 60)
     generate_token04(1, "user1", secret, 60, "")
     generate_token04(1, "user1", secret, 2**70, "")
     fails(issuer.issue, "\\ud800", 60)
@@ -186,7 +192,9 @@ token = issuer.issue("user1", 60)
 for call in (
     lambda: issuer.issue("user1", 60),
     lambda: issuer.issue_room("user1", 60, "room1"),
+    lambda: issuer.issue_many(["user1"], 60),
     lambda: issuer.kit_token("user1", 60, "room1"),
+    lambda: token04.explain(50119),
     lambda: verifier.verify(token),
     lambda: token04.inspect(token),
     lambda: token04.diagnose(token),

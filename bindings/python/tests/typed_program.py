@@ -40,6 +40,7 @@ def issue() -> list[str]:
     return [
         issuer.issue("user1", 3600),
         issuer.issue("user1", timedelta(days=1), payload, now=int(time.time())),
+        *issuer.issue_many(("user1" for _ in range(2)), 3600, payload),
         issuer.issue_room("user1", 3600, privilege),
         issuer.issue_room("user1", timedelta(hours=1), "room1", publish=True, streams=iter(["s1"])),
         issuer.issue_room("user1", 3600, room_id="room1", login=True, streams={"s1": 1}),

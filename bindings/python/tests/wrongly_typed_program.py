@@ -11,6 +11,7 @@ Issuer(1, "secret", profile="web")  # wrong
 issuer.issue("user1", 1.5)  # wrong
 issuer.issue(1, 60)  # wrong
 issuer.issue("user1", 60, {"room_id": "room1"})  # wrong
+issuer.issue_many("user1", 60)  # wrong
 issuer.issue_room("user1", 60, None)  # wrong
 issuer.issue_room("user1", 60, RoomPrivilege("room1"), publish=True)  # wrong
 issuer.app_id = 2  # wrong

@@ -57,8 +57,9 @@ class Issuer:
         secret: The ServerSecret, 32 characters.
         mode: "cbc", which every official decoder accepts, or "gcm", which also proves that nobody changed the
             token. Verifiers detect the mode.
-        profile: "rtc" (Express), "zim" (In-app Chat) or "kit" (UIKit for the web): what that product's SDK
-            would refuse becomes an error. With None, only what would make a broken token is refused.
+        profile: "rtc" (Express), "zim" (In-app Chat), "kit" (UIKit for the web) or "call" (the call kits for
+            mini-programs and apps): what that product's SDK would refuse becomes an error. With None, only what
+            would make a broken token is refused.
 
     Raises:
         InvalidAppIdError, InvalidSecretError, InvalidArgumentError.
@@ -83,7 +84,7 @@ class Issuer:
         """How bodies are encrypted: "cbc" or "gcm"."""
     @property
     def profile(self) -> _Profile | None:
-        """The product whose limits are errors: "rtc", "zim", "kit" or None."""
+        """The product whose limits are errors: "rtc", "zim", "kit", "call" or None."""
     def issue(self, user_id: str, ttl: _Seconds, payload: str | None = "", *, now: SupportsIndex | None = None) -> str:
         """Issues a token: an identity token, or with a payload a privilege token.
 
@@ -109,7 +110,24 @@ class Issuer:
         *,
         now: SupportsIndex | None = None,
     ) -> list[str]:
-        """."""
+        """Issues a token for each of many users, in less than half the time of single calls in mode "cbc". Either all
+        tokens are issued, or none.
+
+        Args:
+            user_ids: The users, an iterable of strings.
+            ttl: How long the tokens are valid: an integer of seconds, or a timedelta of whole seconds.
+            payload: The payload of every token. None is "".
+            now: The time of issue in unix seconds, for tests. The default is the current time.
+
+        Returns:
+            list[str]: The tokens, in the order of the users.
+
+        Raises:
+            The same as issue. If it is about a user, the exception's index is that of the first such user.
+
+        Example:
+            >>> tokens = issuer.issue_many(["user1", "user2"], 3600)
+        """
     @overload
     def issue_room(self, user_id: str, ttl: _Seconds, privilege: RoomPrivilege, *, now: SupportsIndex | None = None) -> str:
         """Issues a privilege token, which limits room, rights and streams.
@@ -553,8 +571,8 @@ def diagnose(
         room_id: The room that the user logs in to.
         stream_id: The stream to publish or play.
         publish: Whether the user wants to publish.
-        profile: The product that the token is for: "rtc", "zim" or "kit". With None, only what applies to all of
-            them is an error.
+        profile: The product that the token is for: "rtc", "zim", "kit" or "call". With None, only what applies to all
+            of them is an error.
         code: The error code that the client saw: the findings that can cause it come first.
         lang: The language of messages and fixes: "en", or "zh" for Simplified Chinese.
         now: The time to check against, in unix seconds. The default is the current time.
