@@ -15,6 +15,8 @@
 //     std::string token = issuer.issue("user1", std::chrono::hours(1), failure);
 //     if (failure) log(failure.code(), failure.message());
 //
+// Compiled without exceptions (-fno-exceptions), only the overloads with a Failure can be called: the others do not link.
+//
 // Any number of threads can use an issuer or a verifier at once: make one and keep it. Text is UTF-8, times are unix
 // seconds.
 #ifndef TOKEN04_HPP
@@ -36,6 +38,10 @@
 #include <string_view>
 #define TOKEN04_HAS_STRING_VIEW 1
 #endif
+#endif
+
+#if defined(__cpp_exceptions) || defined(__EXCEPTIONS) || defined(_CPPUNWIND)
+#define TOKEN04_HAS_EXCEPTIONS 1
 #endif
 
 #include "token04.h"
@@ -254,11 +260,21 @@ enum class Profile : std::int32_t
 namespace detail
 {
 
+#ifdef TOKEN04_HAS_EXCEPTIONS
 inline void raise(const Failure &failure)
 {
     if (failure)
         throw Error(failure);
 }
+#else
+// Has no definition: a call without a Failure does not compile, or with an older compiler does not link.
+#if defined(__has_attribute)
+#if __has_attribute(error)
+__attribute__((error("compiled without exceptions: pass a token04::Failure as the last argument")))
+#endif
+#endif
+void raise(const Failure &failure);
+#endif
 
 inline std::string copy(const token04_text &text)
 {

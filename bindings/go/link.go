@@ -1,10 +1,11 @@
-// Links the native library, which scripts/build.sh puts into the folder of the platform.
+// Links the native library, which scripts/build.sh puts into the folder of the platform, and the compiler's unwinder,
+// so that a program needs nothing but the C library beside it.
 
 package token04
 
 // #cgo linux,amd64 LDFLAGS: ${SRCDIR}/lib/linux_amd64/libtoken04.a
 // #cgo linux,arm64 LDFLAGS: ${SRCDIR}/lib/linux_arm64/libtoken04.a
-// #cgo linux LDFLAGS: -lpthread -ldl -lm
+// #cgo linux LDFLAGS: -static-libgcc -lpthread -ldl -lm
 // #include "token04.h"
 import "C"
 

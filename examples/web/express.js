@@ -1,12 +1,12 @@
 // Real-time voice and video: logs in to a room with a token, and hands each new one to the SDK.
 import { ZegoExpressEngine } from "zego-express-engine-webrtc";
 
-/** Joins a room, and gives a function that leaves it. `server` stands in the ZEGO console, beside the AppID. */
+/** Joins a room, and gives a function that leaves it. `server` is in the ZEGO console, beside the AppID. */
 export async function join({ appId, server, roomId, userId, tokens, say }) {
   const engine = new ZegoExpressEngine(appId, server);
-  // 30 s before the end, should our own timer have slept. What is asked for here comes by onToken.
+  // 30 s before the token expires, in case our own timer has slept. The new token arrives through onToken.
   engine.on("tokenWillExpire", (room) => {
-    say(`the token for ${room} is about to end`);
+    say(`the token for ${room} is about to expire`);
     tokens.renew().catch((error) => say(error.message));
   });
   engine.on("roomStateChanged", (room, reason, code) => say(`${room}: ${reason}${code ? ` (${code})` : ""}`));

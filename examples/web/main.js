@@ -1,7 +1,9 @@
-// The page: logs in with what the form says, and tells what happens.
+// The page: logs in with the values of the form, and shows what happens.
+import { service } from "./service.js";
 import { Tokens } from "./tokens.js";
 
 const value = (id) => document.getElementById(id).value.trim();
+let tokens;
 let leave = () => {};
 
 function say(text) {
@@ -16,19 +18,25 @@ document.getElementById("form").addEventListener("submit", async (event) => {
   const appId = Number(value("app"));
   const userId = value("user");
   const express = value("product") === "express";
-  // The service of `token04 serve --dev` is told the user. Yours knows who asks, by what your login put into
-  // `headers`, for example () => ({ Authorization: `Bearer ${jwt}` }), and is not told.
-  const tokens = new Tokens({ request: { user_id: userId, ...(express && { room: { room_id: value("room"), publish: true } }) } });
+  // `token04 serve --dev` takes the user from the request. In production it takes the user from what your login gave:
+  // service({ headers: () => ({ Authorization: `Bearer ${jwt}` }) }), and the request leaves out user_id.
+  const request = { user_id: userId, ...(express && { room: { room_id: value("room"), publish: true } }) };
+  tokens?.stop();
+  tokens = new Tokens({ send: service(), request });
   try {
     const start = express ? (await import("./express.js")).join : (await import("./zim.js")).login;
     const end = await start({ appId, server: value("server"), roomId: value("room"), userId, tokens, say });
     leave = () => {
       end();
-      tokens.stop();
+      leave = () => {};
     };
     say("logged in");
   } catch (error) {
     tokens.stop();
     say(`not logged in: ${error.message ?? error.msg ?? error} ${error.code ?? ""}`);
   }
+});
+
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") tokens?.look();
 });

@@ -5,9 +5,9 @@ import { ZIM } from "zego-zim-web";
 export async function login({ appId, userId, tokens, say }) {
   const zim = ZIM.create({ appID: appId });
   zim.on("error", (_zim, error) => say(`${error.code} ${error.message}`));
-  // 30 s before the end, should our own timer have slept. What is asked for here comes by onToken.
+  // 30 s before the token expires, in case our own timer has slept. The new token arrives through onToken.
   zim.on("tokenWillExpire", (_zim, { second }) => {
-    say(`the token ends in ${second} s`);
+    say(`the token expires in ${second} s`);
     tokens.renew().catch((error) => say(error.message));
   });
   await zim.login(userId, { userName: userId, token: await tokens.get() });

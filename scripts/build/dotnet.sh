@@ -3,7 +3,8 @@ need mcs cargo
 scripts/build.sh c
 rm -rf dist/dotnet bindings/dotnet/runtimes
 mkdir -p dist/dotnet
-case $(uname -m) in aarch64) rid=linux-arm64 ;; *) rid=linux-x64 ;; esac
+source scripts/platform.sh
+case $target_arch in aarch64) rid=linux-arm64 ;; *) rid=linux-x64 ;; esac
 mkdir -p "bindings/dotnet/runtimes/$rid/native"
 cp -L dist/c/lib/libtoken04.so dist/dotnet/
 cp -L dist/c/lib/libtoken04.so "bindings/dotnet/runtimes/$rid/native/"

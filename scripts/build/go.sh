@@ -3,7 +3,13 @@ need cargo ld objcopy ar go
 prefix=$(mktemp -d)
 trap 'rm -rf "$prefix"' EXIT
 scripts/install.sh "$prefix"
-platform=$(go env GOHOSTOS)_$(go env GOHOSTARCH)
+source scripts/platform.sh
+# As Go names them.
+case $target_arch in
+    x86_64) platform=${target_os}_amd64 ;;
+    aarch64) platform=${target_os}_arm64 ;;
+    *) platform=${target_os}_$target_arch ;;
+esac
 install -m 644 "$prefix/include/token04.h" bindings/go/token04.h
 install -m 644 "$prefix/lib/libtoken04.a" "bindings/go/lib/$platform/libtoken04.a"
 

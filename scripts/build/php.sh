@@ -2,8 +2,9 @@
 # With it, bindings/php is complete for a user.
 need cargo ld objcopy ar
 scripts/build.sh c
+source scripts/platform.sh
 # As PHP names them: strtolower(PHP_OS_FAMILY . '-' . php_uname('m')).
-platform=$(echo "$(uname -s)-$(uname -m)" | tr '[:upper:]' '[:lower:]')
+platform=$target_os-$target_arch
 rm -rf bindings/php/native
 install -D -m 755 dist/c/lib/libtoken04.so "bindings/php/native/$platform/libtoken04.so"
 install -m 644 LICENSE LICENSE-APACHE LICENSE-MIT THIRD-PARTY-NOTICES.md bindings/php/native

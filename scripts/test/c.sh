@@ -1,5 +1,5 @@
 # The C library, from an installed prefix that was moved away from where it was made.
-need cargo gcc clang cmake ctest pkg-config valgrind node
+need cargo gcc clang cmake ctest pkg-config valgrind node ld.gold ld.lld
 scripts/build.sh c
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -14,6 +14,21 @@ cmake -S bindings/c/tests -B "$work/tests" -DCMAKE_PREFIX_PATH="$work/prefix" \
 cmake --build "$work/tests" -j2
 counted ctest ctest --test-dir "$work/tests" --output-on-failure -j2
 counted plain node scripts/test/memory.mjs "$work/tests/memory"
+
+# How users link it, also against musl, and how packages install it.
+source scripts/platform.sh
+musl=$target_arch-unknown-linux-musl
+if command -v musl-gcc >/dev/null && [ -d "$(rustc --print sysroot)/lib/rustlib/$musl" ]; then
+    CARGO_BUILD_TARGET=$musl scripts/install.sh "$work/musl"
+    counted plain bindings/c/tests/links.sh "$work/prefix" "$work/musl"
+elif [ "${CI:-}" = true ]; then
+    echo "musl-gcc, or Rust's library for $musl, is missing" >&2
+    exit 1
+else
+    echo "not tested: musl, whose compiler or Rust library is missing" >&2
+    counted plain bindings/c/tests/links.sh "$work/prefix"
+fi
+counted plain bindings/c/tests/packaging.sh "$work/prefix"
 
 # The getting-started steps of the README, and the example.
 counted plain scripts/test/readme_program.sh bindings/c/README.md c "$work/prefix"

@@ -22,6 +22,12 @@ counted go in_folder bindings/go go test -race -count=1 -v ./...
 counted go in_folder bindings/go go test -count=1 -v -run Allocates .
 counted go in_folder examples/go go test -count=1 -v ./...
 
+# A program needs nothing but the C library beside it, and not even that if it is linked statically.
+in_folder examples/go go build -o "$work/example" .
+in_folder examples/go go build -ldflags '-extldflags "-static -Wl,--gc-sections"' -o "$work/example-static" .
+counted plain scripts/test/needs.sh 'ld-linux.*|libc\.so\.6' "$work/example"
+counted plain scripts/test/needs.sh '' "$work/example-static"
+
 # The oldest Go that go.mod allows, which go itself fetches.
 oldest=go$(sed -n 's/^go //p' bindings/go/go.mod).0
 if [ "${CI:-}" = true ] || GOTOOLCHAIN=$oldest go version >/dev/null; then

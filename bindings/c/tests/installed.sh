@@ -1,5 +1,6 @@
 #!/bin/sh
-# What stands in an installed prefix: the exported symbols, the soname, the native libraries, the version, pkg-config.
+# What is in an installed prefix: the exported symbols, the soname, the system's libraries, the version, the licences,
+# pkg-config.
 set -eu
 prefix=$1
 list=$(dirname "$0")/../symbols.txt
@@ -25,12 +26,18 @@ soname=$(readelf -d "$prefix/lib/libtoken04.so" | sed -n 's/.*soname: \[\(.*\)\]
 [ "$soname" = libtoken04.so.0 ] || fail "the soname is '$soname'"
 [ -e "$prefix/lib/$soname" ] || fail "there is no $soname"
 
-# The libraries that a static program needs are those that rustc names.
+# A static program needs what rustc reports, except the C library and the unwinder, which the compiler adds.
 echo > "$work/empty.rs"
-rustc --crate-type staticlib --print native-static-libs="$work/libs" -o "$work/empty.a" "$work/empty.rs"
+rustc --crate-type staticlib --print native-static-libs="$work/libs" -o "$work/empty.a" "$work/empty.rs" 2>/dev/null
 export PKG_CONFIG_PATH="$prefix/lib/pkgconfig"
 private=$(sed -n 's/^Libs.private: //p' "$PKG_CONFIG_PATH/token04.pc")
-[ "$private" = "$(cat "$work/libs")" ] || fail "token04.pc has '$private', rustc says '$(cat "$work/libs")'"
+[ "-lgcc_s ${private#-Wl,--gc-sections } -lc" = "$(cat "$work/libs")" ] \
+    || fail "token04.pc has '$private', rustc reports '$(cat "$work/libs")'"
+
+# The licences, of this library and of what is in it.
+for file in LICENSE LICENSE-APACHE LICENSE-MIT THIRD-PARTY-NOTICES.md; do
+    [ -s "$prefix/share/doc/token04/$file" ] || fail "there is no share/doc/token04/$file"
+done
 
 # One version everywhere.
 version=$(sed -n 's/^#define TOKEN04_VERSION "\(.*\)"/\1/p' "$prefix/include/token04.h")

@@ -13,8 +13,8 @@ use crate::output::answer::Answer;
 
 const AFTER_HELP: &str = "\
 Examples:
-  An identity token, valid for three days:
-    token04 generate --user-id user1 --ttl 3d
+  An identity token, valid for a day, as for an app:
+    token04 generate --user-id user1 --ttl 1d
 
   A privilege token: only for room1, may publish only the stream s1:
     token04 generate --user-id user1 --room room1 --publish --stream s1
