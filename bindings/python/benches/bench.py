@@ -1,8 +1,8 @@
 """Measures token04 against Python's usual libraries in one interleaved run: bench.py [--json] [--brief].
 
-Each round gives every contestant a short turn, so that disturbances of the machine affect all of them alike. Figures are
-the median and the minimum of all rounds; the ratio is theirs / ours, of medians. Turns are short, because a long one is
-interrupted more often. Without --json it also measures the import of the package.
+Each round gives every contestant a short turn, so that disturbances of the machine affect all of them alike. Figures
+are the median and the minimum of all rounds; the ratio is theirs / ours, of medians. Turns are short, because a long
+one is interrupted more often. Without --json it also measures the import of the package.
 """
 
 import json
@@ -69,9 +69,10 @@ def by_room(profile):
 
 def batch():
     """Our issue_many, for a thousand users, against a call for each."""
-    timers = {"token04": timeit.Timer("issue_many(many, 3600)", globals={
-        "issue_many": Issuer(APP_ID, SECRET).issue_many, "many": MANY})}
-    for name, way in {"token04, single calls": Issuer(APP_ID, SECRET), **rivals()}.items():
+    issuer = Issuer(APP_ID, SECRET)
+    names = {"issue_many": issuer.issue_many, "many": MANY}
+    timers = {"token04": timeit.Timer("issue_many(many, 3600)", globals=names)}
+    for name, way in {"token04, single calls": issuer, **rivals()}.items():
         timers[name] = timeit.Timer(MANY_BY_HAND, globals={"issue": way.issue, "many": MANY})
     return timers
 
@@ -101,8 +102,10 @@ def print_comparisons(case, results, as_json):
     for against, (theirs, theirs_min) in results.items():
         ratio = theirs / ours
         if not as_json:
-            times = f"{ours:6.0f} ns (min {ours_min:.0f})"
-            print(f"{case:15} {times}  {ratio:5.1f} times faster than {against} ({theirs:.0f} ns, min {theirs_min:.0f})")
+            print(
+                f"{case:15} {ours:6.0f} ns (min {ours_min:.0f}), {ratio:5.1f} times faster than {against} "
+                f"({theirs:.0f} ns, min {theirs_min:.0f})"
+            )
         elif against in LIBRARIES:
             comparison = {"case": case, "against": against, "ours_ns": round(ours, 1), "theirs_ns": round(theirs, 1)}
             comparison |= {"ratio": round(ratio, 3), "ours_min_ns": round(ours_min, 1)}

@@ -1,10 +1,10 @@
 """Token04 with Python's usual libraries, as fast as they can issue and verify it: the rivals of the benchmark.
 
-InLanguage uses what Python and the libraries document, as someone who measures would: it keeps the key, the JSON encoder
-and the packer, and draws random bytes in one system call. EveryTrick saves whatever can be saved beyond that, in code
-that few would want to maintain: JSON by hand around an undocumented function of json, and random bytes drawn in advance,
-which it drops in a forked child, because parent and child would use the same ones. (One encryptor for all tokens, whose IV
-is the previous block, would be faster still, but makes IVs predictable.)
+InLanguage uses what Python and the libraries document, as someone who measures would: it keeps the key, the JSON
+encoder and the packer, and draws random bytes in one system call. EveryTrick saves whatever can be saved beyond that,
+in code that few would want to maintain: JSON by hand around an undocumented function of json, and random bytes drawn in
+advance, which it drops in a forked child, because parent and child would use the same ones. (One encryptor for all
+tokens, whose IV is the previous block, would be faster still, but makes IVs predictable.)
 """
 
 import binascii

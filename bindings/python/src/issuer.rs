@@ -205,8 +205,8 @@ impl Issuer {
         })
     }
 
-    /// Issues a kit token, which UIKit for the web takes: a token followed by the room and the user. The limits of the
-    /// profile "kit" apply, whichever profile the issuer has.
+    /// Issues a kit token, which UIKit for the web takes: a token followed by the room and the user. The limits of
+    /// the profile "kit" apply, whichever profile the issuer has.
     ///
     /// Args:
     ///     user_id: The user who logs in.

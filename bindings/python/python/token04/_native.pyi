@@ -129,7 +129,9 @@ class Issuer:
             >>> tokens = issuer.issue_many(["user1", "user2"], 3600)
         """
     @overload
-    def issue_room(self, user_id: str, ttl: _Seconds, privilege: RoomPrivilege, *, now: SupportsIndex | None = None) -> str:
+    def issue_room(
+        self, user_id: str, ttl: _Seconds, privilege: RoomPrivilege, *, now: SupportsIndex | None = None
+    ) -> str:
         """Issues a privilege token, which limits room, rights and streams.
 
         ZEGO enforces privileges only in projects for which its support has enabled them.
