@@ -264,7 +264,7 @@ def test_arguments_by_position_and_by_name(issuer, verifier):
         assert (claims.user_id, claims.expire - claims.ctime, claims.payload) == ("user1", 60, "p")
 
 
-def test_first_fault_is_told(issuer):
+def test_the_first_fault_is_reported(issuer):
     refused(1, Issuer, 0, None, mode="x")
     refused(5, Issuer, 1, "", mode="x")
     refused(3, issuer.issue, "", 0, 1)

@@ -112,16 +112,16 @@ def in_subinterpreter(create, first=""):
 SHARED_GIL = "interpreters.create('legacy')" if sys.version_info >= (3, 13) else "interpreters.create(isolated=False)"
 
 
-def test_a_second_interpreter_is_told_why_it_cannot():
+def test_a_second_interpreter_gets_the_reason_why_it_cannot():
     assert "token04 is loaded in another interpreter of this process" in in_subinterpreter(SHARED_GIL, "import token04")
 
 
-def test_an_interpreter_with_a_gil_of_its_own_is_told_why_it_cannot():
+def test_an_interpreter_with_a_gil_of_its_own_gets_the_reason_why_it_cannot():
     if sys.version_info < (3, 12):
         pytest.skip("each interpreter has a GIL of its own since 3.12")
-    told = in_subinterpreter("interpreters.create()", "import token04")
-    assert "ImportError" in told
-    assert "interpreter" in told
+    message = in_subinterpreter("interpreters.create()", "import token04")
+    assert "ImportError" in message
+    assert "interpreter" in message
 
 
 def test_the_first_interpreter_need_not_be_the_main_one():

@@ -6,7 +6,7 @@ from token04 import Issuer, Privilege, RoomPrivilege, Token04Error, Verifier, ge
 
 from conftest import cases
 
-# A str cannot hold text that is no UTF-8; what bytes in its place give is told in test_arguments.py.
+# A str cannot hold invalid UTF-8; test_arguments.py tests bytes in its place.
 CANNOT_BE_SAID = {"invalid-utf8"}
 
 
