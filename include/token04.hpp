@@ -61,6 +61,7 @@ class Failure
 public:
     Failure() noexcept : error_()
     {
+        error_.size = sizeof error_;
     }
 
     explicit operator bool() const noexcept
@@ -303,7 +304,7 @@ struct Free
         token04_kit_user_free(user);
     }
 
-    void operator()(const token04_report *report) const noexcept
+    void operator()(token04_report *report) const noexcept
     {
         token04_report_free(report);
     }
@@ -312,7 +313,7 @@ struct Free
 // Frees claims, or the report that they are part of.
 struct FreeClaims
 {
-    explicit FreeClaims(const token04_report *whole = nullptr) noexcept : report(whole)
+    explicit FreeClaims(token04_report *whole = nullptr) noexcept : report(whole)
     {
     }
 
@@ -324,7 +325,7 @@ struct FreeClaims
             token04_claims_free(const_cast<token04_claims *>(claims));
     }
 
-    const token04_report *report;
+    token04_report *report;
 };
 
 class Diagnosis;
@@ -462,7 +463,7 @@ public:
     {
         return detail::token([&](char *buffer, std::size_t capacity, std::size_t *length) {
             return token04_issuer_issue(get(), user_id.data(), user_id.size(), ttl.get(), payload.data(),
-                                        payload.size(), buffer, capacity, length, failure.get());
+                                        payload.size(), nullptr, buffer, capacity, length, failure.get());
         });
     }
 
@@ -484,8 +485,8 @@ public:
     {
         return detail::token([&](char *buffer, std::size_t capacity, std::size_t *length) {
             return privilege.with([&](const token04_privilege &limits) {
-                return token04_issuer_issue_room(get(), user_id.data(), user_id.size(), ttl.get(), &limits, buffer,
-                                                 capacity, length, failure.get());
+                return token04_issuer_issue_room(get(), user_id.data(), user_id.size(), ttl.get(), &limits, nullptr,
+                                                 buffer, capacity, length, failure.get());
             });
         });
     }
@@ -505,8 +506,8 @@ public:
     {
         return detail::owned([&](char **string, std::size_t *length) {
             token04_kit_issue(get(), user_id.data(), user_id.size(), ttl.get(), room_id.data(), room_id.size(),
-                              user_name.data(), user_name.size(), payload.data(), payload.size(), string, length,
-                              failure.get());
+                              user_name.data(), user_name.size(), payload.data(), payload.size(), nullptr, string,
+                              length, failure.get());
         });
     }
 
@@ -614,14 +615,14 @@ private:
     friend class detail::Diagnosis;
 
     // The claims of a report are part of it and keep it alive.
-    explicit Claims(const token04_claims *claims, const token04_report *report = nullptr) noexcept
+    explicit Claims(const token04_claims *claims, token04_report *report = nullptr) noexcept
         : claims_(claims, detail::FreeClaims(report))
     {
     }
 
     const token04_body &body() const noexcept
     {
-        static const token04_body none = {0, {"", 0}, 0, 0, 0, {"", 0}};
+        static const token04_body none = {sizeof(token04_body), {"", 0}, 0, 0, 0, {"", 0}, 0, 0};
         const token04_body *body = token04_claims_body(claims_.get());
         return body == nullptr ? none : *body;
     }
@@ -633,7 +634,7 @@ private:
 class Login
 {
 public:
-    Login() noexcept : login_()
+    Login() noexcept : login_(), now_(0), now_given_(false)
     {
         login_.size = sizeof login_;
     }
@@ -666,21 +667,33 @@ public:
         return *this;
     }
 
-    // The time to check against, in unix seconds, instead of the clock.
-    Login &now(std::int64_t now) noexcept
+    // Whether an identity token is refused, because it allows any room and any right.
+    Login &require_privilege(bool required) noexcept
     {
-        login_.has_now = 1;
-        login_.now = now;
+        login_.require_privilege = required;
         return *this;
     }
 
-    const token04_login *get() const noexcept
+    // The time to check against, in unix seconds, instead of the clock.
+    Login &now(std::int64_t now) noexcept
     {
-        return &login_;
+        now_ = now;
+        now_given_ = true;
+        return *this;
+    }
+
+    // For calls of the C ABI. It points to this object.
+    token04_login get() const noexcept
+    {
+        token04_login login = login_;
+        login.now = now_given_ ? &now_ : nullptr;
+        return login;
     }
 
 private:
     token04_login login_;
+    std::int64_t now_;
+    bool now_given_;
 };
 
 // Opens tokens of one app and checks them.
@@ -700,8 +713,10 @@ public:
     Verifier(AppId app_id, Text secret, Seconds leeway, Text previous_secret, Failure &failure) noexcept
     {
         token04_verifier *verifier = nullptr;
-        token04_verifier_new(app_id.get(), secret.data(), secret.size(), previous_secret.data(),
-                             previous_secret.size(), leeway.get(), &verifier, failure.get());
+        token04_verifier_options options = TOKEN04_VERIFIER_OPTIONS_INIT;
+        options.previous_secret = previous_secret.get();
+        options.leeway = leeway.get();
+        token04_verifier_new(app_id.get(), secret.data(), secret.size(), &options, &verifier, failure.get());
         verifier_.reset(verifier);
     }
 
@@ -723,7 +738,8 @@ public:
     Claims verify(Text token, const Login &login, Failure &failure) const noexcept
     {
         token04_claims *claims = nullptr;
-        token04_verifier_verify(verifier_.get(), token.data(), token.size(), login.get(), &claims, failure.get());
+        const token04_login expected = login.get();
+        token04_verifier_verify(verifier_.get(), token.data(), token.size(), &expected, &claims, failure.get());
         return Claims(claims);
     }
 
@@ -758,11 +774,11 @@ struct Header
 namespace detail
 {
 
-inline Header inspect(Text token, std::int32_t has_now, std::int64_t now, Failure &failure)
+inline Header inspect(Text token, const std::int64_t *now, Failure &failure)
 {
-    token04_header read;
+    token04_header read = TOKEN04_HEADER_INIT;
     Header header = Header();
-    if (token04_inspect(token.data(), token.size(), has_now, now, &read, failure.get()) == TOKEN04_OK) {
+    if (token04_inspect(token.data(), token.size(), now, &read, failure.get()) == TOKEN04_OK) {
         header.version = read.version;
         header.mode = static_cast<Mode>(read.mode);
         header.expires_at = read.expires_at;
@@ -778,13 +794,13 @@ inline Header inspect(Text token, std::int32_t has_now, std::int64_t now, Failur
 // Reads a token without the secret.
 inline Header inspect(Text token, Failure &failure)
 {
-    return detail::inspect(token, 0, 0, failure);
+    return detail::inspect(token, nullptr, failure);
 }
 
 // Reads a token without the secret, and decides whether it has expired at a time in unix seconds.
 inline Header inspect(Text token, std::int64_t now, Failure &failure)
 {
-    return detail::inspect(token, 1, now, failure);
+    return detail::inspect(token, &now, failure);
 }
 
 inline Header inspect(Text token)
@@ -861,7 +877,7 @@ struct Report
 class Question
 {
 public:
-    Question() noexcept : asked_(), app_id_given_(false)
+    Question() noexcept : asked_(), app_id_(0), now_(0), app_id_given_(false), now_given_(false)
     {
         asked_.size = sizeof asked_;
     }
@@ -876,7 +892,7 @@ public:
     // The app that the client uses.
     Question &app_id(AppId app_id) noexcept
     {
-        asked_.app_id = app_id.get();
+        app_id_ = app_id.get();
         app_id_given_ = true;
         return *this;
     }
@@ -926,22 +942,26 @@ public:
     // The time to check against, in unix seconds, instead of the clock.
     Question &now(std::int64_t now) noexcept
     {
-        asked_.has_now = 1;
-        asked_.now = now;
+        now_ = now;
+        now_given_ = true;
         return *this;
     }
 
-    // For calls of the C ABI.
-    const token04_question *get() const noexcept
+    // For calls of the C ABI. It points to this object.
+    token04_question get() const noexcept
     {
-        return &asked_;
+        token04_question asked = asked_;
+        asked.app_id = app_id_given_ ? &app_id_ : nullptr;
+        asked.now = now_given_ ? &now_ : nullptr;
+        return asked;
     }
 
 private:
-    friend class detail::Diagnosis;
-
     token04_question asked_;
+    std::int64_t app_id_;
+    std::int64_t now_;
     bool app_id_given_;
+    bool now_given_;
 };
 
 namespace detail
@@ -953,11 +973,9 @@ class Diagnosis
 public:
     Diagnosis(Text token, const Question &question, Failure &failure) noexcept
     {
-        const token04_report *report = nullptr;
-        if (question.app_id_given_ && question.get()->app_id == 0)
-            refuse_zero(failure);
-        else
-            token04_diagnose(token.data(), token.size(), question.get(), &report, failure.get());
+        token04_report *report = nullptr;
+        const token04_question asked = question.get();
+        token04_diagnose(token.data(), token.size(), &asked, &report, failure.get());
         report_.reset(report);
     }
 
@@ -969,7 +987,7 @@ public:
         report.ok = report_->ok != 0;
         report.findings.reserve(report_->finding_count);
         for (std::size_t i = 0; i < report_->finding_count; i++)
-            report.findings.push_back(finding(report_->findings[i]));
+            report.findings.push_back(finding(*report_->findings[i]));
         if (report_->claims != nullptr) {
             const token04_claims *claims = report_->claims;
             report.claims = Claims(claims, report_.release());
@@ -978,13 +996,6 @@ public:
     }
 
 private:
-    // In the C ABI 0 means an unknown app id, but an app id of 0 that is given is refused, as everywhere.
-    static void refuse_zero(Failure &failure) noexcept
-    {
-        token04_issuer *none = nullptr;
-        token04_issuer_new(0, nullptr, 0, TOKEN04_MODE_CBC, TOKEN04_PROFILE_NONE, &none, failure.get());
-    }
-
     static Finding finding(const token04_finding &read)
     {
         Finding finding = Finding();
@@ -996,7 +1007,7 @@ private:
         return finding;
     }
 
-    std::unique_ptr<const token04_report, Free> report_;
+    std::unique_ptr<token04_report, Free> report_;
 };
 
 } // namespace detail

@@ -62,16 +62,16 @@ int main(void)
     must(token04_verifier_new(strtoll(app_id, NULL, 10), secret, strlen(secret), &options, &verifier, &error), &error);
 
     /* An identity token: for any room. */
-    must(token04_issuer_issue(issuer, user_id, strlen(user_id), day, NULL, 0, NULL, token, sizeof token, &length, &error),
-         &error);
+    must(token04_issuer_issue(issuer, user_id, strlen(user_id), day, NULL, 0, NULL, token, sizeof token, &length,
+                              &error), &error);
     printf("identity token:  %s\n", token);
 
     /* A privilege token: for one room, and there for two streams. */
     privilege.publish = 1;
     privilege.streams = streams;
     privilege.stream_count = 2;
-    must(token04_issuer_issue_room(issuer, user_id, strlen(user_id), day, &privilege, NULL, token, sizeof token, &length,
-                                   &error), &error);
+    must(token04_issuer_issue_room(issuer, user_id, strlen(user_id), day, &privilege, NULL, token, sizeof token,
+                                   &length, &error), &error);
     printf("privilege token: %s\n", token);
 
     login.user_id.data = user_id;

@@ -14,6 +14,7 @@ function declarations(string $header): string
     $patterns = [
         '~/\*.*?\*/|//[^\n]*~s' => '',
         '~^#ifdef __cplusplus\n.*?^#endif *$~ms' => '',
+        '~^TOKEN04_API\s~m' => '',
         '~^#define(?:.*\\\\\n)*.*$~m' => '',
         '~^#.*$~m' => '',
         '~\s+~' => ' ',

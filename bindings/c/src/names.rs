@@ -12,7 +12,7 @@ use crate::error::token04_error;
 use crate::status::token04_status;
 use crate::text::optional_lossy;
 
-/// Finds the mode with a name, "cbc" or "gcm". NULL and 0 give TOKEN04_MODE_CBC. mode receives it; after an error it
+/// Finds the mode with a name, such as "gcm". NULL and 0 give TOKEN04_MODE_CBC. mode receives it; after an error it
 /// is TOKEN04_MODE_CBC.
 ///
 /// Errors: TOKEN04_INVALID_ARGUMENT, which lists the names.
@@ -27,7 +27,7 @@ pub unsafe extern "C" fn token04_mode_from_name(
     run(error, || unsafe { by_name(name, name_length, mode, "mode", |mode: Mode| mode as i32) })
 }
 
-/// Finds the profile with a name, "rtc", "zim" or "kit". NULL and 0 give TOKEN04_PROFILE_NONE. profile receives it;
+/// Finds the profile with a name, such as "rtc". NULL and 0 give TOKEN04_PROFILE_NONE. profile receives it;
 /// after an error it is TOKEN04_PROFILE_NONE.
 ///
 /// Errors: TOKEN04_INVALID_ARGUMENT, which lists the names.
@@ -44,7 +44,7 @@ pub unsafe extern "C" fn token04_profile_from_name(
     })
 }
 
-/// Finds the language with a name, "en" or "zh". NULL and 0 give TOKEN04_LANGUAGE_EN. language receives it; after an
+/// Finds the language with a name, such as "zh". NULL and 0 give TOKEN04_LANGUAGE_EN. language receives it; after an
 /// error it is TOKEN04_LANGUAGE_EN.
 ///
 /// Errors: TOKEN04_INVALID_ARGUMENT, which lists the names.

@@ -90,12 +90,12 @@ static void tokens(const token04_issuer *issuer, const token04_verifier *verifie
     char *text = __real_malloc(HUGE_LENGTH), *token = __real_malloc(TOKEN04_MAX_TOKEN_CAPACITY);
     size_t length = 0;
 
-    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, token, TOKEN04_MAX_TOKEN_CAPACITY, &length, NULL),
-                 TOKEN04_OK);
+    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, token, TOKEN04_MAX_TOKEN_CAPACITY, &length,
+                                      NULL), TOKEN04_OK);
     reading(verifier, token, length, TOKEN04_OK);
     memset(text, '[', 60000);
-    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, text, 60000, NULL, token, TOKEN04_MAX_TOKEN_CAPACITY, &length, NULL),
-                 TOKEN04_OK);
+    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, text, 60000, NULL, token, TOKEN04_MAX_TOKEN_CAPACITY,
+                                      &length, NULL), TOKEN04_OK);
     reading(verifier, token, length, TOKEN04_OK);
     memset(text, 'A', HUGE_LENGTH);
     memcpy(text, "04", 2);

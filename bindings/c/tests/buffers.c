@@ -9,8 +9,8 @@ static int32_t into(const token04_issuer *issuer, const char *user_id, size_t us
 {
     char *buffer = malloc(capacity == 0 ? 1 : capacity);
     token04_error error = TOKEN04_ERROR_INIT;
-    int32_t status = token04_issuer_issue(issuer, user_id, user_id_length, 3600, payload, payload_length, NULL, buffer, capacity,
-                                          length, &error);
+    int32_t status = token04_issuer_issue(issuer, user_id, user_id_length, 3600, payload, payload_length, NULL, buffer,
+                                          capacity, length, &error);
 
     if (status == TOKEN04_OK)
         CHECK(strlen(buffer) == *length && strncmp(buffer, "04", 2) == 0);
@@ -89,7 +89,8 @@ static void other_functions(void)
     CHECK_STATUS(token04_issuer_issue_room(issuer, "u", 1, 60, &privilege, NULL, buffer, 9, &length, NULL),
                  TOKEN04_BUFFER_TOO_SMALL);
     CHECK(buffer[0] == '\0' && buffer[1] == 'x');
-    CHECK_STATUS(token04_issuer_issue_room(issuer, "u", 1, 60, &privilege, NULL, buffer, length + 1, &again, NULL), TOKEN04_OK);
+    CHECK_STATUS(token04_issuer_issue_room(issuer, "u", 1, 60, &privilege, NULL, buffer, length + 1, &again, NULL),
+                 TOKEN04_OK);
     CHECK(again == length && buffer[length] == '\0' && buffer[length + 1] == 'x');
     memset(buffer, 'x', sizeof buffer);
     CHECK_STATUS(token04_generate(app_id, "u", 1, secret, 32, 60, NULL, 0, buffer, 9, &length, NULL),

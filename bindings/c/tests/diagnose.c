@@ -14,7 +14,7 @@ static void question(void)
     token04_text *texts[] = {&asked.secret, &asked.user_id, &asked.room_id, &asked.stream_id};
     const int32_t statuses[] = {TOKEN04_INVALID_SECRET, TOKEN04_INVALID_USER_ID, TOKEN04_INVALID_ROOM, TOKEN04_INVALID_ROOM};
     int32_t *numbers[] = {&asked.publish, &asked.profile, &asked.language, &asked.reserved};
-    const int32_t most[] = {1, TOKEN04_PROFILE_KIT, TOKEN04_LANGUAGE_ZH, 0};
+    const int32_t most[] = {1, TOKEN04_PROFILE_CALL, TOKEN04_LANGUAGE_ZH, 0};
     const int64_t app_ids[] = {0, -1, 4294967296, INT64_MAX};
     size_t i;
 
@@ -81,7 +81,8 @@ int main(void)
 {
     token04_issuer *issuer = issuer_of(TOKEN04_MODE_CBC);
 
-    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, token, sizeof token, &token_length, NULL), TOKEN04_OK);
+    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, token, sizeof token, &token_length, NULL),
+                 TOKEN04_OK);
     question();
     diagnose();
     token04_issuer_free(issuer);

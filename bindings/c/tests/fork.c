@@ -22,7 +22,8 @@ static void make(const token04_issuer *issuer, char (*target)[CAPACITY])
     int i;
 
     for (i = 0; i < TOKENS; i++)
-        CHECK_STATUS(token04_issuer_issue(issuer, "user1", 5, 3600, NULL, 0, NULL, target[i], CAPACITY, NULL, NULL), TOKEN04_OK);
+        CHECK_STATUS(token04_issuer_issue(issuer, "user1", 5, 3600, NULL, 0, NULL, target[i], CAPACITY, NULL, NULL),
+                     TOKEN04_OK);
 }
 
 /* Makes tokens in a child, which goes on where the parent stood, and reads them back. */
@@ -62,7 +63,8 @@ int main(void)
         token04_issuer *issuer = issuer_of(mode);
         char (*all)[CAPACITY] = tokens[0];
 
-        CHECK_STATUS(token04_issuer_issue(issuer, "user1", 5, 3600, NULL, 0, NULL, first, CAPACITY, NULL, NULL), TOKEN04_OK);
+        CHECK_STATUS(token04_issuer_issue(issuer, "user1", 5, 3600, NULL, 0, NULL, first, CAPACITY, NULL, NULL),
+                     TOKEN04_OK);
         make_in_child(issuer, tokens[0]);
         make_in_child(issuer, tokens[1]);
         make(issuer, tokens[2]);

@@ -226,7 +226,8 @@ static void owned(void)
     token04_report *report = NULL;
     size_t i;
 
-    CHECK_STATUS(token04_privilege_parse("{\"room_id\":\"r\",\"privilege\":{\"1\":1}}", 35, &privilege, NULL), TOKEN04_OK);
+    CHECK_STATUS(token04_privilege_parse("{\"room_id\":\"r\",\"privilege\":{\"1\":1}}", 35, &privilege, NULL),
+                 TOKEN04_OK);
     CHECK_OWNED(privilege);
     CHECK_STATUS(with_privilege(privilege), TOKEN04_INVALID_ARGUMENT);
     privilege->publish = 0;
@@ -279,8 +280,8 @@ int main(void)
     verifier = verifier_of();
     CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, token, sizeof token, &token_length, NULL),
                  TOKEN04_OK);
-    CHECK_STATUS(token04_kit_issue(issuer, "u", 1, 60, "r", 1, NULL, 0, NULL, 0, NULL, &string, &kit_token_length, NULL),
-                 TOKEN04_OK);
+    CHECK_STATUS(token04_kit_issue(issuer, "u", 1, 60, "r", 1, NULL, 0, NULL, 0, NULL, &string, &kit_token_length,
+                                   NULL), TOKEN04_OK);
     CHECK(kit_token_length < sizeof kit_token);
     memcpy(kit_token, string, kit_token_length + 1);
     token04_string_free(string);

@@ -40,11 +40,14 @@ static void errors(void)
 {
     token04_error error = TOKEN04_ERROR_INIT;
 
-    CHECK_STATUS(refused(token04_issuer_issue_lent(NULL, "u", 1, 60, NULL, 0, NULL, &error), &error), TOKEN04_INVALID_ARGUMENT);
+    CHECK_STATUS(refused(token04_issuer_issue_lent(NULL, "u", 1, 60, NULL, 0, NULL, &error), &error),
+                 TOKEN04_INVALID_ARGUMENT);
     CHECK_STATUS(refused(token04_issuer_issue_lent(issuer, NULL, 0, 60, NULL, 0, NULL, &error), &error),
                  TOKEN04_INVALID_ARGUMENT);
-    CHECK_STATUS(refused(token04_issuer_issue_lent(issuer, "", 0, 60, NULL, 0, NULL, &error), &error), TOKEN04_INVALID_USER_ID);
-    CHECK_STATUS(refused(token04_issuer_issue_lent(issuer, "u", 1, 0, NULL, 0, NULL, &error), &error), TOKEN04_INVALID_TTL);
+    CHECK_STATUS(refused(token04_issuer_issue_lent(issuer, "", 0, 60, NULL, 0, NULL, &error), &error),
+                 TOKEN04_INVALID_USER_ID);
+    CHECK_STATUS(refused(token04_issuer_issue_lent(issuer, "u", 1, 0, NULL, 0, NULL, &error), &error),
+                 TOKEN04_INVALID_TTL);
     CHECK_STATUS(refused(token04_issuer_issue_lent(issuer, "u", 1, 60, "\xff", 1, NULL, &error), &error),
                  TOKEN04_INVALID_PAYLOAD);
     CHECK_STATUS(refused(token04_generate_lent(0, NULL, 0, NULL, 0, 0, NULL, 0, &error), &error), TOKEN04_INVALID_APP_ID);

@@ -47,7 +47,8 @@ static void a_given_time_of_issue(void)
     CHECK_STATUS(token04_issuer_issue_string(issuer, "u", 1, 60, NULL, 0, &options, &string, NULL, NULL), TOKEN04_OK);
     CHECK(expiry(string) == now + 60);
     token04_string_free(string);
-    CHECK_STATUS(token04_kit_issue(issuer, "u", 1, 60, "r", 1, NULL, 0, NULL, 0, &options, &string, NULL, NULL), TOKEN04_OK);
+    CHECK_STATUS(token04_kit_issue(issuer, "u", 1, 60, "r", 1, NULL, 0, NULL, 0, &options, &string, NULL, NULL),
+                 TOKEN04_OK);
     CHECK(expiry(string) == now + 60);
     token04_string_free(string);
     lent = token04_issuer_issue_lent(issuer, "u", 1, 60, NULL, 0, &options, NULL);
@@ -186,7 +187,7 @@ static void absent_app_id(void)
 static void names(void)
 {
     static const char *const modes[] = {"cbc", "gcm"}, *const languages[] = {"en", "zh"};
-    static const char *const profiles[] = {NULL, "rtc", "zim", "kit"};
+    static const char *const profiles[] = {NULL, "rtc", "zim", "kit", "call"};
     int32_t number, i;
 
     for (i = 0; i < 2; i++) {
@@ -195,8 +196,10 @@ static void names(void)
         CHECK_STATUS(token04_language_from_name(languages[i], 2, &number, &error), TOKEN04_OK);
         CHECK(number == i);
     }
-    for (i = 0; i < 4; i++) {
-        CHECK_STATUS(token04_profile_from_name(profiles[i], profiles[i] == NULL ? 0 : 3, &number, &error), TOKEN04_OK);
+    for (i = 0; i <= TOKEN04_PROFILE_CALL; i++) {
+        size_t name_length = profiles[i] == NULL ? 0 : strlen(profiles[i]);
+
+        CHECK_STATUS(token04_profile_from_name(profiles[i], name_length, &number, &error), TOKEN04_OK);
         CHECK(number == i);
     }
     CHECK_STATUS(token04_mode_from_name(NULL, 0, &number, &error), TOKEN04_OK);
@@ -213,7 +216,7 @@ static void names(void)
     REFUSED(token04_mode_from_name("cbc", 3, NULL, &error));
     CHECK(says("mode must not be NULL"));
     REFUSED(token04_profile_from_name("none", 4, &number, &error));
-    CHECK(says("profile must be one of rtc, zim, kit"));
+    CHECK(says("profile must be one of rtc, zim, kit, call"));
     REFUSED(token04_profile_from_name("rtc", 3, NULL, &error));
     REFUSED(token04_language_from_name("de", 2, &number, &error));
     REFUSED(token04_language_from_name("en", 2, NULL, &error));
@@ -224,7 +227,8 @@ static void wording(void)
 {
     static const char *const user_id[] = {"user_id must be a string, not NULL", "userId must be a string, not null",
                                           "userID must be a string, not nil"};
-    static const char *const object[] = {"issuer must not be NULL", "issuer must not be null", "issuer must not be nil"};
+    static const char *const object[] = {"issuer must not be NULL", "issuer must not be null",
+                                         "issuer must not be nil"};
     static const char *const invalid = "wording must be 0 (user_id), 1 (userId) or 2 (userID), got 3";
 
     for (error.wording = 0; error.wording < 3; error.wording++) {

@@ -58,7 +58,8 @@ int main(void)
     setenv("TOKEN04_INJECT_PANIC", "1", 1);
     every_call(issuer, verifier);
     unsetenv("TOKEN04_INJECT_PANIC");
-    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, buffer, sizeof buffer, &length, NULL), TOKEN04_OK);
+    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, buffer, sizeof buffer, &length, NULL),
+                 TOKEN04_OK);
     CHECK_STATUS(token04_verifier_verify(verifier, buffer, length, NULL, NULL, NULL), TOKEN04_OK);
     token04_verifier_free(verifier);
     token04_issuer_free(issuer);

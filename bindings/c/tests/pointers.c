@@ -19,7 +19,7 @@ static void issuer_new(void)
     REFUSED(token04_issuer_new(app_id, secret, 32, 0, 0, NULL, &error));
     REFUSED(token04_issuer_new(app_id, secret, 32, 2, 0, &made, &error));
     REFUSED(token04_issuer_new(app_id, secret, 32, -1, 0, &made, &error));
-    REFUSED(token04_issuer_new(app_id, secret, 32, 0, 4, &made, &error));
+    REFUSED(token04_issuer_new(app_id, secret, 32, 0, TOKEN04_PROFILE_CALL + 1, &made, &error));
     REFUSED(token04_issuer_new(app_id, secret, 32, 0, -1, &made, &error));
     CHECK_STATUS(token04_issuer_new(app_id, secret, 0, 0, 0, &made, NULL), TOKEN04_INVALID_SECRET);
     CHECK_STATUS(token04_issuer_new(app_id, secret, 31, 0, 0, &made, NULL), TOKEN04_INVALID_SECRET);
@@ -38,12 +38,15 @@ static void issue(void)
     REFUSED(token04_issuer_issue(issuer, "u", 1, 60, "", SIZE_MAX, NULL, buffer, sizeof buffer, &length, &error));
     REFUSED(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, NULL, 1, &length, &error));
     CHECK(buffer[0] == '\0' && length == 0);
-    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, NULL, 0, &length, NULL), TOKEN04_BUFFER_TOO_SMALL);
-    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, NULL, 0, NULL, NULL), TOKEN04_BUFFER_TOO_SMALL);
+    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, NULL, 0, &length, NULL),
+                 TOKEN04_BUFFER_TOO_SMALL);
+    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, NULL, 0, NULL, NULL),
+                 TOKEN04_BUFFER_TOO_SMALL);
     CHECK_STATUS(token04_issuer_issue(issuer, "u", 0, 60, NULL, 0, NULL, buffer, sizeof buffer, &length, NULL),
                  TOKEN04_INVALID_USER_ID);
     CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, "", 0, NULL, buffer, sizeof buffer, NULL, NULL), TOKEN04_OK);
-    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, "x", 0, NULL, buffer, sizeof buffer, &length, NULL), TOKEN04_OK);
+    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, "x", 0, NULL, buffer, sizeof buffer, &length, NULL),
+                 TOKEN04_OK);
 }
 
 static void issue_string(void)
@@ -206,7 +209,8 @@ int main(void)
 {
     issuer = issuer_of(TOKEN04_MODE_CBC);
     verifier = verifier_of();
-    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, token, sizeof token, &token_length, NULL), TOKEN04_OK);
+    CHECK_STATUS(token04_issuer_issue(issuer, "u", 1, 60, NULL, 0, NULL, token, sizeof token, &token_length, NULL),
+                 TOKEN04_OK);
     issuer_new();
     issue();
     issue_string();

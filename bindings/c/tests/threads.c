@@ -24,8 +24,8 @@ static void *work(void *argument)
         size_t length = 0;
         token04_claims *claims = NULL;
 
-        if (token04_issuer_issue(issuer, "user1", 5, 3600, "{\"room_id\":\"r\",\"privilege\":{\"1\":1}}", 35, NULL, mine[i],
-                                 CAPACITY, &length, NULL) != TOKEN04_OK
+        if (token04_issuer_issue(issuer, "user1", 5, 3600, "{\"room_id\":\"r\",\"privilege\":{\"1\":1}}", 35, NULL,
+                                 mine[i], CAPACITY, &length, NULL) != TOKEN04_OK
             || token04_verifier_verify(verifier, mine[i], length, NULL, &claims, NULL) != TOKEN04_OK
             || token04_claims_privilege(claims) == NULL || token04_claims_body(claims)->app_id != app_id)
             return argument;

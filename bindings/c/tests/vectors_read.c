@@ -9,8 +9,8 @@ static token04_verifier *verifier_for(const char *id, const json_t *one)
 
     options.previous_secret = text_of(one, "previous_secret");
     options.leeway = number_of(one, "leeway");
-    CHECK_STATUS_CASE(id, token04_verifier_new(number_of(one, "app_id"), key.data, key.length, &options, &verifier, NULL),
-                      TOKEN04_OK);
+    CHECK_STATUS_CASE(id, token04_verifier_new(number_of(one, "app_id"), key.data, key.length, &options, &verifier,
+                                               NULL), TOKEN04_OK);
     text_free(key);
     text_free(options.previous_secret);
     return verifier;

@@ -43,8 +43,8 @@ static int32_t issue(const token04_issuer *issuer, const json_t *one, char *buff
                                            TOKEN04_MAX_TOKEN_CAPACITY, length, error);
         text_free(privilege.room_id);
     } else {
-        status = token04_issuer_issue(issuer, user_id.data, user_id.length, ttl, payload.data, payload.length, NULL, buffer,
-                                      TOKEN04_MAX_TOKEN_CAPACITY, length, error);
+        status = token04_issuer_issue(issuer, user_id.data, user_id.length, ttl, payload.data, payload.length, NULL,
+                                      buffer, TOKEN04_MAX_TOKEN_CAPACITY, length, error);
     }
     text_free(user_id);
     text_free(payload);
@@ -163,8 +163,8 @@ static void privilege_case(const char *id, const json_t *one)
         CHECK_STATUS_CASE(id, token04_privilege_parse(payload.data, payload.length, &parsed, NULL), TOKEN04_OK);
         CHECK_CASE(id, same_privilege(parsed, read));
         token04_privilege_free(parsed);
-        CHECK_STATUS_CASE(id, token04_issuer_issue(issuer, "u", 1, 60, payload.data, payload.length, NULL, buffer, sizeof buffer,
-                                                   &length, NULL), TOKEN04_OK);
+        CHECK_STATUS_CASE(id, token04_issuer_issue(issuer, "u", 1, 60, payload.data, payload.length, NULL, buffer,
+                                                   sizeof buffer, &length, NULL), TOKEN04_OK);
         CHECK_STATUS_CASE(id, token04_verifier_verify(verifier, buffer, length, NULL, &claims, NULL), TOKEN04_OK);
         CHECK_CASE(id, same_privilege(token04_claims_privilege(claims), read));
         token04_claims_free(claims);

@@ -26,7 +26,7 @@ public:
                                              int64_t effectiveTimeInSeconds, const std::string &payload)
     {
         ZegoToken04Result result;
-        token04_error error;
+        token04_error error = TOKEN04_ERROR_INIT;
         std::size_t length = 0;
 
         result.token.resize(token04_token_capacity(userID.size(), payload.size()));

@@ -61,6 +61,7 @@ static void reject_case(const std::string &id, const Case &one)
     const token04::Verifier verifier = verifier_of(one);
     token04::Login login;
     login.now(number_of(one, "now")).publish(expected.value("publish", false));
+    login.require_privilege(expected.value("require_privilege", false));
     if (expected.contains("user_id"))
         login.user_id(user_id);
     if (expected.contains("room_id"))

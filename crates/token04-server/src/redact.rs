@@ -57,11 +57,14 @@ impl Secrets {
         text.contains(API_KEY_PREFIX) || (last.len() == SECRET_LEN && is_secret())
     }
 
+    /// An id, for an answer.
+    pub fn answered<'a>(&self, id: &'a str) -> &'a str {
+        if self.are_in(id) { "[redacted: it contains a secret]" } else { id }
+    }
+
     /// The beginning of an id, for the log: a stranger may send an id as long as a request.
     pub fn logged<'a>(&self, id: &'a str) -> &'a str {
-        if self.are_in(id) {
-            return "[redacted: it contains a secret]";
-        }
+        let id = self.answered(id);
         let ends = id.char_indices().map(|(at, char)| at + char.len_utf8());
         &id[..ends.take_while(|end| *end <= LONGEST_ID).last().unwrap_or(0)]
     }

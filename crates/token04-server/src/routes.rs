@@ -35,7 +35,7 @@ pub fn router(live: &Arc<Live>) -> Router {
         .route("/readyz", get(operations::ready))
         .route("/openapi.json", get(openapi::answer));
     if service.compat {
-        router = router.route("/access_token", get(compat::answer));
+        router = router.merge(compat::routes());
     }
     if service.metrics == MetricsPlace::Main {
         router = router.route("/metrics", get(operations::metrics));
