@@ -186,8 +186,8 @@ class Issuer:
         *,
         now: SupportsIndex | None = None,
     ) -> str:
-        """Issues a kit token, which UIKit for the web takes: a token followed by the room and the user. The limits of the
-        profile "kit" apply, whichever profile the issuer has.
+        """Issues a kit token, which UIKit for the web takes: a token followed by the room and the user. The limits of
+        the profile "kit" apply, whichever profile the issuer has.
 
         Args:
             user_id: The user who logs in.
