@@ -46,6 +46,6 @@ pub(crate) fn wipe_below_host() {
 
 /// Runs `work` in its own frame, below the caller's and not part of it.
 #[inline(never)]
-fn apart<T>(work: impl FnOnce() -> T) -> T {
+pub(crate) fn apart<T>(work: impl FnOnce() -> T) -> T {
     work()
 }
