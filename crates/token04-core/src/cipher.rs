@@ -84,7 +84,9 @@ impl Sealer {
 
     /// A sealer that the caller drops after one token. Dropping it wipes what creating it left on the stack.
     pub fn short_lived(key: &Key) -> Self {
-        Self { block: Box::new(Aes256Enc::new(key.into())), gcm: None, short_lived: true }
+        // In its own frame: the caller's lives longer than the sealer, and would keep what it spills.
+        let block = traces::apart(|| Box::new(Aes256Enc::new(key.into())));
+        Self { block, gcm: None, short_lived: true }
     }
 
     /// Sets the mode and keeps the key.

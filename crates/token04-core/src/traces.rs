@@ -52,6 +52,6 @@ fn overwrite_registers() {
 
 /// Runs `work` in its own frame, below the caller's and not part of it.
 #[inline(never)]
-fn apart<T>(work: impl FnOnce() -> T) -> T {
+pub(crate) fn apart<T>(work: impl FnOnce() -> T) -> T {
     work()
 }
