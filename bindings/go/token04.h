@@ -131,6 +131,7 @@
  *
  *   For other languages that build on this header
  *     token04_refuse
+ *     token04_ttl_from_text
  */
 
 #ifndef TOKEN04_H
@@ -1187,6 +1188,18 @@ token04_status token04_refuse(token04_argument argument,
                               const char *got,
                               size_t got_length,
                               token04_error *error);
+
+/**
+ * Parses a ttl given as text, for languages without a duration type: a number with the unit s, m, h or d, such as 10m;
+ * without a unit it is seconds. seconds receives the ttl, and 0 after an error.
+ *
+ * Errors: TOKEN04_INVALID_TTL, TOKEN04_INVALID_ARGUMENT.
+ */
+TOKEN04_API
+token04_status token04_ttl_from_text(const char *text,
+                                     size_t text_length,
+                                     int64_t *seconds,
+                                     token04_error *error);
 
 #ifdef __cplusplus
 }

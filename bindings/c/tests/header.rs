@@ -109,7 +109,7 @@ const SECTIONS: [(&str, &[&str]); 14] = [
     ("Explaining a code", &["token04_explanation", "token04_explain", "token04_explanation_free"]),
     (
         "For other languages that build on this header",
-        &["token04_argument", "ArgumentNumber", "token04_refuse"],
+        &["token04_argument", "ArgumentNumber", "token04_refuse", "token04_ttl_from_text"],
     ),
 ];
 

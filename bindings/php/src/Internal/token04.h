@@ -67,3 +67,4 @@ void token04_explanation_free(token04_explanation *explanation);
 typedef int32_t token04_argument;
 enum { TOKEN04_ARGUMENT_APP_ID = 0, TOKEN04_ARGUMENT_USER_ID = 1, TOKEN04_ARGUMENT_SECRET = 2, TOKEN04_ARGUMENT_TTL = 3, TOKEN04_ARGUMENT_PAYLOAD = 4, TOKEN04_ARGUMENT_ROOM_ID = 5, TOKEN04_ARGUMENT_STREAM_ID = 6, TOKEN04_ARGUMENT_STREAMS = 7, TOKEN04_ARGUMENT_USER_NAME = 8, TOKEN04_ARGUMENT_TOKEN = 9, TOKEN04_ARGUMENT_LEEWAY = 10, TOKEN04_ARGUMENT_NOW = 11, TOKEN04_ARGUMENT_LOGIN = 12, TOKEN04_ARGUMENT_PUBLISH = 13, TOKEN04_ARGUMENT_REQUIRE_PRIVILEGE = 14 };
 token04_status token04_refuse(token04_argument argument, const char *got, size_t got_length, token04_error *error);
+token04_status token04_ttl_from_text(const char *text, size_t text_length, int64_t *seconds, token04_error *error);
