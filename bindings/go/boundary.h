@@ -69,6 +69,30 @@ static inline int32_t token04_go_kit_issue(uintptr_t issuer, token04_text user_i
                              string, length, error);
 }
 
+/* Tokens for many users, whose ids are in one text, one after the other. */
+static inline int32_t token04_go_issue_many(uintptr_t issuer, token04_text user_ids, const size_t *lengths, size_t count,
+                                            token04_go_duration ttl, token04_text payload, token04_go_time now,
+                                            token04_tokens **tokens, size_t *failed, token04_error *error)
+{
+    token04_issue_options options = token04_go_options(&ttl, &now);
+    token04_text *users = calloc(count + 1, sizeof *users);
+    const char *next = user_ids.data;
+    if (users == NULL) {
+        error->status = TOKEN04_INTERNAL;
+        strcpy(error->message, "out of memory");
+        return error->status;
+    }
+    for (size_t at = 0; at < count; at++) {
+        users[at].data = next;
+        users[at].length = lengths[at];
+        next += lengths[at];
+    }
+    int32_t status = token04_issuer_issue_many((const token04_issuer *)issuer, users, count, ttl.seconds, payload.data,
+                                               payload.length, &options, tokens, failed, error);
+    free(users);
+    return status;
+}
+
 /* A privilege for issuing. The streams are in one text, one after the other. */
 typedef struct {
     token04_text room_id;
@@ -183,8 +207,10 @@ typedef struct {
 } token04_go_number;
 
 static inline int32_t token04_go_diagnose(token04_text token, token04_question question, token04_go_number app_id,
-                                          token04_go_time now, token04_report **report, token04_error *error)
+                                          token04_go_number code, token04_go_time now, token04_report **report,
+                                          token04_error *error)
 {
+    question.code = code.given ? &code.number : NULL;
     question.app_id = app_id.given ? &app_id.number : NULL;
     question.now = token04_go_now(&now);
     return token04_diagnose(token.data, token.length, &question, report, error);

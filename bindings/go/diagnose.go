@@ -46,7 +46,7 @@ func Diagnose(token string, options ...DiagnoseOption) (*Report, error) {
 	call := newCall()
 	defer call.done()
 	var report *C.token04_report
-	status := C.token04_go_diagnose(text(token), known.native(), known.appID, known.now, &report, &call.error)
+	status := C.token04_go_diagnose(text(token), known.native(), known.appID, known.code, known.now, &report, &call.error)
 	if status != C.TOKEN04_OK {
 		return nil, call.failure()
 	}

@@ -38,7 +38,7 @@ type InspectOption interface {
 	toInspect(C.token04_go_time) C.token04_go_time
 }
 
-// DiagnoseOption is what is known beside a token: [WithAppID], [WithSecret], [WithProfile], [WithUserID], [WithRoomID],
+// DiagnoseOption is what is known beside a token: [WithAppID], [WithCode], [WithSecret], [WithProfile], [WithUserID], [WithRoomID],
 // [WithStreamID], [WithPublish], [WithNow]; or the [WithLanguage] of the report.
 type DiagnoseOption interface {
 	toQuestion(question) question
@@ -77,6 +77,7 @@ type expectation struct {
 type question struct {
 	expectation
 	appID    C.token04_go_number
+	code     C.token04_go_number
 	secret   C.token04_text
 	profile  Profile
 	language Language
@@ -268,6 +269,14 @@ func (requirePrivilege) toVerify(expected expectation) expectation {
 func WithAppID(appID uint32) DiagnoseOption {
 	return diagnoseOption(func(question question) question {
 		question.appID = C.token04_go_number{given: 1, number: C.int64_t(appID)}
+		return question
+	})
+}
+
+// WithCode sets the error code that the client reported; its causes come first in the report.
+func WithCode(code int) DiagnoseOption {
+	return diagnoseOption(func(question question) question {
+		question.code = C.token04_go_number{given: 1, number: C.int64_t(code)}
 		return question
 	})
 }

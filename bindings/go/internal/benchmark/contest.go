@@ -25,6 +25,11 @@ type figures struct {
 	median, minimum float64
 }
 
+func (figures *figures) divide(by int) {
+	figures.median /= float64(by)
+	figures.minimum /= float64(by)
+}
+
 // run gives the figures of each contestant.
 func (contest contest) run(brief bool) []figures {
 	rounds, turn := 501, 1000

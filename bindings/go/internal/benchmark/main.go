@@ -74,7 +74,20 @@ func measure(name, payload string, json, brief bool) {
 			comparison{"issue-room/none", "go crypto", room, theirIssue},
 			comparison{"issue-room/rtc", "go crypto", checked, theirIssue})
 	}
+	var many []string
+	if payload == "" {
+		many = make([]string, 64)
+		for at := range many {
+			many[at] = userID
+		}
+		batch := contest.enter(func() { must(issuer.IssueMany(many, ttl, payload)) })
+		comparisons = append(comparisons, comparison{"batch/plain", "go crypto", batch, theirIssue})
+	}
 	figures := contest.run(brief)
+	if many != nil {
+		// Per token, as all others.
+		figures[len(figures)-1].divide(len(many))
+	}
 
 	for _, row := range comparisons {
 		report(row.name, row.against, figures[row.ours], figures[row.theirs], json)
