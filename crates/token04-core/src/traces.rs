@@ -12,6 +12,9 @@ const DEPTH: usize = if cfg!(debug_assertions) { 64 << 10 } else { 8 << 10 };
 /// level than where it frees the issuer.
 const HOST_DEPTH: usize = 4 * DEPTH;
 
+/// More than what [`wipe`] leaves as it is below the caller's frame.
+const DISTANCE: usize = 256;
+
 /// A copy of this size makes the C library use every register that it uses to copy an expanded key.
 const COPIED: usize = 1024;
 
@@ -50,8 +53,17 @@ fn overwrite_registers() {
     });
 }
 
-/// Runs `work` in its own frame, below the caller's and not part of it.
+/// Runs `work` in its own frame, at a distance below the caller's: [`wipe`] leaves the first bytes below the
+/// caller's frame as they are, which are its own return address, saved registers and alignment.
 #[inline(never)]
-pub(crate) fn apart<T>(work: impl FnOnce() -> T) -> T {
-    work()
+fn apart<T>(work: impl FnOnce() -> T) -> T {
+    #[inline(never)]
+    fn run<T>(work: impl FnOnce() -> T) -> T {
+        work()
+    }
+
+    let distance = black_box([0_u8; DISTANCE]);
+    let result = run(work);
+    black_box(&distance);
+    result
 }
