@@ -1,8 +1,11 @@
-//! Why a call failed, as JavaScript is told.
+//! Why a call failed, in JavaScript's words.
 
 use std::borrow::Cow;
 
 use token04_core::Error;
+use token04_core::host::{Naming, Wording};
+
+const WORDING: Wording = Wording { naming: Naming::Camel, null: "null" };
 
 /// The number and the message of an error.
 pub struct Failure {
@@ -13,6 +16,6 @@ pub struct Failure {
 impl From<Error> for Failure {
     #[cold]
     fn from(error: Error) -> Self {
-        Self { code: error.code().number(), message: error.message().to_owned().into() }
+        Self { code: error.code().number(), message: WORDING.message(&error).into_owned().into() }
     }
 }

@@ -8,6 +8,7 @@ mod arguments;
 mod claims;
 mod diagnose;
 mod drop_in;
+mod explain;
 mod failure;
 mod inspect;
 mod issuer;
@@ -28,11 +29,12 @@ const EXPORTS: &[(&str, Native)] = &[
     ("newVerifier", verifier::new),
     ("verify", verifier::verify),
     ("closeVerifier", verifier::close),
-    ("newPrivilege", privilege::new),
-    ("privilegePayload", privilege::payload),
-    ("readPrivilege", privilege::read),
+    ("checkPrivilege", privilege::check),
+    ("writePrivilege", privilege::write),
+    ("parsePrivilege", privilege::parse),
     ("inspect", inspect::inspect),
     ("diagnose", diagnose::diagnose),
+    ("explain", explain::explain),
     ("kitEncode", kit::encode),
     ("kitDecode", kit::decode),
     ("generateToken04", drop_in::generate_token04),

@@ -30,7 +30,7 @@ pub use write::MAX_SAFE_INTEGER;
 pub type Native = for<'call> fn(&'call Call) -> Result<Value<'call>, Failure>;
 
 /// The most arguments that a function of ours takes.
-const MOST_ARGUMENTS: usize = 11;
+const MOST_ARGUMENTS: usize = 12;
 
 /// One call of a function of ours.
 pub struct Call {
@@ -77,7 +77,7 @@ unsafe extern "C" fn enter(env: sys::napi_env, info: sys::napi_callback_info) ->
     match panic::catch_unwind(AssertUnwindSafe(|| native(&call).map(|value| value.raw))) {
         Ok(Ok(value)) => value,
         Ok(Err(failure)) => call.fail(&failure),
-        Err(_) => call.fail(&host::internal().into()),
+        Err(payload) => call.fail(&host::caught(payload).into()),
     }
 }
 

@@ -109,7 +109,7 @@ impl Call {
 
     /// Where Node-API fails it is out of memory, or JavaScript that it called threw: that exception is
     /// pending, and wins over this error.
-    fn check(&self, status: sys::napi_status) -> Result<(), Error> {
+    pub(super) fn check(&self, status: sys::napi_status) -> Result<(), Error> {
         if status == sys::Status::napi_ok { Ok(()) } else { Err(host::internal()) }
     }
 }
