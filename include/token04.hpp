@@ -243,7 +243,10 @@ enum class Profile : std::int32_t
     // In-app Chat: user id 1 to 32 bytes, ttl 30 seconds to 24 days, no payload.
     zim = TOKEN04_PROFILE_ZIM,
     // UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations.
-    kit = TOKEN04_PROFILE_KIT
+    kit = TOKEN04_PROFILE_KIT,
+    // UIKit's call kits for mini-programs and apps, which use one plain token for Express and In-app Chat: the limits
+    // of rtc and of zim, payload JSON or empty.
+    call = TOKEN04_PROFILE_CALL
 
     // end profiles
 };

@@ -90,6 +90,7 @@ func (vector argumentsCase) ttlSeconds() int64 {
 
 var profiles = map[string]token04.Profile{
 	"": token04.ProfileNone, "rtc": token04.ProfileRTC, "zim": token04.ProfileZIM, "kit": token04.ProfileKit,
+	"call": token04.ProfileCall,
 }
 
 // call does what the case says and gives the token.

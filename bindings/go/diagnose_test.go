@@ -140,7 +140,7 @@ func TestDiagnoseOptions(t *testing.T) {
 		"secret":     {token04.WithSecret("\xff"), 5, "secret must be valid Unicode text"},
 		"room id":    {token04.WithRoomID("\xff"), 102, "room_id must be valid Unicode text"},
 		"stream id":  {token04.WithStreamID("\xff"), 102, "stream id must be valid Unicode text"},
-		"profile":    {token04.WithProfile(4), 901, "profile must be 0 (none), 1 (rtc), 2 (zim) or 3 (kit), got 4"},
+		"profile":    {token04.WithProfile(5), 901, "profile must be 0 (none), 1 (rtc), 2 (zim), 3 (kit) or 4 (call), got 5"},
 		"language":   {token04.WithLanguage(2), 901, "language must be 0 (en) or 1 (zh), got 2"},
 		"any secret": {token04.WithSecret("s"), 0, ""},
 	} {

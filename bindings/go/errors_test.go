@@ -30,7 +30,7 @@ func TestErrorsSayWhatWasWrong(t *testing.T) {
 		"mode": {func() error { _, err := token04.NewIssuer(1, secret, token04.WithMode(2)); return err },
 			901, "mode must be 0 (cbc) or 1 (gcm), got 2"},
 		"profile": {func() error { _, err := token04.NewIssuer(1, secret, token04.WithProfile(-1)); return err },
-			901, "profile must be 0 (none), 1 (rtc), 2 (zim) or 3 (kit), got -1"},
+			901, "profile must be 0 (none), 1 (rtc), 2 (zim), 3 (kit) or 4 (call), got -1"},
 		"fraction": {func() error { _, err := issuer.Issue("user1", 1500*time.Millisecond); return err },
 			6, "ttl must be whole seconds, at least 1, got 1.5s"},
 		"negative fraction": {func() error { _, err := issuer.Issue("user1", -time.Nanosecond); return err },

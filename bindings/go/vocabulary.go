@@ -90,6 +90,9 @@ const (
 	ProfileZIM Profile = C.TOKEN04_PROFILE_ZIM
 	// ProfileKit: UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations.
 	ProfileKit Profile = C.TOKEN04_PROFILE_KIT
+	// ProfileCall: UIKit's call kits for mini-programs and apps, which use one plain token for Express and
+	// In-app Chat: the limits of rtc and of zim, payload JSON or empty.
+	ProfileCall Profile = C.TOKEN04_PROFILE_CALL
 )
 
 // The languages of a report; [LanguageEN] is the default.
@@ -128,6 +131,7 @@ const (
 	FindingGCMIVLength          = "gcm-iv-length"
 	FindingGCMWithoutMode       = "gcm-without-mode"
 	FindingAppSign              = "app-sign"
+	FindingSecretQuoted         = "secret-quoted"
 	FindingKeyHexDecoded        = "key-hex-decoded"
 	FindingKeyTruncated         = "key-truncated"
 	FindingKeyHashed            = "key-hashed"

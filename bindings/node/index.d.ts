@@ -15,8 +15,10 @@ export type Mode = "cbc" | "gcm";
  * * `"rtc"`: Express, voice and video rooms: user id 1 to 64 bytes, room id 1 to 128 bytes, payload JSON or empty.
  * * `"zim"`: In-app Chat: user id 1 to 32 bytes, ttl 30 seconds to 24 days, no payload.
  * * `"kit"`: UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations.
+ * * `"call"`: UIKit's call kits for mini-programs and apps, which use one plain token for Express and In-app Chat: the
+ * limits of rtc and of zim, payload JSON or empty.
  */
-export type Profile = "rtc" | "zim" | "kit";
+export type Profile = "rtc" | "zim" | "kit" | "call";
 /** How an {@link Issuer} issues tokens. */
 export interface IssuerOptions {
     /** How tokens are encrypted. The default is `"cbc"`. */
@@ -521,6 +523,7 @@ export declare const FindingId: {
     readonly GcmIvLength: "gcm-iv-length";
     readonly GcmWithoutMode: "gcm-without-mode";
     readonly AppSign: "app-sign";
+    readonly SecretQuoted: "secret-quoted";
     readonly KeyHexDecoded: "key-hex-decoded";
     readonly KeyTruncated: "key-truncated";
     readonly KeyHashed: "key-hashed";

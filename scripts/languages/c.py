@@ -20,8 +20,8 @@ def variants(entries):
 
 def messages(entries):
     rows = [f'{INDENT * 2}({constant(entry)}, c"{main_clause(entry.description)}"),' for entry in entries]
-    head = f"const MESSAGES: [(token04_status, &CStr); {len(rows)}] = {{"
-    return ["#[rustfmt::skip]", head, f"{INDENT}use token04_status::*;",
+    head = f"const MESSAGES: [(StatusCode, &CStr); {len(rows)}] = {{"
+    return ["#[rustfmt::skip]", head, f"{INDENT}use StatusCode::*;",
             f"{INDENT}[", *rows, f"{INDENT}]", "};"]
 
 
@@ -45,9 +45,9 @@ FILES = {"bindings/c/tests/vocabulary.h": tested}
 REGIONS = {
     ("bindings/c/src/status.rs", "codes"): lambda vocabulary: variants(vocabulary.from_zero("error")),
     ("bindings/c/src/status.rs", "messages"): lambda vocabulary: messages(vocabulary.from_zero("error")),
-    ("bindings/c/src/issuer.rs", "modes"): lambda vocabulary: variants(vocabulary.of("mode")),
-    ("bindings/c/src/issuer.rs", "profiles"): lambda vocabulary: variants(vocabulary.from_zero("profile")),
+    ("bindings/c/src/choices.rs", "modes"): lambda vocabulary: variants(vocabulary.of("mode")),
+    ("bindings/c/src/choices.rs", "profiles"): lambda vocabulary: variants(vocabulary.from_zero("profile")),
     ("bindings/c/src/diagnose.rs", "severities"): lambda vocabulary: variants(vocabulary.of("severity")),
-    ("bindings/c/src/diagnose.rs", "languages"): lambda vocabulary: variants(vocabulary.of("language")),
+    ("bindings/c/src/choices.rs", "languages"): lambda vocabulary: variants(vocabulary.of("language")),
     ("bindings/c/README.md", "error codes"): readme,
 }

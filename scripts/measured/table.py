@@ -16,6 +16,10 @@ CASES = {
     "verify-gcm/plain": ("verify, gcm, identity token", "校验，gcm，身份 Token"),
     "verify-gcm/room": ("verify, gcm, room payload", "校验，gcm，房间 payload"),
     "batch/plain": ("issue for many users, per token", "批量签发，每个 Token"),
+    "batch/room": ("issue for many users, room payload, per token", "批量签发，房间 payload，每个 Token"),
+    "batch-with/plain": ("issue for many users into one text, per token", "批量签发到一段文本，每个 Token"),
+    "batch-with/room": ("issue for many users into one text, room payload, per token",
+                        "批量签发到一段文本，房间 payload，每个 Token"),
 }
 # The bound that ours is a multiple of, where the others are rivals.
 BOUND = "chain"

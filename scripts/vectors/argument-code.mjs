@@ -60,7 +60,7 @@ function secretCode(one) {
 function ttlCode(one) {
   const value = one.ttl_text === undefined ? one.ttl : BigInt(one.ttl_text);
   if (typeof value !== "bigint" && !Number.isSafeInteger(value)) return 6;
-  const limited = ["zim", "kit"].includes(profileOf(one));
+  const limited = ["zim", "kit", "call"].includes(profileOf(one));
   // The clock is at least at this moment when a case runs, so what overflows now overflows then.
   const longest = limited ? BigInt(LONGEST_ZIM_TTL) : LARGEST_INT64 - 1700000000n;
   return BigInt(value) >= (limited ? SHORTEST_ZIM_TTL : 1) && BigInt(value) <= longest ? 0 : 6;

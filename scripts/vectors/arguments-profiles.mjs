@@ -1,15 +1,15 @@
-// Arguments that only a profile refuses: the limits of rtc, zim and kit, and the last value inside each.
+// Arguments that only a profile refuses: the limits of each, and the last value inside each.
 
-const PUNCTUATION = { rtc: "!#$%&'()*+,-.;<=>@\\^_`~", zim: "!#$%&()+-:;<=.>?@[]^_{}|~" };
+const PUNCTUATION = { rtc: "!#$%&'()*+,-.;<=>@\\^_`~", zim: "!#$%&()+-:;<=.>?@[]^_{}|~", call: "!#$%&()+-.;<=>@^_~" };
 const LETTERS = "azAZ09";
 
 export function profileCases() {
-  return [...characterCases(), ...rtcCases(), ...zimCases(), ...kitCases()];
+  return [...characterCases(), ...rtcCases(), ...zimCases(), ...kitCases(), ...callCases()];
 }
 
 /** Every printable ASCII punctuation mark, in the user id of each profile: one control for all it takes, one case per refusal. */
 function characterCases() {
-  return ["rtc", "zim"].flatMap((profile) => {
+  return ["rtc", "zim", "call"].flatMap((profile) => {
     const refused = [..." !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\u007f"].filter((mark) => !PUNCTUATION[profile].includes(mark));
     return [
       { id: `${profile}-user-all-characters`, profile, user_id: `${LETTERS}${PUNCTUATION[profile]}`, code: 0 },
@@ -57,6 +57,23 @@ function zimCases() {
     { id: "zim-room", call: "issue_room", room: { room_id: "room1" }, code: 104 },
     { id: "zim-first-ttl", ttl: 29, payload: "room1", code: 6 },
   ].map((one) => ({ ...one, profile: "zim" }));
+}
+
+function callCases() {
+  const room = (room_id) => ({ call: "issue_room", room: { room_id, publish: true } });
+  return [
+    { id: "call-user-32", user_id: "u".repeat(32), code: 0 },
+    { id: "call-user-33", user_id: "u".repeat(33), code: 3 },
+    { id: "call-ttl-29", ttl: 29, code: 6 },
+    { id: "call-ttl-30", ttl: 30, code: 0 },
+    { id: "call-ttl-24-days", ttl: 2073600, code: 0 },
+    { id: "call-ttl-24-days-and-a-second", ttl: 2073601, code: 6 },
+    { id: "call-payload-not-json", payload: "room1", code: 104 },
+    { id: "call-payload-privilege", payload: '{"room_id":"room1","privilege":{"1":1,"2":0}}', code: 0 },
+    { id: "call-payload-room-characters", payload: '{"room_id":"room 1","privilege":{"1":1,"2":0}}', code: 102 },
+    { id: "call-room-128", ...room("r".repeat(128)), code: 0 },
+    { id: "call-room-129", ...room("r".repeat(129)), code: 102 },
+  ].map((one) => ({ ...one, profile: "call" }));
 }
 
 /** The kit calls have the kit profile without being told. */

@@ -1,26 +1,20 @@
-//! The boundary of every call: checks pointers, catches panics and writes errors.
+//! The boundary of every call: catches panics and checks pointers.
 #![allow(unsafe_code, reason = "pointers from C are read and written here")]
 
-use std::ffi::c_char;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use token04_core::{Error, host};
 
+use crate::error::{Details, token04_error};
 use crate::status::token04_status;
 
-/// The details of an error, in the caller's memory. Nothing in it must be freed, and it can be reused for any
-/// number of calls.
-#[repr(C)]
-pub struct token04_error {
-    /// The status that the call returned; TOKEN04_OK if it succeeded.
-    pub status: i32,
-    /// Which argument is wrong and what is expected, as NUL-terminated UTF-8; empty if the call succeeded. It
-    /// never contains a secret.
-    pub message: [c_char; 252],
-}
-
 /// Runs the body of a call and returns its status. Every function except the getters runs in it.
-pub(crate) fn run(error: *mut token04_error, body: impl FnOnce() -> Result<(), Error>) -> i32 {
+pub(crate) fn run(error: *mut token04_error, body: impl FnOnce() -> Result<(), Error>) -> token04_status {
+    // SAFETY: the caller gives NULL or a token04_error.
+    let details = match unsafe { Details::new(error) } {
+        Ok(details) => details,
+        Err(status) => return status,
+    };
     // A panic leaves no inconsistent state: the core keeps its state between calls in plain values.
     let result = catch_unwind(AssertUnwindSafe(|| {
         #[cfg(feature = "inject-panic")]
@@ -28,17 +22,9 @@ pub(crate) fn run(error: *mut token04_error, body: impl FnOnce() -> Result<(), E
         body()
     }));
     match result {
-        Ok(Ok(())) => {
-            // SAFETY: the caller gives NULL or a place for a token04_error.
-            unsafe { report(error, token04_status::TOKEN04_OK as i32, "") };
-            token04_status::TOKEN04_OK as i32
-        }
-        Ok(Err(failure)) => fail(error, &failure),
-        Err(panic) => {
-            // The panic's payload may panic again when dropped.
-            std::mem::forget(panic);
-            fail(error, &host::internal())
-        }
+        Ok(Ok(())) => details.succeeded(),
+        Ok(Err(failure)) => details.failed(&failure),
+        Err(panic) => details.failed(&host::caught(panic)),
     }
 }
 
@@ -50,37 +36,10 @@ pub(crate) fn run_quietly(body: impl FnOnce()) {
     });
 }
 
-#[cold]
-fn fail(error: *mut token04_error, failure: &Error) -> i32 {
-    let status = failure.code().number();
-    // SAFETY: the caller gives NULL or a place for a token04_error.
-    unsafe { report(error, status, failure.message()) };
-    status
-}
-
-/// Writes the details field by field, because the memory may be uninitialised.
-unsafe fn report(error: *mut token04_error, status: i32, message: &str) {
-    if error.is_null() {
-        return;
-    }
-    const CAPACITY: usize = size_of::<[c_char; 252]>();
-    let longest = message.len().min(CAPACITY - 1);
-    // A truncated message stays valid UTF-8; index 0 is always a boundary.
-    let end = (0..=longest).rev().find(|&end| message.is_char_boundary(end)).unwrap_or(0);
-    let message = &message[..end];
-    // SAFETY: the pointer is not NULL, the message and its NUL fit.
-    unsafe {
-        (&raw mut (*error).status).write(status);
-        let target = (&raw mut (*error).message).cast::<u8>();
-        target.copy_from_nonoverlapping(message.as_ptr(), message.len());
-        target.add(message.len()).write(0);
-    }
-}
-
 /// The error for a pointer that must not be NULL.
 #[cold]
 pub(crate) fn null(name: &str) -> Error {
-    host::invalid_argument(format!("{name} must not be NULL"))
+    host::invalid_argument(format!("{name} must not be null"))
 }
 
 /// The object behind a pointer.
@@ -99,21 +58,28 @@ pub(crate) unsafe fn place<T>(pointer: *mut *mut T, name: &str) -> Result<*mut *
     Ok(pointer)
 }
 
+/// An optional number; NULL leaves it out.
+pub(crate) unsafe fn number(pointer: *const i64) -> Option<i64> {
+    // SAFETY: the caller gives NULL or a number.
+    unsafe { pointer.as_ref() }.copied()
+}
+
 /// A truth value.
 pub(crate) fn flag(value: i32, name: &str) -> Result<bool, Error> {
     match value {
         0 => Ok(false),
         1 => Ok(true),
-        _ => Err(host::invalid_argument(format!("{name} must be 0 or 1, got {value}"))),
+        _ => Err(host::not_a_flag(name, "0 or 1", value)),
     }
 }
 
-/// Checks a struct's own size, by which a later version can tell which fields its caller knows.
-pub(crate) fn struct_size(size: usize, known: usize, name: &str) -> Result<(), Error> {
-    if size == known {
-        return Ok(());
+/// Checks a field that has no meaning yet.
+pub(crate) fn reserved(value: i32, name: &str) -> Result<(), Error> {
+    if value == 0 {
+        Ok(())
+    } else {
+        Err(host::invalid_argument(format!("{name}.reserved must be 0, got {value}")))
     }
-    Err(host::invalid_argument(format!("{name}.size must be sizeof(token04_{name}), {known}, got {size}")))
 }
 
 /// Frees an object.

@@ -8,22 +8,23 @@ use token04_core::Claims;
 use zeroize::{Zeroize, Zeroizing};
 
 use crate::boundary::{free, run_quietly};
+use crate::growth::Struct;
 use crate::privilege::{ReadPrivilege, token04_privilege};
 use crate::text::token04_text;
 
 /// The claims of a verified token. Any number of threads can read them at once.
 pub struct token04_claims {
-    body: token04_body,
+    body: Struct<token04_body>,
     _user_id: Zeroizing<String>,
     payload: Zeroizing<String>,
     privilege: OnceLock<Option<ReadPrivilege>>,
 }
 
-/// Every field of a token's body. A later version may add fields at the end.
+/// Every field of a token's body. It belongs to the claims.
 #[repr(C)]
 pub struct token04_body {
-    /// The app the token was made for.
-    pub app_id: u32,
+    /// The size of this struct in the library.
+    pub size: usize,
     /// The user the token was made for.
     pub user_id: token04_text,
     /// A random number that distinguishes tokens made in the same second.
@@ -34,19 +35,25 @@ pub struct token04_body {
     pub expire: i64,
     /// The payload: empty in an identity token, JSON text in a privilege token.
     pub payload: token04_text,
+    /// The app the token was made for.
+    pub app_id: u32,
+    /// Has no meaning.
+    pub reserved: u32,
 }
 
 impl token04_claims {
     pub(crate) fn new(claims: Claims) -> Self {
         let (user_id, payload) = (wiped_later(claims.user_id), wiped_later(claims.payload));
-        let body = token04_body {
-            app_id: claims.app_id,
+        let body = Struct::new(token04_body {
+            size: Struct::<token04_body>::SIZE,
             user_id: token04_text::of(&user_id),
             nonce: claims.nonce,
             ctime: claims.ctime,
             expire: claims.expire,
             payload: token04_text::of(&payload),
-        };
+            app_id: claims.app_id,
+            reserved: 0,
+        });
         Self { body, _user_id: user_id, payload, privilege: OnceLock::new() }
     }
 
@@ -56,7 +63,7 @@ impl token04_claims {
             let payload = self.payload.strip_suffix('\0').unwrap_or_default();
             token04_core::Privilege::parse(payload).map(ReadPrivilege::new)
         };
-        self.privilege.get_or_init(parse).as_ref().map(|read| &read.view)
+        self.privilege.get_or_init(parse).as_ref().map(|read| &read.view.fields)
     }
 }
 
@@ -74,7 +81,7 @@ fn wiped_later(mut text: String) -> Zeroizing<String> {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn token04_claims_body(claims: *const token04_claims) -> *const token04_body {
     // SAFETY: as the header asks of the caller.
-    unsafe { claims.as_ref() }.map_or(ptr::null(), |claims| &raw const claims.body)
+    unsafe { claims.as_ref() }.map_or(ptr::null(), |claims| &raw const claims.body.fields)
 }
 
 /// The payload as privileges, which live as long as the claims; NULL if the payload is empty or does not have

@@ -7,14 +7,20 @@ use std::ptr;
 use token04_core::host::{self, Argument};
 use token04_core::{Error, Question, diagnose};
 
-use crate::boundary::{flag, free, place, run, struct_size, token04_error};
-use crate::choices;
+use crate::boundary::{flag, free, number, place, reserved, run};
+use crate::choices::{self, token04_language, token04_profile};
 use crate::claims::token04_claims;
+use crate::error::token04_error;
+use crate::growth::{self, Growing, Struct};
+use crate::status::token04_status;
 use crate::text::{required_bytes, terminated, token04_text};
 
 /// The severity of a finding.
+pub type token04_severity = i32;
+
+/// The constants of [`token04_severity`].
 #[repr(C)]
-pub enum token04_severity {
+pub enum SeverityNumber {
     // begin severities (written by scripts/vocabulary.py)
     /// The token will be refused, or must be replaced.
     TOKEN04_SEVERITY_ERROR = 0,
@@ -25,25 +31,14 @@ pub enum token04_severity {
     // end severities
 }
 
-/// The language of a report.
-#[repr(C)]
-pub enum token04_language {
-    // begin languages (written by scripts/vocabulary.py)
-    /// English.
-    TOKEN04_LANGUAGE_EN = 0,
-    /// Simplified Chinese.
-    TOKEN04_LANGUAGE_ZH = 1,
-    // end languages
-}
-
 /// What is known about the login when a token is diagnosed; more information allows more checks. Start with
 /// TOKEN04_QUESTION_INIT, which sets nothing, and set the known fields.
 #[repr(C)]
 pub struct token04_question {
-    /// The size of this struct: sizeof(token04_question). A later version may add fields at the end.
+    /// The size of this struct: sizeof(token04_question).
     pub size: usize,
-    /// The app that the client uses; 0 if unknown.
-    pub app_id: i64,
+    /// The app that the client uses; NULL if unknown.
+    pub app_id: *const i64,
     /// The secret that the token should have been made with, of any length; data is NULL if it is unknown.
     /// The texts of the report never contain it.
     pub secret: token04_text,
@@ -53,21 +48,28 @@ pub struct token04_question {
     pub room_id: token04_text,
     /// The stream to publish or play; data is NULL if unknown.
     pub stream_id: token04_text,
+    /// The time to check against, in unix seconds; NULL for that of the clock.
+    pub now: *const i64,
     /// Whether the user wants to publish: 1 or 0.
     pub publish: i32,
-    /// The product that the token is for, a token04_profile.
-    pub profile: i32,
-    /// The language of the report, a token04_language.
-    pub language: i32,
-    /// Whether now is set: 1, or 0 to use the clock.
-    pub has_now: i32,
-    /// The time to check against, in unix seconds.
-    pub now: i64,
+    /// The product that the token is for.
+    pub profile: token04_profile,
+    /// The language of the report.
+    pub language: token04_language,
+    /// Must be 0.
+    pub reserved: i32,
 }
 
-/// One finding about a token.
+// SAFETY: integers and pointers can be zero.
+unsafe impl Growing for token04_question {
+    const NAME: &'static str = "question";
+}
+
+/// One finding about a token. It belongs to the report.
 #[repr(C)]
 pub struct token04_finding {
+    /// The size of this struct in the library.
+    pub size: usize,
     /// The finding's id: one of the TOKEN04_FINDING_ texts.
     pub id: token04_text,
     /// What is wrong, with the values of this case.
@@ -78,15 +80,19 @@ pub struct token04_finding {
     pub client_codes: *const u32,
     /// The number of client codes.
     pub client_code_count: usize,
-    /// The severity, a token04_severity.
-    pub severity: i32,
+    /// The severity.
+    pub severity: token04_severity,
+    /// Has no meaning.
+    pub reserved: i32,
 }
 
-/// What is wrong with a token, if anything. A later version may add fields at the end.
+/// What is wrong with a token, if anything. It belongs to the library.
 #[repr(C)]
 pub struct token04_report {
-    /// The findings, in the order to fix them. A valid token in mode CBC still gives a note.
-    pub findings: *const token04_finding,
+    /// The size of this struct in the library.
+    pub size: usize,
+    /// Pointers to the findings, in the order to fix them. A valid token in mode CBC still gives a note.
+    pub findings: *const *const token04_finding,
     /// The number of findings.
     pub finding_count: usize,
     /// The claims of the token if it could be opened, with any key or layout; otherwise NULL. They belong to the
@@ -94,66 +100,84 @@ pub struct token04_report {
     pub claims: *const token04_claims,
     /// Whether no finding is an error: 1 or 0.
     pub ok: i32,
+    /// Has no meaning.
+    pub reserved: i32,
 }
 
 /// A report and the memory that its pointers point to.
 #[repr(C)]
 struct OwnedReport {
     /// First, so that a pointer to it is a pointer to the whole.
-    view: token04_report,
-    _findings: Vec<token04_finding>,
-    _texts: Vec<[String; 3]>,
-    _client_codes: Vec<Vec<u32>>,
+    view: Struct<token04_report>,
+    _pointers: Vec<*const token04_finding>,
+    _findings: Vec<OwnedFinding>,
     _claims: Option<Box<token04_claims>>,
+}
+
+/// A finding and the memory that its pointers point to.
+struct OwnedFinding {
+    view: Struct<token04_finding>,
+    _texts: [String; 3],
+    _client_codes: Vec<u32>,
+}
+
+impl OwnedFinding {
+    fn new(found: token04_core::Finding) -> Self {
+        // Moving a string or a list does not move its contents.
+        let texts = [found.id.name().to_owned(), found.message, found.fix].map(terminated);
+        let [id, message, fix] = texts.each_ref().map(|text| token04_text::of(text));
+        let view = Struct::new(token04_finding {
+            size: Struct::<token04_finding>::SIZE,
+            id,
+            message,
+            fix,
+            client_codes: found.client_codes.as_ptr(),
+            client_code_count: found.client_codes.len(),
+            severity: found.severity as i32,
+            reserved: 0,
+        });
+        Self { view, _texts: texts, _client_codes: found.client_codes }
+    }
 }
 
 impl OwnedReport {
     fn new(report: token04_core::Report) -> Self {
         let ok = i32::from(report.is_ok());
         let claims = report.claims.map(|claims| Box::new(token04_claims::new(claims)));
-        let (mut findings, mut texts, mut all_codes) = (Vec::new(), Vec::new(), Vec::new());
-        for found in report.findings {
-            let owned = [found.id.name().to_owned(), found.message, found.fix].map(terminated);
-            let [id, message, fix] = owned.each_ref().map(|text| token04_text::of(text));
-            findings.push(token04_finding {
-                id,
-                message,
-                fix,
-                client_codes: found.client_codes.as_ptr(),
-                client_code_count: found.client_codes.len(),
-                severity: found.severity as i32,
-            });
-            // Moving a string or a list does not move its contents.
-            texts.push(owned);
-            all_codes.push(found.client_codes);
-        }
-        let view = token04_report {
-            findings: findings.as_ptr(),
-            finding_count: findings.len(),
+        let findings: Vec<OwnedFinding> = report.findings.into_iter().map(OwnedFinding::new).collect();
+        let pointers: Vec<_> = findings.iter().map(|found| &raw const found.view.fields).collect();
+        let view = Struct::new(token04_report {
+            size: Struct::<token04_report>::SIZE,
+            findings: pointers.as_ptr(),
+            finding_count: pointers.len(),
             claims: claims.as_deref().map_or(ptr::null(), ptr::from_ref),
             ok,
-        };
-        Self { view, _findings: findings, _texts: texts, _client_codes: all_codes, _claims: claims }
+            reserved: 0,
+        });
+        Self { view, _pointers: pointers, _findings: findings, _claims: claims }
     }
 }
 
 impl token04_question {
-    unsafe fn to_question(&self) -> Result<Question<'_>, Error> {
-        struct_size(self.size, size_of::<Self>(), "question")?;
-        let app_id = if self.app_id == 0 { None } else { Some(host::app_id(self.app_id)?) };
-        let has_now = flag(self.has_now, "has_now")?;
-        // SAFETY: as the caller's.
+    /// The core's equivalent, which borrows the texts from the caller.
+    unsafe fn to_question<'a>(pointer: *const Self) -> Result<Question<'a>, Error> {
+        if pointer.is_null() {
+            return Ok(Question::new());
+        }
+        // SAFETY: as the header asks of the caller.
         unsafe {
+            let given = growth::read(pointer)?;
+            reserved(given.reserved, "question")?;
             Ok(Question::new()
-                .app_id(app_id)
-                .secret(self.secret.optional(Argument::Secret)?)
-                .user_id(self.user_id.optional(Argument::UserId)?)
-                .room_id(self.room_id.optional(Argument::RoomId)?)
-                .stream_id(self.stream_id.optional(Argument::StreamId)?)
-                .publish(flag(self.publish, "publish")?)
-                .profile(choices::profile(self.profile)?)
-                .lang(choices::language(self.language)?)
-                .now(has_now.then_some(self.now)))
+                .app_id(number(given.app_id).map(host::app_id).transpose()?)
+                .secret(given.secret.optional(Argument::Secret)?)
+                .user_id(given.user_id.optional(Argument::UserId)?)
+                .room_id(given.room_id.optional(Argument::RoomId)?)
+                .stream_id(given.stream_id.optional(Argument::StreamId)?)
+                .publish(flag(given.publish, "publish")?)
+                .profile(choices::profile(given.profile)?)
+                .lang(choices::language(given.language)?)
+                .now(number(given.now)))
         }
     }
 }
@@ -171,15 +195,14 @@ pub unsafe extern "C" fn token04_diagnose(
     token: *const c_char,
     token_length: usize,
     question: *const token04_question,
-    report: *mut *const token04_report,
+    report: *mut *mut token04_report,
     error: *mut token04_error,
-) -> i32 {
+) -> token04_status {
     run(error, || {
         // SAFETY: as the header asks of the caller.
         unsafe {
-            let place = place(report.cast::<*mut token04_report>(), "report")?;
-            let question =
-                question.as_ref().map_or_else(|| Ok(Question::new()), |asked| asked.to_question())?;
+            let place = place(report, "report")?;
+            let question = token04_question::to_question(question)?;
             let token = String::from_utf8_lossy(required_bytes(token, token_length, Argument::Token)?);
             let owned = Box::new(OwnedReport::new(diagnose(&token, &question)));
             place.write(Box::into_raw(owned).cast());
@@ -190,7 +213,7 @@ pub unsafe extern "C" fn token04_diagnose(
 
 /// Frees a report and everything read from it. NULL is allowed and does nothing.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn token04_report_free(report: *const token04_report) {
+pub unsafe extern "C" fn token04_report_free(report: *mut token04_report) {
     // SAFETY: as the header asks of the caller; the pointer is to the first field of an OwnedReport.
-    unsafe { free(report.cast_mut().cast::<OwnedReport>()) }
+    unsafe { free(report.cast::<OwnedReport>()) }
 }

@@ -5,8 +5,10 @@ use std::ffi::c_char;
 
 use token04_core::host::{self, Argument};
 
-use crate::boundary::{run, token04_error};
+use crate::boundary::run;
+use crate::error::token04_error;
 use crate::lent::lend;
+use crate::status::token04_status;
 use crate::text::{Buffer, or_empty};
 
 /// Makes a token in one call and in the caller's buffer, as token04_issuer_issue does. It expands the key on each
@@ -31,7 +33,7 @@ pub unsafe extern "C" fn token04_generate(
     capacity: usize,
     length: *mut usize,
     error: *mut token04_error,
-) -> i32 {
+) -> token04_status {
     run(error, || {
         // SAFETY: as the header asks of the caller.
         unsafe {

@@ -6,41 +6,18 @@ use std::ffi::c_char;
 use token04_core::host::{self, Argument};
 use token04_core::{Error, Issuer};
 
-use crate::boundary::{free, object, place, run, token04_error};
-use crate::choices;
+use crate::boundary::{free, object, place, run};
+use crate::choices::{self, token04_mode, token04_profile};
+use crate::error::token04_error;
+use crate::issue_options::{Times, token04_issue_options};
 use crate::lent::lend;
 use crate::privilege::token04_privilege;
+use crate::status::token04_status;
 use crate::text::{Buffer, Owned, or_empty, required, token04_text};
 
 /// Makes tokens for one app. It holds the expanded key, which is wiped when it is freed. Any number of threads
 /// can use it at once: make one and keep it.
 pub struct token04_issuer(pub(crate) Issuer);
-
-/// How the body of a token is encrypted.
-#[repr(C)]
-pub enum token04_mode {
-    // begin modes (written by scripts/vocabulary.py)
-    /// AES-256-CBC, which every official decoder accepts. It cannot prove that nobody changed the token.
-    TOKEN04_MODE_CBC = 0,
-    /// AES-256-GCM, which detects any change. Use it for at most 2^32 tokens per secret.
-    TOKEN04_MODE_GCM = 1,
-    // end modes
-}
-
-/// The product a token is for. With a profile, what that product would refuse is an error when issuing.
-#[repr(C)]
-pub enum token04_profile {
-    // begin profiles (written by scripts/vocabulary.py)
-    /// Refuses only what would make a broken token.
-    TOKEN04_PROFILE_NONE = 0,
-    /// Express, voice and video rooms: user id 1 to 64 bytes, room id 1 to 128 bytes, payload JSON or empty.
-    TOKEN04_PROFILE_RTC = 1,
-    /// In-app Chat: user id 1 to 32 bytes, ttl 30 seconds to 24 days, no payload.
-    TOKEN04_PROFILE_ZIM = 2,
-    /// UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations.
-    TOKEN04_PROFILE_KIT = 3,
-    // end profiles
-}
 
 /// Makes an issuer for an app id, 1 to 4294967295, and its ServerSecret, 32 bytes. mode is a token04_mode,
 /// profile a token04_profile. The secret is not kept. Free the issuer with token04_issuer_free.
@@ -51,11 +28,11 @@ pub unsafe extern "C" fn token04_issuer_new(
     app_id: i64,
     secret: *const c_char,
     secret_length: usize,
-    mode: i32,
-    profile: i32,
+    mode: token04_mode,
+    profile: token04_profile,
     issuer: *mut *mut token04_issuer,
     error: *mut token04_error,
-) -> i32 {
+) -> token04_status {
     run(error, || {
         // SAFETY: as the header asks of the caller.
         unsafe {
@@ -79,9 +56,9 @@ pub unsafe extern "C" fn token04_issuer_free(issuer: *mut token04_issuer) {
 
 /// Makes a token in the caller's buffer.
 ///
-/// ttl is how long the token is valid from now on, in seconds. The payload of an identity token is empty: NULL
-/// and 0. The payload of a privilege token comes from token04_privilege_payload; token04_issuer_issue_room
-/// does both at once.
+/// ttl is how long the token is valid, in seconds. The payload of an identity token is empty: NULL and 0. The payload
+/// of a privilege token comes from token04_privilege_payload; token04_issuer_issue_room does both at once. options may
+/// be NULL.
 ///
 /// The token is NUL-terminated ASCII. capacity is the buffer's size in bytes;
 /// TOKEN04_TOKEN_CAPACITY gives a sufficient one. length, which may be NULL, receives the token's length
@@ -99,26 +76,28 @@ pub unsafe extern "C" fn token04_issuer_issue(
     ttl: i64,
     payload: *const c_char,
     payload_length: usize,
+    options: *const token04_issue_options,
     buffer: *mut c_char,
     capacity: usize,
     length: *mut usize,
     error: *mut token04_error,
-) -> i32 {
+) -> token04_status {
     run(error, || {
         // SAFETY: as the header asks of the caller.
         unsafe {
             let mut buffer = Buffer::new(buffer, capacity, length)?;
             let (user_id, payload) = texts(user_id, user_id_length, payload, payload_length);
             // The common case writes straight into the caller's memory; the rest finds the error.
-            if let (Some(user), Some(text), Ok(ttl)) =
-                (user_id.sound(), payload.sound_or_empty(), host::ttl(ttl))
+            if options.is_null()
+                && let (Some(user), Some(text), Ok(ttl)) =
+                    (user_id.sound(), payload.sound_or_empty(), host::ttl(ttl))
                 && let Ok(token_length) =
                     object(issuer, "issuer")?.0.issue_into(user, ttl, text, buffer.room())
             {
                 buffer.filled(token_length);
                 return Ok(());
             }
-            issue(issuer, user_id, ttl, payload, |token| buffer.write(token))
+            issue(issuer, user_id, ttl, payload, options, |token| buffer.write(token))
         }
     })
 }
@@ -135,17 +114,18 @@ pub unsafe extern "C" fn token04_issuer_issue_string(
     ttl: i64,
     payload: *const c_char,
     payload_length: usize,
+    options: *const token04_issue_options,
     string: *mut *mut c_char,
     length: *mut usize,
     error: *mut token04_error,
-) -> i32 {
+) -> token04_status {
     run(error, || {
         // SAFETY: as the header asks of the caller.
         unsafe {
             let owned = Owned::new(string, length)?;
             let (user_id, payload) = texts(user_id, user_id_length, payload, payload_length);
             let copy = |token: &[u8]| owned.put(String::from_utf8_lossy(token).into_owned());
-            issue(issuer, user_id, ttl, payload, copy)
+            issue(issuer, user_id, ttl, payload, options, copy)
         }
     })
 }
@@ -164,6 +144,7 @@ pub unsafe extern "C" fn token04_issuer_issue_lent(
     ttl: i64,
     payload: *const c_char,
     payload_length: usize,
+    options: *const token04_issue_options,
     error: *mut token04_error,
 ) -> *const c_char {
     let mut lent = std::ptr::null();
@@ -171,7 +152,7 @@ pub unsafe extern "C" fn token04_issuer_issue_lent(
         // SAFETY: as the header asks of the caller.
         unsafe {
             let (user_id, payload) = texts(user_id, user_id_length, payload, payload_length);
-            lent = issue(issuer, user_id, ttl, payload, lend)?;
+            lent = issue(issuer, user_id, ttl, payload, options, lend)?;
         }
         Ok(())
     });
@@ -189,20 +170,22 @@ pub unsafe extern "C" fn token04_issuer_issue_room(
     user_id_length: usize,
     ttl: i64,
     privilege: *const token04_privilege,
+    options: *const token04_issue_options,
     buffer: *mut c_char,
     capacity: usize,
     length: *mut usize,
     error: *mut token04_error,
-) -> i32 {
+) -> token04_status {
     run(error, || {
         // SAFETY: as the header asks of the caller.
         unsafe {
             let buffer = Buffer::new(buffer, capacity, length)?;
             let issuer = object(issuer, "issuer")?;
             let user_id = required(user_id, user_id_length, Argument::UserId);
-            let privilege = object(privilege, "privilege")?.to_room_privilege();
+            let privilege = token04_privilege::to_room_privilege(privilege);
+            let Times { ttl, now } = Times::new(ttl, options);
             let write = |token: &[u8]| buffer.write(token);
-            host::issue_room_with(&issuer.0, user_id, host::ttl(ttl), privilege, Ok(None), write)?
+            host::issue_room_with(&issuer.0, user_id, ttl, privilege, now, write)?
         }
     })
 }
@@ -225,17 +208,21 @@ unsafe fn issue<T>(
     user_id: token04_text,
     ttl: i64,
     payload: token04_text,
+    options: *const token04_issue_options,
     lend: impl FnOnce(&[u8]) -> Result<T, Error>,
 ) -> Result<T, Error> {
     // SAFETY: as the caller's.
     unsafe {
         let issuer = &object(issuer, "issuer")?.0;
         // The common case is separate: carrying a possible error along costs a tenth of the time for a token.
-        if let (Some(user_id), Some(payload)) = (user_id.sound(), payload.sound_or_empty()) {
+        if options.is_null()
+            && let (Some(user_id), Some(payload)) = (user_id.sound(), payload.sound_or_empty())
+        {
             return host::issue_with(issuer, Ok(user_id), host::ttl(ttl), Ok(payload), Ok(None), lend)?;
         }
         let user_id = user_id.required(Argument::UserId);
         let payload = or_empty(payload.data, payload.length, Argument::Payload);
-        host::issue_with(issuer, user_id, host::ttl(ttl), payload, Ok(None), lend)?
+        let Times { ttl, now } = Times::new(ttl, options);
+        host::issue_with(issuer, user_id, ttl, payload, now, lend)?
     }
 }

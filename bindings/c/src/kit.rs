@@ -6,15 +6,19 @@ use std::ffi::c_char;
 use token04_core::host::{self, Argument};
 use token04_core::kit;
 
-use crate::boundary::{free, object, place, run, token04_error};
+use crate::boundary::{free, object, place, run};
+use crate::error::token04_error;
+use crate::growth::Struct;
+use crate::issue_options::{Times, token04_issue_options};
 use crate::issuer::token04_issuer;
+use crate::status::token04_status;
 use crate::text::{Owned, optional, or_empty, required, terminated, token04_text};
 
-/// The parts of a kit token. A later version may add fields at the end.
+/// The parts of a kit token, which belong to the library.
 #[repr(C)]
 pub struct token04_kit_user {
-    /// The app.
-    pub app_id: u32,
+    /// The size of this struct in the library.
+    pub size: usize,
     /// The user.
     pub user_id: token04_text,
     /// The room to join.
@@ -23,13 +27,17 @@ pub struct token04_kit_user {
     pub user_name: token04_text,
     /// The token before the '#'.
     pub token: token04_text,
+    /// The app.
+    pub app_id: u32,
+    /// Has no meaning.
+    pub reserved: u32,
 }
 
 /// The parts of a kit token, with the memory that the view of them points to. The view comes first: its address is
 /// that of the whole.
 #[repr(C)]
 struct ReadKit {
-    view: token04_kit_user,
+    view: Struct<token04_kit_user>,
     _texts: [String; 4],
 }
 
@@ -51,10 +59,11 @@ pub unsafe extern "C" fn token04_kit_issue(
     user_name_length: usize,
     payload: *const c_char,
     payload_length: usize,
+    options: *const token04_issue_options,
     string: *mut *mut c_char,
     length: *mut usize,
     error: *mut token04_error,
-) -> i32 {
+) -> token04_status {
     run(error, || {
         // SAFETY: as the header asks of the caller.
         unsafe {
@@ -64,15 +73,8 @@ pub unsafe extern "C" fn token04_kit_issue(
             let room_id = required(room_id, room_id_length, Argument::RoomId);
             let user_name = optional(user_name, user_name_length, Argument::UserName);
             let payload = or_empty(payload, payload_length, Argument::Payload);
-            owned.put(host::issue_kit(
-                &issuer.0,
-                user_id,
-                host::ttl(ttl),
-                room_id,
-                user_name,
-                payload,
-                Ok(None),
-            )?)
+            let Times { ttl, now } = Times::new(ttl, options);
+            owned.put(host::issue_kit(&issuer.0, user_id, ttl, room_id, user_name, payload, now)?)
         }
     })
 }
@@ -97,7 +99,7 @@ pub unsafe extern "C" fn token04_kit_encode(
     string: *mut *mut c_char,
     length: *mut usize,
     error: *mut token04_error,
-) -> i32 {
+) -> token04_status {
     run(error, || {
         // SAFETY: as the header asks of the caller.
         unsafe {
@@ -120,7 +122,7 @@ pub unsafe extern "C" fn token04_kit_decode(
     kit_token_length: usize,
     user: *mut *mut token04_kit_user,
     error: *mut token04_error,
-) -> i32 {
+) -> token04_status {
     run(error, || {
         // SAFETY: as the header asks of the caller.
         unsafe {
@@ -128,7 +130,15 @@ pub unsafe extern "C" fn token04_kit_decode(
             let (token, read) = kit::decode(required(kit_token, kit_token_length, Argument::Token)?)?;
             let texts = [read.user_id, read.room_id, read.user_name, token.to_owned()].map(terminated);
             let [user_id, room_id, user_name, token] = texts.each_ref().map(|text| token04_text::of(text));
-            let view = token04_kit_user { app_id: read.app_id, user_id, room_id, user_name, token };
+            let view = Struct::new(token04_kit_user {
+                size: Struct::<token04_kit_user>::SIZE,
+                user_id,
+                room_id,
+                user_name,
+                token,
+                app_id: read.app_id,
+                reserved: 0,
+            });
             place.write(Box::into_raw(Box::new(ReadKit { view, _texts: texts })).cast());
         }
         Ok(())

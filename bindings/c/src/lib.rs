@@ -7,16 +7,24 @@
 #![allow(clippy::missing_safety_doc, reason = "the header says once what every pointer must be")]
 
 mod boundary;
-mod choices;
+mod growth;
 
 // In the order of the header; blank lines keep rustfmt from sorting.
 mod version;
 
 mod status;
 
+mod error;
+
 mod text;
 
 mod lent;
+
+mod choices;
+
+mod names;
+
+mod issue_options;
 
 mod issuer;
 
@@ -34,13 +42,20 @@ mod generate;
 
 mod diagnose;
 
-pub use boundary::token04_error;
+mod refuse;
+
+pub use choices::{
+    LanguageNumber, ModeNumber, ProfileNumber, token04_language, token04_mode, token04_profile,
+};
 pub use claims::{token04_body, token04_claims};
-pub use diagnose::{token04_finding, token04_language, token04_question, token04_report, token04_severity};
+pub use diagnose::{SeverityNumber, token04_finding, token04_question, token04_report, token04_severity};
+pub use error::{WordingNumber, token04_error, token04_wording};
 pub use inspect::token04_header;
-pub use issuer::{token04_issuer, token04_mode, token04_profile};
+pub use issue_options::token04_issue_options;
+pub use issuer::token04_issuer;
 pub use kit::token04_kit_user;
 pub use privilege::token04_privilege;
-pub use status::token04_status;
+pub use refuse::{ArgumentNumber, token04_argument};
+pub use status::{StatusCode, token04_status};
 pub use text::token04_text;
-pub use verifier::{token04_login, token04_verifier};
+pub use verifier::{token04_login, token04_verifier, token04_verifier_options};

@@ -7,14 +7,17 @@ use std::slice;
 use token04_core::host::{self, Argument};
 use token04_core::{Error, Privilege, RoomPrivilege};
 
-use crate::boundary::{flag, free, null, object, place, run, token04_error};
+use crate::boundary::{flag, free, null, place, run};
+use crate::error::token04_error;
+use crate::growth::{self, Growing, Struct};
+use crate::status::token04_status;
 use crate::text::{Owned, or_empty, terminated, token04_text};
 
-/// The limits that a token carries. To make one, set all fields; token04_claims_privilege returns the same
-/// struct.
+/// The limits that a token carries. To make one, start with TOKEN04_PRIVILEGE_INIT; token04_claims_privilege returns
+/// the same struct.
 #[repr(C)]
 pub struct token04_privilege {
-    /// The size of this struct: sizeof(token04_privilege). A later version may add fields at the end.
+    /// The size of this struct: sizeof(token04_privilege), or that in the library if it returns it.
     pub size: usize,
     /// The only room the token is valid for. Required when making a token; in a token that was read, empty means
     /// any room.
@@ -30,22 +33,31 @@ pub struct token04_privilege {
     pub stream_count: usize,
 }
 
+// SAFETY: integers and pointers can be zero.
+unsafe impl Growing for token04_privilege {
+    const NAME: &'static str = "privilege";
+}
+
 impl token04_privilege {
-    pub(crate) unsafe fn to_room_privilege(&self) -> Result<RoomPrivilege, Error> {
-        crate::boundary::struct_size(self.size, size_of::<Self>(), "privilege")?;
-        // SAFETY: as the caller's.
-        let room_id = unsafe { self.room_id.required(Argument::RoomId)? };
-        let made = RoomPrivilege::new(room_id)
-            .login(flag(self.login, "login")?)
-            .publish(flag(self.publish, "publish")?);
-        if self.streams.is_null() {
-            return if self.stream_count == 0 { Ok(made) } else { Err(null("streams")) };
+    pub(crate) unsafe fn to_room_privilege(pointer: *const Self) -> Result<RoomPrivilege, Error> {
+        if pointer.is_null() {
+            return Err(null("privilege"));
         }
-        if self.stream_count > isize::MAX as usize / size_of::<token04_text>() {
+        // SAFETY: as the header asks of the caller.
+        let given = unsafe { growth::read(pointer) }?;
+        // SAFETY: as the header asks of the caller.
+        let room_id = unsafe { given.room_id.required(Argument::RoomId)? };
+        let made = RoomPrivilege::new(room_id)
+            .login(flag(given.login, "login")?)
+            .publish(flag(given.publish, "publish")?);
+        if given.streams.is_null() {
+            return if given.stream_count == 0 { Ok(made) } else { Err(null("streams")) };
+        }
+        if given.stream_count > isize::MAX as usize / size_of::<token04_text>() {
             return Err(host::invalid_argument("stream_count is out of range"));
         }
         // SAFETY: not NULL, and the caller gives as many.
-        let streams = unsafe { slice::from_raw_parts(self.streams, self.stream_count) };
+        let streams = unsafe { slice::from_raw_parts(given.streams, given.stream_count) };
         // SAFETY: as the caller's.
         let streams = streams.iter().map(|stream| unsafe { stream.required(Argument::StreamId) });
         Ok(made.streams(streams.collect::<Result<Vec<_>, _>>()?))
@@ -62,12 +74,12 @@ pub unsafe extern "C" fn token04_privilege_payload(
     string: *mut *mut c_char,
     length: *mut usize,
     error: *mut token04_error,
-) -> i32 {
+) -> token04_status {
     run(error, || {
         // SAFETY: as the header asks of the caller.
         unsafe {
             let owned = Owned::new(string, length)?;
-            owned.put(object(privilege, "privilege")?.to_room_privilege()?.payload()?)
+            owned.put(token04_privilege::to_room_privilege(privilege)?.payload()?)
         }
     })
 }
@@ -83,7 +95,7 @@ pub unsafe extern "C" fn token04_privilege_parse(
     payload_length: usize,
     privilege: *mut *mut token04_privilege,
     error: *mut token04_error,
-) -> i32 {
+) -> token04_status {
     run(error, || {
         // SAFETY: as the header asks of the caller.
         unsafe {
@@ -108,7 +120,7 @@ pub unsafe extern "C" fn token04_privilege_free(privilege: *mut token04_privileg
 /// that of the whole.
 #[repr(C)]
 pub(crate) struct ReadPrivilege {
-    pub view: token04_privilege,
+    pub view: Struct<token04_privilege>,
     _room_id: String,
     _streams: Vec<String>,
     _texts: Vec<token04_text>,
@@ -121,14 +133,14 @@ impl ReadPrivilege {
         let streams: Vec<String> = read.streams.unwrap_or_default().into_iter().map(terminated).collect();
         let texts: Vec<token04_text> = streams.iter().map(|stream| token04_text::of(stream)).collect();
         let number = |right: Option<bool>| right.map_or(-1, i32::from);
-        let view = token04_privilege {
-            size: size_of::<token04_privilege>(),
+        let view = Struct::new(token04_privilege {
+            size: Struct::<token04_privilege>::SIZE,
             room_id: token04_text::of(&room_id),
             login: number(read.login),
             publish: number(read.publish),
             streams: if limited { texts.as_ptr() } else { std::ptr::null() },
             stream_count: texts.len(),
-        };
+        });
         Self { view, _room_id: room_id, _streams: streams, _texts: texts }
     }
 }

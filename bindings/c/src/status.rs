@@ -4,9 +4,12 @@
 use std::ffi::{CStr, c_char};
 
 /// The result of a call. The numbers never change and are never reused; a later version may add some.
+pub type token04_status = i32;
+
+/// The constants of [`token04_status`].
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum token04_status {
+pub enum StatusCode {
     // begin codes (written by scripts/vocabulary.py)
     /// Success.
     TOKEN04_OK = 0,
@@ -53,8 +56,8 @@ pub enum token04_status {
 
 // begin messages (written by scripts/vocabulary.py)
 #[rustfmt::skip]
-const MESSAGES: [(token04_status, &CStr); 19] = {
-    use token04_status::*;
+const MESSAGES: [(StatusCode, &CStr); 19] = {
+    use StatusCode::*;
     [
         (TOKEN04_OK, c"success"),
         (TOKEN04_INVALID_APP_ID, c"the app id is not 1 to 4294967295"),
@@ -82,7 +85,7 @@ const MESSAGES: [(token04_status, &CStr); 19] = {
 /// A general description of a status, NUL-terminated, never NULL. Do not free it. The details of one call's error
 /// are in its token04_error.
 #[unsafe(no_mangle)]
-pub extern "C" fn token04_status_message(status: i32) -> *const c_char {
+pub extern "C" fn token04_status_message(status: token04_status) -> *const c_char {
     let known = MESSAGES.iter().find(|(known, _)| *known as i32 == status);
     known.map_or(c"unknown status", |(_, message)| message).as_ptr()
 }

@@ -2,6 +2,7 @@
 //! string.
 #![allow(unsafe_code, reason = "pointers from C are read and written here")]
 
+use std::borrow::Cow;
 use std::ffi::{CString, c_char};
 
 use token04_core::host::{self, Argument};
@@ -95,8 +96,22 @@ pub(crate) unsafe fn required_bytes<'a>(
     // SAFETY: as the caller's.
     match unsafe { token04_text { data, length }.bytes() } {
         Some(bytes) => Ok(bytes),
+        None if length == 0 => Err(host::null(argument)),
         None if data.is_null() => Err(null(argument.name())),
         None => Err(host::invalid_argument(format!("the length of {} is out of range", argument.name()))),
+    }
+}
+
+/// Optional text that is not an argument of the core. Bytes that are not UTF-8 are replaced.
+pub(crate) unsafe fn optional_lossy<'a>(
+    data: *const c_char,
+    length: usize,
+) -> Result<Option<Cow<'a, str>>, Error> {
+    // SAFETY: as the caller's.
+    match unsafe { token04_text { data, length }.bytes() } {
+        Some(bytes) => Ok(Some(String::from_utf8_lossy(bytes))),
+        None if length == 0 => Ok(None),
+        None => Err(host::invalid_argument("the length of a text is out of range")),
     }
 }
 

@@ -6,9 +6,12 @@ use std::ffi::c_char;
 use token04_core::host::{self, Argument};
 use token04_core::{Error, Login, Verifier};
 
-use crate::boundary::{flag, free, object, place, run, struct_size, token04_error};
+use crate::boundary::{flag, free, number, object, place, reserved, run};
 use crate::claims::token04_claims;
-use crate::text::{optional, required, token04_text};
+use crate::error::token04_error;
+use crate::growth::{self, Growing};
+use crate::status::token04_status;
+use crate::text::{required, token04_text};
 
 /// Opens tokens of one app and checks them. It holds the expanded keys, which are wiped when it is freed. Any
 /// number of threads can use it at once: make one and keep it.
@@ -18,7 +21,7 @@ pub struct token04_verifier(Verifier);
 /// expects nothing, and set the fields to check.
 #[repr(C)]
 pub struct token04_login {
-    /// The size of this struct: sizeof(token04_login). A later version may add fields at the end.
+    /// The size of this struct: sizeof(token04_login).
     pub size: usize,
     /// The user the token must be for; data is NULL for any.
     pub user_id: token04_text,
@@ -26,35 +29,82 @@ pub struct token04_login {
     pub room_id: token04_text,
     /// The stream the token must be valid for; data is NULL for none. An identity token is valid for any.
     pub stream_id: token04_text,
+    /// The time to check against, in unix seconds; NULL for that of the clock.
+    pub now: *const i64,
     /// Whether the token must allow publishing: 1 or 0. An identity token allows it.
     pub publish: i32,
-    /// Whether now is set: 1, or 0 to check against the clock.
-    pub has_now: i32,
-    /// The time to check against, in unix seconds.
-    pub now: i64,
+    /// Whether an identity token is refused, because it allows any room and any right: 1 or 0.
+    pub require_privilege: i32,
+}
+
+// SAFETY: integers and pointers can be zero.
+unsafe impl Growing for token04_login {
+    const NAME: &'static str = "login";
 }
 
 impl token04_login {
-    unsafe fn to_login(&self) -> Result<Login<'_>, Error> {
-        struct_size(self.size, size_of::<Self>(), "login")?;
-        let has_now = flag(self.has_now, "has_now")?;
-        // SAFETY: as the caller's.
+    /// The core's equivalent, which borrows the texts from the caller.
+    unsafe fn to_login<'a>(pointer: *const Self) -> Result<Login<'a>, Error> {
+        if pointer.is_null() {
+            return Ok(Login::new());
+        }
+        // SAFETY: as the header asks of the caller.
         unsafe {
+            let given = growth::read(pointer)?;
             Ok(Login::new()
-                .user_id(self.user_id.optional(Argument::UserId)?)
-                .room_id(self.room_id.optional(Argument::RoomId)?)
-                .stream_id(self.stream_id.optional(Argument::StreamId)?)
-                .publish(flag(self.publish, "publish")?)
-                .now(has_now.then_some(self.now)))
+                .user_id(given.user_id.optional(Argument::UserId)?)
+                .room_id(given.room_id.optional(Argument::RoomId)?)
+                .stream_id(given.stream_id.optional(Argument::StreamId)?)
+                .publish(flag(given.publish, "publish")?)
+                .require_privilege(flag(given.require_privilege, "require_privilege")?)
+                .now(number(given.now)))
         }
     }
 }
 
-/// Makes a verifier for an app id, 1 to 4294967295, and its ServerSecret, 32 bytes. The secret is not kept.
-/// Free the verifier with token04_verifier_free.
-///
-/// Tokens made with previous_secret are accepted too, while a secret is being replaced; NULL and 0 if there is
-/// none. A token is accepted for leeway seconds after its expiry, for clocks that differ.
+/// What a verifier can be given besides app id and secret. Start with TOKEN04_VERIFIER_OPTIONS_INIT.
+#[repr(C)]
+pub struct token04_verifier_options {
+    /// The size of this struct: sizeof(token04_verifier_options).
+    pub size: usize,
+    /// A second secret whose tokens are accepted too, while a secret is being replaced; data is NULL for none.
+    pub previous_secret: token04_text,
+    /// For how many seconds a token is still accepted after its expiry, for clocks that differ.
+    pub leeway: i64,
+    /// The nanoseconds of the leeway beyond its seconds, of either sign, for languages whose durations have them.
+    /// Any but 0 is TOKEN04_INVALID_ARGUMENT: a leeway is never rounded.
+    pub leeway_nanoseconds: i32,
+    /// Must be 0.
+    pub reserved: i32,
+}
+
+// SAFETY: integers and pointers can be zero.
+unsafe impl Growing for token04_verifier_options {
+    const NAME: &'static str = "verifier_options";
+}
+
+impl token04_verifier_options {
+    unsafe fn apply(pointer: *const Self, verifier: Verifier) -> Result<Verifier, Error> {
+        if pointer.is_null() {
+            return Ok(verifier);
+        }
+        // SAFETY: as the header asks of the caller.
+        let (given, previous) = unsafe {
+            let given = growth::read(pointer)?;
+            let previous = given.previous_secret.optional(Argument::Secret)?;
+            (given, previous)
+        };
+        reserved(given.reserved, "verifier_options")?;
+        let verifier = match previous {
+            Some(secret) => verifier.previous_secret(secret)?,
+            None => verifier,
+        };
+        Ok(verifier.leeway(host::leeway_with_nanoseconds(given.leeway, given.leeway_nanoseconds)?))
+    }
+}
+
+/// Makes a verifier for an app id, 1 to 4294967295, and its ServerSecret, 32 bytes. No secret is kept. options may be
+/// NULL. Free the verifier with token04_verifier_free.
 ///
 /// Errors: TOKEN04_INVALID_APP_ID, TOKEN04_INVALID_SECRET, TOKEN04_INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
@@ -62,22 +112,17 @@ pub unsafe extern "C" fn token04_verifier_new(
     app_id: i64,
     secret: *const c_char,
     secret_length: usize,
-    previous_secret: *const c_char,
-    previous_secret_length: usize,
-    leeway: i64,
+    options: *const token04_verifier_options,
     verifier: *mut *mut token04_verifier,
     error: *mut token04_error,
-) -> i32 {
+) -> token04_status {
     run(error, || {
         // SAFETY: as the header asks of the caller.
         unsafe {
             let place = place(verifier, "verifier")?;
             let app_id = host::app_id(app_id)?;
-            let mut made = Verifier::new(app_id, required(secret, secret_length, Argument::Secret)?)?;
-            if let Some(secret) = optional(previous_secret, previous_secret_length, Argument::Secret)? {
-                made = made.previous_secret(secret)?;
-            }
-            let made = made.leeway(host::leeway(leeway)?);
+            let made = Verifier::new(app_id, required(secret, secret_length, Argument::Secret)?)?;
+            let made = token04_verifier_options::apply(options, made)?;
             place.write(Box::into_raw(Box::new(token04_verifier(made))));
         }
         Ok(())
@@ -109,7 +154,7 @@ pub unsafe extern "C" fn token04_verifier_verify(
     login: *const token04_login,
     claims: *mut *mut token04_claims,
     error: *mut token04_error,
-) -> i32 {
+) -> token04_status {
     run(error, || {
         // SAFETY: as the header asks of the caller.
         unsafe {
@@ -117,7 +162,7 @@ pub unsafe extern "C" fn token04_verifier_verify(
                 claims.write(std::ptr::null_mut());
             }
             let verifier = object(verifier, "verifier")?;
-            let login = login.as_ref().map_or_else(|| Ok(Login::new()), |login| login.to_login())?;
+            let login = token04_login::to_login(login)?;
             let token = required(token, token_length, Argument::Token)?;
             let verified = verifier.0.verify_login(token, &login)?;
             if !claims.is_null() {

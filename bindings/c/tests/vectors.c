@@ -114,9 +114,9 @@ int32_t mode_of(const json_t *one)
 
 int32_t profile_of(const json_t *one)
 {
-    static const char *const names[] = {"", "rtc", "zim", "kit"};
+    static const char *const names[] = {"", "rtc", "zim", "kit", "call"};
 
-    return index_of(json_object_get(one, "profile"), names, 4);
+    return index_of(json_object_get(one, "profile"), names, 5);
 }
 
 /* null in JSON is -1 in C. */

@@ -24,6 +24,7 @@
     X("profile-rtc", TOKEN04_PROFILE_RTC) \
     X("profile-zim", TOKEN04_PROFILE_ZIM) \
     X("profile-kit", TOKEN04_PROFILE_KIT) \
+    X("profile-call", TOKEN04_PROFILE_CALL) \
     X("severity-error", TOKEN04_SEVERITY_ERROR) \
     X("severity-warning", TOKEN04_SEVERITY_WARNING) \
     X("severity-note", TOKEN04_SEVERITY_NOTE) \
@@ -46,6 +47,7 @@
     X("finding-gcm-iv-length", TOKEN04_FINDING_GCM_IV_LENGTH) \
     X("finding-gcm-without-mode", TOKEN04_FINDING_GCM_WITHOUT_MODE) \
     X("finding-app-sign", TOKEN04_FINDING_APP_SIGN) \
+    X("finding-secret-quoted", TOKEN04_FINDING_SECRET_QUOTED) \
     X("finding-key-hex-decoded", TOKEN04_FINDING_KEY_HEX_DECODED) \
     X("finding-key-truncated", TOKEN04_FINDING_KEY_TRUNCATED) \
     X("finding-key-hashed", TOKEN04_FINDING_KEY_HASHED) \

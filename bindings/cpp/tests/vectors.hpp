@@ -70,7 +70,9 @@ inline token04::Profile profile_of(const Case &one)
         return token04::Profile::rtc;
     if (name == "zim")
         return token04::Profile::zim;
-    return name == "kit" ? token04::Profile::kit : token04::Profile::none;
+    if (name == "kit")
+        return token04::Profile::kit;
+    return name == "call" ? token04::Profile::call : token04::Profile::none;
 }
 
 inline std::chrono::seconds seconds_of(const Case &one, const std::string &name)

@@ -6,6 +6,7 @@
     X("profile-rtc", token04::Profile::rtc) \
     X("profile-zim", token04::Profile::zim) \
     X("profile-kit", token04::Profile::kit) \
+    X("profile-call", token04::Profile::call) \
     X("severity-error", token04::Severity::error) \
     X("severity-warning", token04::Severity::warning) \
     X("severity-note", token04::Severity::note) \

@@ -36,6 +36,8 @@ namespace Token04
         public const string GcmWithoutMode = "gcm-without-mode";
         /// <summary>app-sign</summary>
         public const string AppSign = "app-sign";
+        /// <summary>secret-quoted</summary>
+        public const string SecretQuoted = "secret-quoted";
         /// <summary>key-hex-decoded</summary>
         public const string KeyHexDecoded = "key-hex-decoded";
         /// <summary>key-truncated</summary>

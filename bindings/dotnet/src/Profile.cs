@@ -15,5 +15,8 @@ namespace Token04
         /// <summary>UIKit for the web: as rtc, with the ttl of zim, which it uses for its
         /// invitations.</summary>
         Kit = 3,
+        /// <summary>UIKit's call kits for mini-programs and apps, which use one plain token for Express and
+        /// In-app Chat: the limits of rtc and of zim, payload JSON or empty.</summary>
+        Call = 4,
     }
 }

@@ -21,6 +21,7 @@ export const FindingId = {
   GcmIvLength: "gcm-iv-length",
   GcmWithoutMode: "gcm-without-mode",
   AppSign: "app-sign",
+  SecretQuoted: "secret-quoted",
   KeyHexDecoded: "key-hex-decoded",
   KeyTruncated: "key-truncated",
   KeyHashed: "key-hashed",

@@ -23,8 +23,10 @@ export type Mode = "cbc" | "gcm";
  * * `"rtc"`: Express, voice and video rooms: user id 1 to 64 bytes, room id 1 to 128 bytes, payload JSON or empty.
  * * `"zim"`: In-app Chat: user id 1 to 32 bytes, ttl 30 seconds to 24 days, no payload.
  * * `"kit"`: UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations.
+ * * `"call"`: UIKit's call kits for mini-programs and apps, which use one plain token for Express and In-app Chat: the
+ * limits of rtc and of zim, payload JSON or empty.
  */
-export type Profile = "rtc" | "zim" | "kit";
+export type Profile = "rtc" | "zim" | "kit" | "call";
 // end profiles
 
 /** How an {@link Issuer} issues tokens. */

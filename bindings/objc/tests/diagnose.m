@@ -111,7 +111,7 @@ static void T04Questions(void)
     T04Refused(3, @"userID", lone);
     T04Refused(102, @"roomID", lone);
     T04Refused(102, @"streamID", lone);
-    T04Refused(901, @"profile", [NSNumber numberWithInt:4]);
+    T04Refused(901, @"profile", [NSNumber numberWithInt:5]);
     T04Refused(901, @"language", [NSNumber numberWithInt:2]);
     CHECK_CODE(@"nil token", 901, [T04Report diagnose:nothing question:nil error:&error], error);
 }

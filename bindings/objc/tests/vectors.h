@@ -41,7 +41,7 @@ static inline long long T04Number(NSDictionary *one, NSString *name)
 
 static inline T04Profile T04ProfileOf(NSDictionary *one)
 {
-    NSArray *names = [NSArray arrayWithObjects:@"", @"rtc", @"zim", @"kit", nil];
+    NSArray *names = [NSArray arrayWithObjects:@"", @"rtc", @"zim", @"kit", @"call", nil];
     NSString *name = T04Value(one, @"profile");
 
     return name == nil ? T04ProfileNone : (T04Profile)[names indexOfObject:name];

@@ -24,6 +24,7 @@
     X(@"profile-rtc", T04ProfileRTC) \
     X(@"profile-zim", T04ProfileZIM) \
     X(@"profile-kit", T04ProfileKit) \
+    X(@"profile-call", T04ProfileCall) \
     X(@"severity-error", T04SeverityError) \
     X(@"severity-warning", T04SeverityWarning) \
     X(@"severity-note", T04SeverityNote) \
@@ -46,6 +47,7 @@
     X(@"finding-gcm-iv-length", T04FindingIDGCMIVLength) \
     X(@"finding-gcm-without-mode", T04FindingIDGCMWithoutMode) \
     X(@"finding-app-sign", T04FindingIDAppSign) \
+    X(@"finding-secret-quoted", T04FindingIDSecretQuoted) \
     X(@"finding-key-hex-decoded", T04FindingIDKeyHexDecoded) \
     X(@"finding-key-truncated", T04FindingIDKeyTruncated) \
     X(@"finding-key-hashed", T04FindingIDKeyHashed) \

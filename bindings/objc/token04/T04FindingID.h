@@ -22,6 +22,7 @@ extern T04FindingID const T04FindingIDGCMSeparateTag;
 extern T04FindingID const T04FindingIDGCMIVLength;
 extern T04FindingID const T04FindingIDGCMWithoutMode;
 extern T04FindingID const T04FindingIDAppSign;
+extern T04FindingID const T04FindingIDSecretQuoted;
 extern T04FindingID const T04FindingIDKeyHexDecoded;
 extern T04FindingID const T04FindingIDKeyTruncated;
 extern T04FindingID const T04FindingIDKeyHashed;

@@ -17,6 +17,7 @@ T04FindingID const T04FindingIDGCMSeparateTag = @"gcm-separate-tag";
 T04FindingID const T04FindingIDGCMIVLength = @"gcm-iv-length";
 T04FindingID const T04FindingIDGCMWithoutMode = @"gcm-without-mode";
 T04FindingID const T04FindingIDAppSign = @"app-sign";
+T04FindingID const T04FindingIDSecretQuoted = @"secret-quoted";
 T04FindingID const T04FindingIDKeyHexDecoded = @"key-hex-decoded";
 T04FindingID const T04FindingIDKeyTruncated = @"key-truncated";
 T04FindingID const T04FindingIDKeyHashed = @"key-hashed";

@@ -26,7 +26,10 @@ typedef NS_ENUM(NSInteger, T04Profile) {
     // In-app Chat: user id 1 to 32 bytes, ttl 30 seconds to 24 days, no payload.
     T04ProfileZIM = 2,
     // UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations.
-    T04ProfileKit = 3
+    T04ProfileKit = 3,
+    // UIKit's call kits for mini-programs and apps, which use one plain token for Express and In-app Chat: the limits
+    // of rtc and of zim, payload JSON or empty.
+    T04ProfileCall = 4
 
     // end profiles
 };

@@ -25,6 +25,7 @@ final class FindingId
     public const GCM_IV_LENGTH = 'gcm-iv-length';
     public const GCM_WITHOUT_MODE = 'gcm-without-mode';
     public const APP_SIGN = 'app-sign';
+    public const SECRET_QUOTED = 'secret-quoted';
     public const KEY_HEX_DECODED = 'key-hex-decoded';
     public const KEY_TRUNCATED = 'key-truncated';
     public const KEY_HASHED = 'key-hashed';

@@ -38,8 +38,8 @@ final class Issuer
      * @param string $secret the app's ServerSecret, 32 bytes
      * @param string $mode how tokens are encrypted: 'cbc', which every official reader takes, or 'gcm', which also
      *     proves that nobody changed the token
-     * @param string|null $profile the product whose limits become errors here: 'rtc' (Express), 'zim' (In-app Chat)
-     *     or 'kit' (UIKit for the web); with null, only what would make a broken token is refused
+     * @param string|null $profile the product whose limits become errors here: 'rtc' (Express), 'zim' (In-app Chat),
+     *     'kit' (UIKit for the web) or 'call' (the call kits for mini-programs and apps); with null, only what would make a broken token is refused
      * @throws Token04Exception 1, 5; 901 for a null secret, another mode or profile; 903 where the native library
      *     cannot be loaded
      */

@@ -28,7 +28,7 @@ if (!\function_exists('Token04\diagnose')) {
      * @param string|null $roomId the room that the user logs in to
      * @param string|null $streamId the stream to publish or play
      * @param bool $publish whether the user means to publish
-     * @param string|null $profile the product that the token is for: 'rtc', 'zim' or 'kit'
+     * @param string|null $profile the product that the token is for: 'rtc', 'zim', 'kit' or 'call'
      * @param string $lang the language of messages and fixes: 'en' or 'zh'
      * @param int|null $now the time of the question, in unix seconds; null for the clock's
      * @throws Token04Exception 901 for a token that is no string; 1, 3, 5, 102 or 901 for another invalid argument;

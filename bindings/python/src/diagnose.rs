@@ -124,7 +124,7 @@ impl Report {
 ///     room_id: the room that the user logs in to.
 ///     stream_id: the stream to publish or play.
 ///     publish: whether the user means to publish.
-///     profile: the product that the token is for: "rtc", "zim" or "kit". With None, only what holds for all of
+///     profile: the product that the token is for: "rtc", "zim", "kit" or "call". With None, only what holds for all of
 ///         them is an error.
 ///     lang: the language of messages and fixes: "en", or "zh" for Simplified Chinese.
 ///     now: the time of the question, in unix seconds, instead of the clock's.

@@ -22,8 +22,8 @@ use crate::text::{string, text};
 ///     secret: the ServerSecret, 32 characters.
 ///     mode: "cbc", which every official reader takes, or "gcm", which also proves that nobody changed the
 ///         token. Readers take both without being told.
-///     profile: "rtc" (Express), "zim" (In-app Chat) or "kit" (UIKit for the web): what that product's SDK
-///         would refuse becomes an error here. With None, only what would make a broken token is refused.
+///     profile: "rtc" (Express), "zim" (In-app Chat), "kit" (UIKit for the web) or "call" (the call kits for
+///         mini-programs and apps): what that product's SDK would refuse becomes an error here. With None, only what would make a broken token is refused.
 ///
 /// Raises:
 ///     InvalidAppIdError, InvalidSecretError, InvalidArgumentError.
@@ -71,7 +71,7 @@ impl Issuer {
         self.mode.name()
     }
 
-    /// The product whose limits are errors: "rtc", "zim", "kit" or None.
+    /// The product whose limits are errors: "rtc", "zim", "kit", "call" or None.
     #[getter]
     fn profile(&self) -> Option<&'static str> {
         self.profile.map(Profile::name)

@@ -123,7 +123,7 @@ def test_other_arguments():
         refused(901, diagnose, "04", now=now)
     for bad in ("", "EN", "fr", 1, True, b"en", "\ud800", SECRET):
         assert str(refused(901, diagnose, "04", lang=bad)) == "lang must be one of en, zh"
-        assert str(refused(901, diagnose, "04", profile=bad)) == "profile must be one of rtc, zim, kit"
+        assert str(refused(901, diagnose, "04", profile=bad)) == "profile must be one of rtc, zim, kit, call"
     refused(1, diagnose, SECRET, app_id=SECRET)
     refused(901, diagnose, "04", now=SECRET)
 

@@ -68,7 +68,7 @@ def test_modes(verifier):
 
 def test_profiles(verifier):
     assert Issuer(APP_ID, SECRET).profile is None
-    for profile in ("rtc", "zim", "kit"):
+    for profile in ("rtc", "zim", "kit", "call"):
         issuer = Issuer(APP_ID, SECRET, profile=profile)
         assert issuer.profile == profile
         assert verifier.verify(issuer.issue("user1", 60)).user_id == "user1"

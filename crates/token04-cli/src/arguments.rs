@@ -5,6 +5,7 @@ pub mod duration;
 pub mod expected;
 pub mod input;
 pub mod issuing;
+pub mod language;
 pub mod token;
 
 use std::ffi::OsStr;

@@ -3,11 +3,12 @@
 mod text;
 
 use clap::Args;
-use token04_core::{Language, Profile, Question, diagnose};
+use token04_core::{Profile, Question, diagnose};
 
 use crate::arguments::credentials::Credentials;
 use crate::arguments::expected::Expected;
 use crate::arguments::input;
+use crate::arguments::language::LanguageArgument;
 use crate::arguments::named;
 use crate::arguments::token::{Now, TokenArgument};
 use crate::failure::Failure;
@@ -22,6 +23,9 @@ Examples:
 
   Why can user1 not log in to room1?
     token04 diagnose \"$TOKEN\" --user-id user1 --room room1 --profile rtc
+
+  The client saw the error 1002033. What can cause it?
+    token04 diagnose \"$TOKEN\" --code 1002033
 
   A token that a client sent, explained in Chinese:
     pbpaste | token04 diagnose - --lang zh";
@@ -39,16 +43,20 @@ pub struct Options {
     #[command(flatten)]
     expected: Expected,
 
-    /// The product that the token is for: Express, In-app Chat, or UIKit for the web
+    /// The product that the token is for: Express, In-app Chat, UIKit for the web, or a call kit for mini-programs and
+    /// apps
     #[arg(long, value_parser = named(Profile::ALL, Profile::name))]
     profile: Option<Profile>,
+
+    /// The error code that the client saw: its causes come first
+    #[arg(long, value_name = "CODE", allow_negative_numbers = true)]
+    code: Option<i64>,
 
     #[command(flatten)]
     now: Now,
 
-    /// The language of the report [default: the locale's]
-    #[arg(long, value_parser = named(Language::ALL, Language::name))]
-    lang: Option<Language>,
+    #[command(flatten)]
+    language: LanguageArgument,
 
     /// Print the findings as JSON
     #[arg(long)]
@@ -62,7 +70,7 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
     ])?;
     let secret = options.credentials.optional_secret()?;
     let expected = options.expected.read()?;
-    let lang = options.lang.unwrap_or_else(language_of_locale);
+    let lang = options.language.chosen();
     let question = Question::new()
         .secret(secret.as_ref().map(|secret| secret.as_str()))
         .app_id(options.credentials.optional_app_id()?)
@@ -71,21 +79,15 @@ pub fn run(options: &Options) -> Result<Answer, Failure> {
         .stream_id(expected.stream_id)
         .publish(expected.publish)
         .profile(options.profile)
+        .code(options.code)
         .now(options.now.unix_seconds()?)
         .lang(lang);
     let report = diagnose(&options.token.read_any()?, &question);
     let exit = if report.is_ok() { 0 } else { 1 };
-    let answer = if options.json { Answer::json(&report) } else { Answer::styled(text::of(&report, lang)) };
+    let answer = if options.json {
+        Answer::json(&report)
+    } else {
+        Answer::styled(text::of(&report, options.code, lang))
+    };
     Ok(answer.exit(exit))
-}
-
-/// Chinese if the locale for messages is Chinese; the lookup follows POSIX.
-fn language_of_locale() -> Language {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .find_map(|name| std::env::var_os(name).filter(|value| !value.is_empty()));
-    match locale {
-        Some(locale) if locale.to_string_lossy().to_ascii_lowercase().starts_with("zh") => Language::Zh,
-        _ => Language::En,
-    }
 }

@@ -33,7 +33,8 @@ pub struct Options {
     #[arg(long, value_name = "JSON", allow_hyphen_values = true, conflicts_with_all = ["room", "no_login", "publish", "no_publish", "streams"])]
     payload: Option<OsString>,
 
-    /// Apply the limits of this product: Express, In-app Chat or UIKit for the web
+    /// Apply the limits of this product: Express, In-app Chat, UIKit for the web, or a call kit for mini-programs and
+    /// apps
     #[arg(long, value_parser = named(Profile::ALL, Profile::name))]
     profile: Option<Profile>,
 

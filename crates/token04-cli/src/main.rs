@@ -3,6 +3,7 @@
 mod arguments;
 mod completions;
 mod diagnose;
+mod explain;
 mod failure;
 mod generate;
 mod inspect;

@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::output::answer::Answer;
 #[cfg(feature = "serve")]
 use crate::serve;
-use crate::{completions, diagnose, generate, inspect, kit, man, verify};
+use crate::{completions, diagnose, explain, generate, inspect, kit, man, verify};
 
 const LONG_ABOUT: &str = "\
 Makes, reads, verifies and explains ZEGO Token04, the token that a client presents when it logs in to a ZEGO room, \
@@ -23,7 +23,7 @@ An option overrides the environment, and an empty variable counts as unset. A se
 
 Exit status:
   0  success, or the token is valid
-  1  the token is invalid, or diagnose found an error
+  1  the token is invalid, diagnose found an error, or explain does not know a code
   2  wrong usage, or an argument is invalid";
 
 /// Makes, reads, verifies and explains ZEGO Token04.
@@ -42,6 +42,7 @@ pub enum Command {
     Inspect(inspect::Options),
     Verify(verify::Options),
     Diagnose(diagnose::Options),
+    Explain(explain::Options),
     #[cfg(feature = "serve")]
     Serve(serve::Options),
     Completions(completions::Options),
@@ -56,6 +57,7 @@ impl Command {
             Command::Inspect(options) => inspect::run(&options),
             Command::Verify(options) => verify::run(&options),
             Command::Diagnose(options) => diagnose::run(&options),
+            Command::Explain(options) => explain::run(&options),
             #[cfg(feature = "serve")]
             Command::Serve(options) => serve::run(&options),
             Command::Completions(options) => completions::run(&options, &mut Program::command()),

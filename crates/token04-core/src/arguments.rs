@@ -130,20 +130,15 @@ pub fn invalid_app_id(got: impl Display) -> Error {
     Error::new(ErrorCode::InvalidAppId, format!("app_id must be 1 to {}, got {got}", u32::MAX))
 }
 
-/// Checks user id and time to live, which precede room and payload in the order of errors. Returns the time
-/// to live in seconds.
+/// Checks user id and time to live, which precede room and payload in the order of errors.
 #[inline]
 pub(crate) fn check_user_and_ttl(
     profile: Option<Profile>,
     user_id: &str,
     ttl: Duration,
-) -> Result<i64, Error> {
+) -> Result<(), Error> {
     check_user_id(profile, user_id)?;
-    let seconds = times::whole_seconds(ttl)?;
-    if let Some(profile) = profile {
-        profile.check_ttl(ttl.as_secs())?;
-    }
-    Ok(seconds)
+    check_ttl(profile, ttl).map(drop)
 }
 
 #[inline]
@@ -152,6 +147,14 @@ pub(crate) fn check_user_id(profile: Option<Profile>, user_id: &str) -> Result<(
         return Err(Error::new(ErrorCode::InvalidUserId, "user_id must not be empty"));
     }
     profile.map_or(Ok(()), |profile| profile.check_user_id(user_id))
+}
+
+/// Checks a time to live and returns it in seconds.
+#[inline]
+pub(crate) fn check_ttl(profile: Option<Profile>, ttl: Duration) -> Result<i64, Error> {
+    let seconds = times::whole_seconds(ttl)?;
+    profile.map_or(Ok(()), |profile| profile.check_ttl(ttl.as_secs()))?;
+    Ok(seconds)
 }
 
 /// The error for an invalid argument.

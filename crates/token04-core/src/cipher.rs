@@ -1,6 +1,7 @@
 //! AES-256 in both modes of the format: encrypts and decrypts bodies.
 
 use std::fmt;
+use std::ops::Range;
 
 use aes::{Aes256Dec, Aes256Enc};
 use aes_gcm::aead::AeadInOut;
@@ -8,9 +9,12 @@ use aes_gcm::aead::consts::U12;
 use aes_gcm::{AesGcm, KeyInit};
 use cbc::cipher::{Array, BlockModeDecrypt, BlockModeEncrypt, InnerIvInit};
 
+use crate::lanes::{self, Lane};
 use crate::secret::Key;
 use crate::vocabulary::vocabulary;
 use crate::{plaintext, traces};
+
+pub(crate) use crate::lanes::LANES;
 
 const BLOCK_LEN: usize = 16;
 const TAG_LEN: usize = 16;
@@ -107,6 +111,26 @@ impl Sealer {
     }
 }
 
+impl Sealer {
+    /// Encrypts padded bodies in mode CBC, each in its place in the buffer and with its IV.
+    #[inline]
+    pub fn encrypt_lanes<'a>(
+        &self,
+        bodies: impl IntoIterator<Item = (Range<usize>, &'a [u8; BLOCK_LEN])>,
+        mut buffer: &mut [u8],
+    ) {
+        let mut lanes: [Lane<'_>; LANES] = Default::default();
+        let mut at = 0;
+        for (lane, (body, iv)) in lanes.iter_mut().zip(bodies) {
+            let (_, rest) = buffer.split_at_mut(body.start - at);
+            let (blocks, rest) = rest.split_at_mut(body.len());
+            *lane = Lane::new(iv, blocks);
+            (buffer, at) = (rest, body.end);
+        }
+        lanes::encrypt(&self.block, lanes);
+    }
+}
+
 impl Drop for Sealer {
     fn drop(&mut self) {
         if self.short_lived { traces::wipe() } else { traces::wipe_below_host() }
@@ -159,8 +183,7 @@ impl Seal<'_> {
     pub fn finish(mut self, buffer: &mut Vec<u8>) -> Option<()> {
         match &self.cipher {
             Cipher::Cbc(_) => {
-                let padding = BLOCK_LEN - (buffer.len() - self.start) % BLOCK_LEN;
-                buffer.extend_from_slice(&[padding as u8; BLOCK_LEN][..padding]);
+                pad(self.start, buffer);
                 self.encrypt_blocks(buffer);
             }
             Cipher::Gcm(gcm, iv) => {
@@ -172,6 +195,13 @@ impl Seal<'_> {
         }
         Some(())
     }
+}
+
+/// Appends the padding of CBC to a body that begins at `start`, or at a multiple of the block length after it.
+#[inline]
+pub(crate) fn pad(start: usize, buffer: &mut Vec<u8>) {
+    let padding = BLOCK_LEN - (buffer.len() - start) % BLOCK_LEN;
+    buffer.extend_from_slice(&[padding as u8; BLOCK_LEN][..padding]);
 }
 
 /// Decrypts ciphertexts of either mode under one key, which is expanded once. Like a [`Sealer`]'s, the

@@ -72,7 +72,7 @@ fn report(token: &str, question: &Question<'_>) -> Report {
     };
     if let Some(secret) = question.secret {
         exposure::check(token, secret, &mut collected);
-        if secret::is_app_sign(secret.trim()) {
+        if secret::is_app_sign(secret::bare(secret)) {
             collected.add(Fact::AppSignGiven {});
         }
     }

@@ -37,7 +37,8 @@ impl<'a> Escaped<'a> {
             controls += usize::from(block_controls);
         }
         if controls > 0 {
-            let len = text.bytes().map(escape_len).sum();
+            let mut len = 0;
+            text.bytes().for_each(|byte| escape(byte, |_| len += 1));
             return Self { text, len, form: Form::Controls };
         }
         let form = if quotes == 0 { Form::Plain } else { Form::Quotes };
@@ -61,7 +62,7 @@ impl<'a> Escaped<'a> {
         match self.form {
             Form::Plain => out.extend_from_slice(self.text.as_bytes()),
             Form::Quotes => self.write_quotes(out, progress),
-            Form::Controls => self.text.bytes().for_each(|byte| write_escaped(byte, out)),
+            Form::Controls => self.text.bytes().for_each(|byte| escape(byte, |escaped| out.push(escaped))),
         }
     }
 
@@ -116,29 +117,43 @@ fn bytes_equal(word: u64, other: u64) -> u64 {
     !(((difference & LOW) + LOW) | difference | LOW)
 }
 
-fn escape_len(byte: u8) -> usize {
-    match byte {
-        b'"' | b'\\' | 0x08 | b'\t' | b'\n' | 0x0c | b'\r' => 2,
-        0..0x20 => 6,
-        _ => 1,
-    }
+/// Passes each byte of the escaped form of a byte to `emit`.
+fn escape(byte: u8, mut emit: impl FnMut(u8)) {
+    let short = match byte {
+        b'"' | b'\\' => byte,
+        0x08 => b'b',
+        b'\t' => b't',
+        b'\n' => b'n',
+        0x0c => b'f',
+        b'\r' => b'r',
+        0..0x20 => {
+            let [high, low] = hex::digits(byte);
+            return [b'\\', b'u', b'0', b'0', high, low].into_iter().for_each(emit);
+        }
+        _ => return emit(byte),
+    };
+    emit(b'\\');
+    emit(short);
 }
 
-fn write_escaped(byte: u8, out: &mut Vec<u8>) {
-    let short = |letter| [b'\\', letter];
-    match byte {
-        b'"' | b'\\' => out.extend(short(byte)),
-        0x08 => out.extend(short(b'b')),
-        b'\t' => out.extend(short(b't')),
-        b'\n' => out.extend(short(b'n')),
-        0x0c => out.extend(short(b'f')),
-        b'\r' => out.extend(short(b'r')),
-        0..0x20 => {
-            out.extend_from_slice(b"\\u00");
-            out.extend(hex::digits(byte));
-        }
-        _ => out.push(byte),
-    }
+/// The length in bytes of a text as the content of a JSON string that is itself in the text of another.
+#[inline]
+pub(crate) fn twice_escaped_len(text: &str) -> usize {
+    let once = Escaped::new(text);
+    if once.form == Form::Plain { once.len } else { count_twice_escaped(text) }
+}
+
+#[cold]
+fn count_twice_escaped(text: &str) -> usize {
+    let mut len = 0;
+    text.bytes().for_each(|byte| escape(byte, |once| escape(once, |_| len += 1)));
+    len
+}
+
+/// Writes a text as the content of a JSON string that is itself in the text of another.
+#[cold]
+pub(crate) fn write_twice_escaped(text: &str, out: &mut Vec<u8>) {
+    text.bytes().for_each(|byte| escape(byte, |once| escape(once, |twice| out.push(twice))));
 }
 
 #[cfg(test)]
@@ -169,6 +184,16 @@ mod tests {
         fn round_trips(text in any::<String>()) {
             let json = format!("\"{}\"", written(&text));
             prop_assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
+        }
+
+        #[test]
+        fn twice_is_once_and_again(text in any::<String>(), quotes in "[\"\\\\a\n\u{1}]{0,9}") {
+            for text in [text, quotes] {
+                let mut out = Vec::new();
+                write_twice_escaped(&text, &mut out);
+                prop_assert_eq!(out.len(), twice_escaped_len(&text));
+                prop_assert_eq!(String::from_utf8(out).unwrap(), written(&written(&text)));
+            }
         }
 
         #[test]

@@ -80,10 +80,12 @@ fn diagnose_with(code: i64, product: Product, language: Language) -> String {
     let command = format!("token04 diagnose TOKEN --code {code} --app-id ID --user-id ID{profile}");
     match language {
         Language::En => format!(
-            "run `{command}` with the ServerSecret in ZEGO_SERVER_SECRET: it reads the token and reports the cause"
+            "run `{command}` with the ServerSecret in ZEGO_SERVER_SECRET: it looks for these causes in the token"
         ),
         Language::Zh => {
-            format!("在 ZEGO_SERVER_SECRET 中设置 ServerSecret，运行 `{command}`：它会读取 Token 并指出原因")
+            format!(
+                "在 ZEGO_SERVER_SECRET 中设置 ServerSecret，运行 `{command}`：它会在 Token 中查找这些原因"
+            )
         }
     }
 }
@@ -95,9 +97,9 @@ const WHERE_TO_ASK: [Text; 2] = [
         "错误码复制完整（包括负号），并且来自 ZEGO 的 SDK 或服务端 API",
     ),
     Text(
-        "the list of error codes in ZEGO's documentation of the product; if it is not there, ask ZEGO's support with the \
+        "ZEGO's documentation of the product lists the code; if it does not, ask ZEGO's support with the \
          code, AppID, user id, time and the SDK's log",
-        "ZEGO 文档中该产品的错误码列表；如果没有，请把错误码、AppID、用户 ID、时间和 SDK 日志提供给 ZEGO 技术支持",
+        "ZEGO 文档中该产品的错误码列表里有这个错误码；如果没有，请把错误码、AppID、用户 ID、时间和 SDK 日志提供给 ZEGO 技术支持",
     ),
 ];
 const NEXT_OF_UNKNOWN: Text = Text(
@@ -161,7 +163,7 @@ impl fmt::Display for Explanation {
         }
         write!(formatter, "{}{}", words.colon, self.meaning)?;
         if !self.causes.is_empty() {
-            write!(formatter, "\n{}{}", words.causes, self.causes_text(words))?;
+            self.write_causes(words, formatter)?;
         }
         if !self.near.is_empty() {
             let near = self.near.iter().map(|near| {
@@ -183,18 +185,18 @@ impl fmt::Display for Explanation {
 }
 
 impl Explanation {
-    /// The first causes with their titles, and the ids of the others.
-    fn causes_text(&self, words: &Words) -> String {
+    /// The first causes with their titles, and a line with the ids of the others.
+    fn write_causes(&self, words: &Words, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         const TITLED: usize = 6;
         let [open, close] = words.brackets;
         let (first, others) = self.causes.split_at(self.causes.len().min(TITLED));
         let titled = first.iter().map(|id| format!("{}{open}{id}{close}", id.title(self.language)));
-        let mut text = titled.collect::<Vec<_>>().join(words.semicolon);
+        write!(formatter, "\n{}{}", words.causes, titled.collect::<Vec<_>>().join(words.semicolon))?;
         if !others.is_empty() {
             let ids: Vec<&str> = others.iter().map(|id| id.name()).collect();
-            text = text + words.semicolon + words.also + &ids.join(words.comma);
+            write!(formatter, "\n{}{}", words.others, ids.join(words.comma))?;
         }
-        text
+        Ok(())
     }
 }
 
@@ -205,7 +207,7 @@ struct Words {
     comma: &'static str,
     semicolon: &'static str,
     causes: &'static str,
-    also: &'static str,
+    others: &'static str,
     near: &'static str,
     checks: &'static str,
     next: &'static str,
@@ -217,8 +219,8 @@ const ENGLISH: Words = Words {
     colon: ": ",
     comma: ", ",
     semicolon: "; ",
-    causes: "Known causes, the most frequent first: ",
-    also: "also ",
+    causes: "Possible causes, the most frequent first: ",
+    others: "Also possible: ",
     near: "Known codes near it: ",
     checks: "Check, in this order:",
     next: "Next: ",
@@ -230,8 +232,8 @@ const CHINESE: Words = Words {
     colon: "：",
     comma: "、",
     semicolon: "；",
-    causes: "已知原因（常见的在前）：",
-    also: "另有 ",
+    causes: "可能的原因（常见的在前）：",
+    others: "也可能是：",
     near: "与它相近的已知错误码：",
     checks: "依次检查：",
     next: "下一步：",

@@ -6,6 +6,7 @@ use std::time::Duration;
 use crate::claims::Claims;
 use crate::error::Error;
 use crate::issuer::Issuer;
+use crate::plan::Content;
 use crate::random::Draw;
 
 /// The values that a token otherwise takes from the clock and the random generator.
@@ -33,7 +34,8 @@ pub fn issue(
     fixed: Fixed,
 ) -> Result<String, Error> {
     let Fixed { now, nonce, iv } = fixed;
-    issuer.issue_fixed(user_id, ttl, payload, now, Draw { iv, nonce })
+    let request = issuer.request(ttl, Content::Text(payload)).at(Some(now));
+    issuer.issue_fixed(user_id, request, Draw { iv, nonce })
 }
 
 /// Reads a decrypted body. A fuzzer needs this because it cannot get past the cipher.

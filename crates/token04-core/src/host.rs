@@ -3,17 +3,20 @@
 
 use std::time::Duration;
 
-use crate::arguments::{check_user_and_ttl, check_user_id};
+use crate::arguments::{check_ttl, check_user_and_ttl, check_user_id};
+use crate::batch;
 use crate::error::Error;
 use crate::issuer::Issuer;
 use crate::kit::{self, KitUser};
-use crate::privilege::RoomPrivilege;
+use crate::plan::Content;
 use crate::profile::Profile;
+use crate::room_privilege::RoomPrivilege;
 
 pub use crate::arguments::{
     Argument, Float, app_id, buffer_too_small, caught, internal, invalid_app_id, invalid_argument, missing,
     not_a_flag, not_a_list_of_streams, not_a_string, not_unicode, null, text,
 };
+pub use crate::batch::ManyError;
 pub use crate::clock::now;
 pub use crate::issuer::Issued;
 pub use crate::parse::{parse_app_id, parse_duration};
@@ -39,14 +42,7 @@ pub fn issue_with<T>(
     now: Result<Option<i64>, Error>,
     lend: impl FnOnce(&[u8]) -> T,
 ) -> Result<T, Error> {
-    match (user_id, ttl, payload, now) {
-        (Ok(user_id), Ok(ttl), Ok(payload), Ok(now)) => issuer.lend(user_id, ttl, payload, now, lend),
-        (user_id, ttl, payload, now) => {
-            let (user_id, ttl) = check(issuer.profile_set(), user_id, ttl)?;
-            let now = now?;
-            issuer.lend(user_id, ttl, payload?, now, lend)
-        }
-    }
+    lend_converted(issuer, user_id, ttl, payload.map(Content::Text), now, lend)
 }
 
 /// [`Issuer::issue_room`] for arguments whose conversion may fail, like [`issue_with`]. It lends the token.
@@ -62,9 +58,60 @@ pub fn issue_room_with<T>(
     now: Result<Option<i64>, Error>,
     lend: impl FnOnce(&[u8]) -> T,
 ) -> Result<T, Error> {
-    let (user_id, ttl) = check(issuer.profile_set(), user_id, ttl)?;
+    let content = match &privilege {
+        Ok(privilege) => Ok(Content::Room(privilege)),
+        Err(error) => Err(error.clone()),
+    };
+    lend_converted(issuer, user_id, ttl, content, now, lend)
+}
+
+/// [`Issuer::issue_many_with`] for arguments whose conversion may fail, like [`issue_with`]. If converting a user
+/// id fails, `user_ids` has those before it and `unconverted` the error.
+///
+/// # Errors
+///
+/// The same as [`Issuer::issue_many_with`], and the given conversion errors.
+pub fn issue_many_with<S: AsRef<str>>(
+    issuer: &Issuer,
+    user_ids: &[S],
+    unconverted: Option<Error>,
+    ttl: Result<Duration, Error>,
+    payload: Result<&str, Error>,
+    now: Result<Option<i64>, Error>,
+    lend: impl FnMut(&[u8]),
+) -> Result<(), ManyError> {
+    let profile = issuer.profile_set();
+    if unconverted.is_some() || ttl.is_err() || payload.is_err() || now.is_err() {
+        batch::check_users(user_ids, profile)?;
+    }
+    if let Some(error) = unconverted {
+        return Err(ManyError::of_user(user_ids.len(), &error));
+    }
+    let ttl = ttl?;
+    check_ttl(profile, ttl)?;
     let now = now?;
-    issuer.lend(user_id, ttl, &privilege?.payload()?, now, lend)
+    issuer.lend_many(user_ids, issuer.request(ttl, Content::Text(payload?)).at(now), lend)
+}
+
+#[inline(always)]
+fn lend_converted<T>(
+    issuer: &Issuer,
+    user_id: Result<&str, Error>,
+    ttl: Result<Duration, Error>,
+    content: Result<Content<'_>, Error>,
+    now: Result<Option<i64>, Error>,
+    lend: impl FnOnce(&[u8]) -> T,
+) -> Result<T, Error> {
+    match (user_id, ttl, content, now) {
+        (Ok(user_id), Ok(ttl), Ok(content), Ok(now)) => {
+            issuer.lend(user_id, issuer.request(ttl, content).at(now), lend)
+        }
+        (user_id, ttl, content, now) => {
+            let (user_id, ttl) = check(issuer.profile_set(), user_id, ttl)?;
+            let now = now?;
+            issuer.lend(user_id, issuer.request(ttl, content?).at(now), lend)
+        }
+    }
 }
 
 /// [`kit::issue`] for arguments whose conversion may fail, like [`issue_with`]. The default user name is the
@@ -144,7 +191,7 @@ pub fn drop_in_with<T>(
 ///
 /// The same as [`Issuer::issue_with_payload`].
 pub fn issue_timed(issuer: &Issuer, user_id: &str, ttl: Duration, payload: &str) -> Result<Issued, Error> {
-    issuer.issue_within(issuer.profile_set(), user_id, ttl, payload, None)
+    issuer.issue_timed(user_id, issuer.request(ttl, Content::Text(payload)))
 }
 
 /// [`Issuer::issue_room`] that also returns the expiry.
@@ -158,7 +205,7 @@ pub fn issue_room_timed(
     ttl: Duration,
     privilege: &RoomPrivilege,
 ) -> Result<Issued, Error> {
-    issuer.issue_room_timed(user_id, ttl, privilege)
+    issuer.issue_timed(user_id, issuer.request(ttl, Content::Room(privilege)))
 }
 
 /// [`kit::issue`] that also returns the expiry.
@@ -207,6 +254,26 @@ mod tests {
         assert_eq!(first(None, Ok("user1"), 0), ErrorCode::InvalidTtl);
         assert_eq!(first(Some(Profile::Zim), Ok("user1"), 29), ErrorCode::InvalidTtl);
         assert_eq!(first(None, Ok("user1"), 1), ErrorCode::InvalidPayload);
+    }
+
+    #[test]
+    fn the_first_bad_user_of_many_is_reported_before_other_arguments() {
+        let issuer = Issuer::new(1, "0123456789abcdef0123456789abcdef").unwrap();
+        let failed = |user_ids: &[&str], unconverted, ttl| {
+            let lend = |_: &[u8]| panic!("nothing is lent");
+            let (ttl, payload) = (super::ttl(ttl), Err(not_unicode(Argument::Payload)));
+            let error =
+                issue_many_with(&issuer, user_ids, unconverted, ttl, payload, Ok(None), lend).unwrap_err();
+            (error.index(), error.code(), Error::from(error).message().to_owned())
+        };
+        let (index, code, message) = failed(&["user1", ""], Some(not_unicode(Argument::UserId)), 0);
+        assert_eq!((index, code), (Some(1), ErrorCode::InvalidUserId));
+        assert_eq!(message, "user_ids[1]: user_id must not be empty");
+        let (index, _, message) = failed(&["user1"], Some(not_unicode(Argument::UserId)), 0);
+        assert_eq!((index, &*message), (Some(1), "user_ids[1]: user_id must be valid Unicode text"));
+        assert_eq!(failed(&["user1"], None, 0).1, ErrorCode::InvalidTtl);
+        let (index, code, _) = failed(&[], None, 1);
+        assert_eq!((index, code), (None, ErrorCode::InvalidPayload));
     }
 
     #[test]

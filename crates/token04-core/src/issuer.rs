@@ -3,15 +3,17 @@
 use std::fmt;
 use std::time::Duration;
 
-use crate::cipher::{Mode, Sealer};
+use zeroize::Zeroize;
+
+use crate::cipher::{LANES, Mode, Sealer};
 use crate::envelope::{self, MAX_BODY_LEN};
-use crate::error::{Error, ErrorCode};
-use crate::escape::Escaped;
-use crate::privilege::RoomPrivilege;
+use crate::error::Error;
+use crate::plan::{Content, Draft, Plan, Request};
 use crate::profile::Profile;
 use crate::random::{self, Draw};
-use crate::write_claims::{NewClaims, Prefix};
-use crate::{arguments, scratch, secret, text, times};
+use crate::room_privilege::RoomPrivilege;
+use crate::write_claims::Prefix;
+use crate::{arguments, scratch, secret, text};
 
 /// The maximum length of a token, in bytes.
 pub const MAX_TOKEN_LEN: usize = text::MAX_LEN;
@@ -63,16 +65,6 @@ pub struct Issued {
     /// The expiry time, in unix seconds.
     pub expires_at: i64,
 }
-
-/// A checked and measured token, before anything random or secret is added.
-struct Plan<'a> {
-    claims: NewClaims<'a>,
-    body_len: usize,
-    token_len: usize,
-}
-
-/// A nonce for measuring: every nonce that is drawn has ten digits.
-const ANY_NONCE: u32 = i32::MAX as u32;
 
 impl Issuer {
     /// Creates an issuer in mode CBC and without a profile.
@@ -148,7 +140,7 @@ impl Issuer {
     /// The same as [`issue`](Self::issue), and with a profile also [`ErrorCode::InvalidPayload`] and
     /// [`ErrorCode::InvalidRoom`].
     pub fn issue_with_payload(&self, user_id: &str, ttl: Duration, payload: &str) -> Result<String, Error> {
-        self.issue_within(self.profile, user_id, ttl, payload, None).map(|issued| issued.token)
+        self.issue_timed(user_id, self.request(ttl, Content::Text(payload))).map(|issued| issued.token)
     }
 
     /// Issues a privilege token.
@@ -163,19 +155,7 @@ impl Issuer {
         ttl: Duration,
         privilege: &RoomPrivilege,
     ) -> Result<String, Error> {
-        self.issue_room_timed(user_id, ttl, privilege).map(|issued| issued.token)
-    }
-
-    /// [`issue_room`](Self::issue_room) that also returns the expiry.
-    pub(crate) fn issue_room_timed(
-        &self,
-        user_id: &str,
-        ttl: Duration,
-        privilege: &RoomPrivilege,
-    ) -> Result<Issued, Error> {
-        // Check the arguments that precede the payload first, so that errors have a fixed order.
-        arguments::check_user_and_ttl(self.profile, user_id, ttl)?;
-        self.issue_within(self.profile, user_id, ttl, &privilege.payload()?, None)
+        self.issue_timed(user_id, self.request(ttl, Content::Room(privilege))).map(|issued| issued.token)
     }
 
     /// Issues a token into the caller's buffer, without an allocation, and returns its length in bytes. The
@@ -191,7 +171,7 @@ impl Issuer {
         payload: &str,
         out: &mut [u8],
     ) -> Result<usize, Error> {
-        let plan = self.plan(self.profile, user_id, ttl, payload, None)?;
+        let plan = self.plan(user_id, self.request(ttl, Content::Text(payload)))?;
         let room = out.len();
         let Some(target) = out.get_mut(..plan.token_len) else {
             return Err(arguments::buffer_too_small(plan.token_len, room));
@@ -215,20 +195,18 @@ impl Issuer {
         payload: &str,
         lend: impl FnOnce(&[u8]) -> T,
     ) -> Result<T, Error> {
-        self.lend(user_id, ttl, payload, None, lend)
+        self.lend(user_id, self.request(ttl, Content::Text(payload)), lend)
     }
 
-    /// [`issue_with`](Self::issue_with) at a given time.
+    /// [`issue_with`](Self::issue_with) for any request.
     #[inline(always)]
     pub(crate) fn lend<T>(
         &self,
         user_id: &str,
-        ttl: Duration,
-        payload: &str,
-        now: Option<i64>,
+        request: Request<'_>,
         lend: impl FnOnce(&[u8]) -> T,
     ) -> Result<T, Error> {
-        let plan = self.plan(self.profile, user_id, ttl, payload, now)?;
+        let plan = self.plan(user_id, request)?;
         self.seal(&plan, |buffer| {
             let envelope_len = buffer.len();
             buffer.resize(envelope_len + plan.token_len, 0);
@@ -245,87 +223,52 @@ impl Issuer {
     ///
     /// The same as [`issue_with_payload`](Self::issue_with_payload).
     pub fn token_len(&self, user_id: &str, ttl: Duration, payload: &str) -> Result<usize, Error> {
-        Ok(self.plan(self.profile, user_id, ttl, payload, None)?.token_len)
+        Ok(self.plan(user_id, self.request(ttl, Content::Text(payload)))?.token_len)
     }
 
-    /// [`issue_with_payload`](Self::issue_with_payload) under the limits of a given profile, with the expiry.
+    /// A request with the issuer's settings.
+    #[inline(always)]
+    pub(crate) fn request<'a>(&self, ttl: Duration, content: Content<'a>) -> Request<'a> {
+        Request { ttl, content, profile: self.profile, now: self.now }
+    }
+
+    /// Issues a token as requested, and returns it with its expiry.
     #[inline]
-    pub(crate) fn issue_within(
-        &self,
-        profile: Option<Profile>,
-        user_id: &str,
-        ttl: Duration,
-        payload: &str,
-        now: Option<i64>,
-    ) -> Result<Issued, Error> {
-        let plan = self.plan(profile, user_id, ttl, payload, now)?;
-        let token = self.seal(&plan, |envelope| text_of(envelope, &plan))?;
-        Ok(Issued { token, expires_at: plan.claims.expire })
+    pub(crate) fn issue_timed(&self, user_id: &str, request: Request<'_>) -> Result<Issued, Error> {
+        let plan = self.plan(user_id, request)?;
+        let token = self.seal(&plan, |envelope| text::of(envelope))?;
+        Ok(Issued { token, expires_at: plan.expires_at() })
     }
 
-    /// [`issue_with_payload`](Self::issue_with_payload) with a fixed clock and fixed random values.
+    /// [`issue_with_payload`](Self::issue_with_payload) with fixed random values.
     pub(crate) fn issue_fixed(
         &self,
         user_id: &str,
-        ttl: Duration,
-        payload: &str,
-        now: i64,
+        request: Request<'_>,
         draw: Draw,
     ) -> Result<String, Error> {
-        let plan = self.plan_fixed(self.profile, user_id, ttl, payload, || Ok(now), draw.nonce)?;
-        self.seal_drawn(&plan, &draw, |envelope| text_of(envelope, &plan))
+        arguments::check_user_id(request.profile, user_id)?;
+        let plan = self.draft(request)?.plan_with(user_id, draw.nonce)?;
+        self.seal_drawn(&plan, &draw, |envelope| text::of(envelope))
     }
 
     #[inline(always)]
-    fn plan<'a>(
-        &'a self,
-        profile: Option<Profile>,
-        user_id: &'a str,
-        ttl: Duration,
-        payload: &'a str,
-        now: Option<i64>,
-    ) -> Result<Plan<'a>, Error> {
-        let now = || times::issued_at(now.or(self.now));
-        self.plan_fixed(profile, user_id, ttl, payload, now, ANY_NONCE)
+    fn plan<'a>(&'a self, user_id: &'a str, request: Request<'a>) -> Result<Plan<'a>, Error> {
+        arguments::check_user_id(request.profile, user_id)?;
+        self.draft(request)?.plan(user_id)
     }
 
     #[inline(always)]
-    fn plan_fixed<'a>(
-        &'a self,
-        profile: Option<Profile>,
-        user_id: &'a str,
-        ttl: Duration,
-        payload: &'a str,
-        now: impl FnOnce() -> Result<i64, Error>,
-        nonce: u32,
-    ) -> Result<Plan<'a>, Error> {
-        let seconds = arguments::check_user_and_ttl(profile, user_id, ttl)?;
-        let now = now()?;
-        let expire = now.checked_add(seconds).ok_or_else(|| times::unusable_ttl(ttl))?;
-        if let Some(profile) = profile {
-            profile.check_payload(payload)?;
-        }
-        let claims = NewClaims {
-            prefix: &self.body_prefix,
-            user_id: Escaped::new(user_id),
-            payload: Escaped::new(payload),
-            ctime: now,
-            expire,
-        };
-        let body_len = claims.len(nonce);
-        if body_len > MAX_BODY_LEN {
-            return Err(too_long(body_len));
-        }
-        let token_len = text::encoded_len(envelope::len(self.sealer.mode(), body_len));
-        Ok(Plan { claims, body_len, token_len })
+    pub(crate) fn draft<'a>(&'a self, request: Request<'a>) -> Result<Draft<'a>, Error> {
+        Draft::new(request, &self.body_prefix, self.sealer.mode())
     }
 
     /// Draws the random values, builds the envelope in this thread's buffer and passes the buffer to `show`.
     #[inline(always)]
     fn seal<T>(&self, plan: &Plan<'_>, show: impl FnOnce(&mut Vec<u8>) -> T) -> Result<T, Error> {
-        let mut draw = Draw::default();
+        let mut draw = [Draw::default()];
         random::draw(&mut draw)?;
-        self.seal_drawn(plan, &draw, show)
+        self.seal_drawn(plan, &draw[0], show)
     }
 
     #[inline(always)]
@@ -336,37 +279,25 @@ impl Issuer {
         show: impl FnOnce(&mut Vec<u8>) -> T,
     ) -> Result<T, Error> {
         scratch::with(|buffer| {
-            self.build_envelope(plan, draw, buffer)?;
+            plan.build(&self.sealer, draw, buffer).inspect_err(|_| buffer.zeroize())?;
             Ok(show(buffer))
         })
     }
 
-    /// Writes the envelope into the empty buffer and reserves room for the text after it.
+    /// Draws the random values of tokens for up to [`LANES`] users, builds their envelopes in the empty buffer,
+    /// one after another, and returns where each ends.
     #[inline(always)]
-    fn build_envelope(&self, plan: &Plan<'_>, draw: &Draw, buffer: &mut Vec<u8>) -> Result<(), Error> {
-        let mode = self.sealer.mode();
-        // Reserve all of it at once: a growing buffer would leave plaintext behind.
-        buffer.reserve(envelope::len(mode, plan.body_len) + plan.token_len);
-        envelope::write_head(mode, plan.claims.expire, &draw.iv, plan.body_len, buffer);
-        let start = buffer.len();
-        let mut seal = self.sealer.begin(&draw.iv, start);
-        plan.claims.write(draw.nonce, buffer, |buffer| seal.advance(buffer));
-        debug_assert_eq!(buffer.len() - start, plan.body_len);
-        if seal.finish(buffer).is_none() {
-            zeroize::Zeroize::zeroize(buffer);
-            return Err(Error::new(ErrorCode::Internal, "the cipher refused to encrypt"));
-        }
-        envelope::write_tail(mode, buffer);
-        Ok(())
+    pub(crate) fn build_lanes<'a>(
+        &self,
+        draft: &Draft<'a>,
+        user_ids: &[&'a str],
+        buffer: &mut Vec<u8>,
+    ) -> Result<[usize; LANES], Error> {
+        let mut draws = [Draw::default(); LANES];
+        let draws = &mut draws[..user_ids.len()];
+        random::draw(draws)?;
+        draft.build_lanes(&self.sealer, user_ids, draws, buffer).inspect_err(|_| buffer.zeroize())
     }
-}
-
-/// The token as a new string.
-#[inline(always)]
-fn text_of(envelope: &[u8], plan: &Plan<'_>) -> String {
-    let mut token = String::with_capacity(plan.token_len);
-    text::append(envelope, &mut token);
-    token
 }
 
 impl fmt::Debug for Issuer {
@@ -379,11 +310,4 @@ impl fmt::Debug for Issuer {
             .field("profile", &self.profile)
             .finish()
     }
-}
-
-#[cold]
-fn too_long(body_len: usize) -> Error {
-    let message =
-        format!("user_id and payload make a body of {body_len} bytes, a token holds at most {MAX_BODY_LEN}");
-    Error::new(ErrorCode::TooLong, message)
 }

@@ -26,6 +26,7 @@ use crate::envelope::malformed;
 use crate::error::{Error, ErrorCode};
 use crate::escape::Escaped;
 use crate::issuer::{Issued, Issuer};
+use crate::plan::{Content, Request};
 use crate::profile::Profile;
 use crate::{arguments, hex, inspect};
 
@@ -81,7 +82,9 @@ pub(crate) fn issue_timed(
     // Check the arguments that precede the room first, so that errors have a fixed order.
     arguments::check_user_and_ttl(Some(Profile::Kit), &user.user_id, ttl)?;
     Profile::Kit.check_room_id(&user.room_id)?;
-    let mut issued = issuer.issue_within(Some(Profile::Kit), &user.user_id, ttl, payload, now)?;
+    let request = issuer.request(ttl, Content::Text(payload)).at(now);
+    let request = Request { profile: Some(Profile::Kit), ..request };
+    let mut issued = issuer.issue_timed(&user.user_id, request)?;
     append(user, &mut issued.token);
     Ok(issued)
 }

@@ -34,6 +34,7 @@
 #![forbid(unsafe_code)]
 
 mod arguments;
+mod batch;
 mod cipher;
 mod claims;
 mod clock;
@@ -55,13 +56,16 @@ mod inspect;
 mod issuer;
 mod json;
 pub mod kit;
+mod lanes;
 mod names;
 mod parse;
 mod plaintext;
+mod plan;
 mod privilege;
 mod profile;
 mod random;
 mod read_claims;
+mod room_privilege;
 mod scratch;
 mod secret;
 mod serialize;
@@ -73,6 +77,7 @@ mod vocabulary;
 mod wording;
 mod write_claims;
 
+pub use batch::ManyError;
 pub use cipher::Mode;
 pub use claims::Claims;
 pub use diagnose::{Check, Finding, FindingId, Language, Outcome, Question, Report, Severity, diagnose};
@@ -81,8 +86,9 @@ pub use error::{Error, ErrorCode};
 pub use explain::{Explanation, explain, explained_codes};
 pub use inspect::{Header, inspect};
 pub use issuer::{Issuer, MAX_TOKEN_LEN, token_len_bound};
-pub use privilege::{Privilege, RoomPrivilege};
+pub use privilege::Privilege;
 pub use profile::Profile;
+pub use room_privilege::RoomPrivilege;
 pub use verifier::{Login, Verifier};
 
 /// The version of this library, as `major.minor.patch`.

@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn names_round_trip() {
         assert_round_trip(Mode::ALL, &["cbc", "gcm"]);
-        assert_round_trip(Profile::ALL, &["rtc", "zim", "kit"]);
+        assert_round_trip(Profile::ALL, &["rtc", "zim", "kit", "call"]);
         assert_round_trip(Language::ALL, &["en", "zh"]);
     }
 
@@ -109,7 +109,7 @@ mod tests {
         for text in ["", "RTC", " rtc", "rtc ", "0123456789abcdef0123456789abcdef"] {
             let error = text.parse::<Profile>().unwrap_err();
             assert_eq!(error.code(), ErrorCode::InvalidArgument);
-            assert_eq!(error.message(), "profile must be one of rtc, zim, kit");
+            assert_eq!(error.message(), "profile must be one of rtc, zim, kit, call");
         }
         assert_eq!("ecb".parse::<Mode>().unwrap_err().message(), "mode must be one of cbc, gcm");
         assert_eq!("zh-CN".parse::<Language>().unwrap_err().message(), "lang must be one of en, zh");

@@ -1,4 +1,4 @@
-//! The payload of a privilege token: a room, rights and streams.
+//! The privileges of an issued token, parsed from its payload: a room, rights and streams.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -6,110 +6,11 @@ use std::fmt;
 use serde::Serialize;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 
-use crate::error::{Error, ErrorCode};
-use crate::escape::Escaped;
 use crate::json::{Text, UnknownKeys, once};
 
 const LOGIN: &str = "1";
 const PUBLISH: &str = "2";
 const ALLOWED: i64 = 1;
-
-/// The limits of a token to issue. By default, the user may log in and may not publish, and all streams are
-/// allowed.
-///
-/// ```
-/// use token04_core::RoomPrivilege;
-///
-/// let privilege = RoomPrivilege::new("room1").publish(true).streams(["s1", "s2"]);
-/// assert_eq!(
-///     privilege.payload().unwrap(),
-///     r#"{"room_id":"room1","privilege":{"1":1,"2":1},"stream_id_list":["s1","s2"]}"#,
-/// );
-/// ```
-///
-/// ZEGO enforces privileges only for projects where its support has switched them on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RoomPrivilege {
-    room_id: String,
-    login: bool,
-    publish: bool,
-    streams: Option<Vec<String>>,
-}
-
-impl RoomPrivilege {
-    /// Privileges for one room. The room id must not be empty.
-    pub fn new(room_id: impl Into<String>) -> Self {
-        Self { room_id: room_id.into(), login: true, publish: false, streams: None }
-    }
-
-    /// Sets whether the user may log in to the room. The default is true.
-    #[must_use]
-    pub fn login(mut self, allowed: bool) -> Self {
-        self.login = allowed;
-        self
-    }
-
-    /// Sets whether the user may publish a stream. The default is false.
-    #[must_use]
-    pub fn publish(mut self, allowed: bool) -> Self {
-        self.publish = allowed;
-        self
-    }
-
-    /// Sets the only streams that the token allows. [`payload`](Self::payload) refuses an empty list, because
-    /// descriptions of its meaning differ: no stream, or any stream.
-    #[must_use]
-    pub fn streams<S: Into<String>>(mut self, stream_ids: impl IntoIterator<Item = S>) -> Self {
-        self.streams = Some(stream_ids.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// The room's id.
-    #[must_use]
-    pub fn room_id(&self) -> &str {
-        &self.room_id
-    }
-
-    /// Returns the privileges as the JSON text that a token carries.
-    ///
-    /// # Errors
-    ///
-    /// [`ErrorCode::InvalidRoom`] if the room id, a stream id or the list of streams is empty.
-    pub fn payload(&self) -> Result<String, Error> {
-        let invalid = |message| Err(Error::new(ErrorCode::InvalidRoom, message));
-        if self.room_id.is_empty() {
-            return invalid("room_id must not be empty");
-        }
-        let mut out = br#"{"room_id":""#.to_vec();
-        Escaped::new(&self.room_id).write(&mut out);
-        let [login, publish] = [self.login, self.publish].map(|allowed| if allowed { b'1' } else { b'0' });
-        out.extend_from_slice(br#"","privilege":{"1":"#);
-        out.push(login);
-        out.extend_from_slice(br#","2":"#);
-        out.push(publish);
-        out.extend_from_slice(br#"},"stream_id_list":"#);
-        match self.streams.as_deref() {
-            None => out.extend_from_slice(b"null"),
-            Some([]) => return invalid("streams must name a stream, or be left out for any stream"),
-            Some(streams) if streams.iter().any(String::is_empty) => {
-                return invalid("a stream id must not be empty");
-            }
-            Some(streams) => write_list(streams, &mut out),
-        }
-        out.push(b'}');
-        // The bytes come from whole strings and are valid UTF-8, so the fallback is never used.
-        Ok(String::from_utf8(out).unwrap_or_default())
-    }
-}
-
-fn write_list(streams: &[String], out: &mut Vec<u8>) {
-    for (index, stream) in streams.iter().enumerate() {
-        out.extend_from_slice(if index == 0 { b"[\"" } else { b",\"" });
-        Escaped::new(stream).write(out);
-        out.push(b'"');
-    }
-    out.push(b']');
-}
 
 /// The limits of a token, parsed from its payload.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

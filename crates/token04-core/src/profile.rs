@@ -14,12 +14,17 @@ vocabulary! {
         "Express, voice and video rooms: user id 1 to 64 bytes, room id 1 to 128 bytes, payload JSON or empty.";
     Zim = 2, "zim", "In-app Chat: user id 1 to 32 bytes, ttl 30 seconds to 24 days, no payload.";
     Kit = 3, "kit", "UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations.";
+    Call = 4, "call",
+        "UIKit's call kits for mini-programs and apps, which use one plain token for Express and In-app Chat: the \
+         limits of rtc and of zim, payload JSON or empty.";
 }
 
 /// Punctuation that Express accepts in ids, in addition to ASCII letters and digits.
 const RTC_PUNCTUATION: &str = "!#$%&'()*+,-.;<=>@\\^_`~";
 /// Punctuation that In-app Chat documents for user ids, in addition to ASCII letters and digits.
 const ZIM_PUNCTUATION: &str = "!#$%&()+-:;<=.>?@[]^_{}|~";
+/// Punctuation that both accept.
+const SHARED_PUNCTUATION: &str = "!#$%&()+-.;<=>@^_~";
 const RTC_USER_ID_LEN: usize = 64;
 const ZIM_USER_ID_LEN: usize = 32;
 const ROOM_ID_LEN: usize = 128;
@@ -34,6 +39,7 @@ impl Profile {
         match self {
             Profile::Rtc | Profile::Kit => (RTC_USER_ID_LEN, RTC_PUNCTUATION),
             Profile::Zim => (ZIM_USER_ID_LEN, ZIM_PUNCTUATION),
+            Profile::Call => (ZIM_USER_ID_LEN, SHARED_PUNCTUATION),
         }
     }
 
@@ -68,20 +74,32 @@ impl Profile {
     }
 
     pub(crate) fn check_payload(self, payload: &str) -> Result<(), Error> {
-        let invalid = |message: String| Err(Error::new(ErrorCode::InvalidPayload, message));
         if payload.is_empty() {
             return Ok(());
         }
-        if self == Profile::Zim {
-            return invalid(format!("payload must be empty in profile {self}"));
-        }
+        self.check_allows_payload()?;
         if let Some(privilege) = Privilege::parse(payload) {
             return self.check_room_id(&privilege.room_id);
         }
         match serde_json::from_str::<serde::de::IgnoredAny>(payload) {
             Ok(_) => Ok(()),
-            Err(_) => invalid(format!("payload must be JSON text or empty in profile {self}")),
+            Err(_) => Err(self.invalid_payload("JSON text or empty")),
         }
+    }
+
+    /// Checks the payload of a privilege for this room, as [`check_payload`](Self::check_payload) would, but
+    /// without parsing it.
+    pub(crate) fn check_room_payload(self, room_id: &str) -> Result<(), Error> {
+        self.check_allows_payload()?;
+        self.check_room_id(room_id)
+    }
+
+    fn check_allows_payload(self) -> Result<(), Error> {
+        if self == Profile::Zim { Err(self.invalid_payload("empty")) } else { Ok(()) }
+    }
+
+    fn invalid_payload(self, expected: &str) -> Error {
+        Error::new(ErrorCode::InvalidPayload, format!("payload must be {expected} in profile {self}"))
     }
 
     fn check_id(self, name: &str, id: &str, longest: usize, punctuation: &str) -> Result<(), String> {
@@ -105,5 +123,16 @@ pub(crate) fn refused_character(id: &str, punctuation: &str) -> Option<char> {
 impl fmt::Display for Profile {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_call_kits_take_what_both_products_take() {
+        let both: String = RTC_PUNCTUATION.chars().filter(|char| ZIM_PUNCTUATION.contains(*char)).collect();
+        assert_eq!(SHARED_PUNCTUATION, both);
     }
 }

@@ -31,22 +31,22 @@ thread_local! {
     static GENERATOR: RefCell<Option<Generator>> = const { RefCell::new(None) };
 }
 
-/// Draws the random values of one token into `place`. Returned by value, they would be copied from function
-/// to function, and the cipher would wait for each copy.
+/// Draws the random values of one or more tokens into `places`. Returned by value, they would be copied from
+/// function to function, and the cipher would wait for each copy.
 #[inline]
-pub(crate) fn draw(place: &mut Draw) -> Result<(), Error> {
+pub(crate) fn draw(places: &mut [Draw]) -> Result<(), Error> {
     GENERATOR
         .try_with(|cell| match cell.try_borrow_mut() {
-            Ok(mut generator) => draw_from(&mut generator, place),
-            Err(_) => draw_from(&mut None, place),
+            Ok(mut generator) => draw_from(&mut generator, places),
+            Err(_) => draw_from(&mut None, places),
         })
         // At the end of the thread its generator no longer exists: a destructor that issues a token gets a
         // new one.
-        .unwrap_or_else(|_| draw_from(&mut None, place))
+        .unwrap_or_else(|_| draw_from(&mut None, places))
 }
 
 #[inline]
-fn draw_from(slot: &mut Option<Generator>, place: &mut Draw) -> Result<(), Error> {
+fn draw_from(slot: &mut Option<Generator>, places: &mut [Draw]) -> Result<(), Error> {
     // Remove the copied generator first, so that it is gone even if seeding fails.
     slot.take_if(|generator| generator.fork.detected_fork());
     let generator = match slot {
@@ -54,10 +54,12 @@ fn draw_from(slot: &mut Option<Generator>, place: &mut Draw) -> Result<(), Error
         None => slot.insert(seed()?),
     };
     let rng = &mut generator.rng;
-    let (low, high) = place.iv.split_at_mut(8);
-    low.copy_from_slice(&rng.next_u64().to_ne_bytes());
-    high.copy_from_slice(&rng.next_u64().to_ne_bytes());
-    place.nonce = nonce_from(rng.next_u32());
+    for place in places {
+        let (low, high) = place.iv.split_at_mut(8);
+        low.copy_from_slice(&rng.next_u64().to_ne_bytes());
+        high.copy_from_slice(&rng.next_u64().to_ne_bytes());
+        place.nonce = nonce_from(rng.next_u32());
+    }
     Ok(())
 }
 
@@ -104,9 +106,9 @@ mod tests {
     }
 
     fn drawn() -> [u8; 16] {
-        let mut place = Draw::default();
+        let mut place = [Draw::default()];
         draw(&mut place).unwrap();
-        place.iv
+        place[0].iv
     }
 
     #[test]

@@ -30,13 +30,18 @@ fn wrong_length(secret: &str) -> Error {
 
 /// What surrounds a text that would be a ServerSecret without it, as when it was copied from a file.
 fn around_secret(text: &str) -> Option<&'static str> {
-    let trimmed = text.trim();
-    let unquoted = trimmed.trim_matches(['"', '\'', '`', '\u{201c}', '\u{201d}']);
-    match (trimmed.len(), unquoted.len()) {
+    match (text.trim().len(), bare(text).len()) {
         (SECRET_LEN, _) => Some("the white space around it"),
         (_, SECRET_LEN) => Some("the quotes around it"),
         _ => None,
     }
+}
+
+/// A secret without the quotes and blanks around it that a configuration file may have left.
+pub(crate) fn bare(secret: &str) -> &str {
+    secret.trim_matches(|char: char| {
+        char.is_whitespace() || matches!(char, '"' | '\'' | '`' | '“' | '”' | '‘' | '’')
+    })
 }
 
 /// Whether a text looks like ZEGO's AppSign, which is often mistaken for the ServerSecret.
@@ -62,5 +67,13 @@ mod tests {
         }
         assert!(message(&"0f".repeat(32)).contains("AppSign"));
         assert!(key(&"é".repeat(16)).is_ok());
+    }
+
+    #[test]
+    fn quotes_and_blanks_around_a_secret_are_removed() {
+        for secret in ["a'b", "\"a'b\"", "'a'b'\n", " “a'b” ", "`a'b"] {
+            assert_eq!(bare(secret), "a'b");
+        }
+        assert_eq!(bare("\"\""), "");
     }
 }

@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::escape::Escaped;
+use crate::room_privilege::EscapedPrivilege;
 
 /// The start of every body of one app: `{"app_id":N,"user_id":"`.
 pub(crate) struct Prefix {
@@ -36,16 +37,46 @@ impl Prefix {
 pub(crate) struct NewClaims<'a> {
     pub prefix: &'a Prefix,
     pub user_id: Escaped<'a>,
-    pub payload: Escaped<'a>,
+    pub payload: Payload<'a>,
     pub ctime: i64,
     pub expire: i64,
 }
 
+/// A payload measured as the content of a JSON string.
+#[derive(Clone, Copy)]
+pub(crate) enum Payload<'a> {
+    Text(Escaped<'a>),
+    Room(EscapedPrivilege<'a>),
+}
+
+impl Payload<'_> {
+    #[inline]
+    pub fn len(&self) -> usize {
+        match self {
+            Payload::Text(text) => text.len(),
+            Payload::Room(privilege) => privilege.len(),
+        }
+    }
+
+    #[inline]
+    fn write_with(&self, out: &mut Vec<u8>, progress: impl FnMut(&mut [u8])) {
+        match self {
+            Payload::Text(text) => text.write_with(out, progress),
+            Payload::Room(privilege) => privilege.write_with(out, progress),
+        }
+    }
+}
+
+/// The length of all keys and punctuation after the user id.
+const KEYS: usize = r#"","nonce":,"ctime":,"expire":,"payload":""}"#.len();
+
 impl NewClaims<'_> {
+    /// At least the length in bytes of what is written in addition to the user id and the payload.
+    pub const MAX_REST_LEN: usize = Prefix::MAX_LEN + KEYS + 3 * "-9223372036854775808".len();
+
     /// The exact number of bytes that [`write`](Self::write) writes with this nonce.
     #[inline]
     pub fn len(&self, nonce: u32) -> usize {
-        const KEYS: usize = r#"","nonce":,"ctime":,"expire":,"payload":""}"#.len();
         let numbers = digits(nonce.into()) + digits(self.ctime) + digits(self.expire);
         self.prefix.len + self.user_id.len() + self.payload.len() + KEYS + numbers
     }
@@ -129,7 +160,7 @@ mod tests {
     fn measures_what_it_writes() {
         let prefix = Prefix::new(1);
         for number in [0, 1, 9, 10, 1_700_000_000, i64::MAX, -1, i64::MIN] {
-            let (user_id, payload) = (Escaped::new("u\"1"), Escaped::new("\n"));
+            let (user_id, payload) = (Escaped::new("u\"1"), Payload::Text(Escaped::new("\n")));
             let claims = NewClaims { prefix: &prefix, user_id, payload, ctime: number, expire: number };
             let mut out = Vec::new();
             claims.write(7, &mut out, |_| ());

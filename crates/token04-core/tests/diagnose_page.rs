@@ -38,8 +38,9 @@ token04 diagnose 04AAAA… --user-id user1 --room room1 --profile rtc
 `diagnose` in every language's package returns the same report. Everything except the token is optional, and the more you give, the
 more it can find. With the ServerSecret (in the CLI, from `ZEGO_SERVER_SECRET` or `--secret-file`) it opens the token, even if the
 token was made with a wrong key, layout or mode that people use by mistake. With the expected app, user, room and stream it compares
-the claims. With a profile (`rtc` for Express, `zim` for In-app Chat, `kit` for UIKit on the web) it checks the product's limits. The
-token stays on your machine: nothing is sent anywhere, and no text of the report contains the secret.
+the claims. With a profile it checks the product's limits: `rtc` for Express, `zim` for In-app Chat, `kit` for UIKit on the web,
+which takes a kit token, and `call` for UIKit's call kits for mini-programs and apps, which log in to Express and In-app Chat with the
+same plain token. With an error code (`--code`) its possible causes come first. The token stays on your machine: nothing is sent anywhere, and no text of the report contains the secret.
 
 Findings are in the order in which to fix them: **errors** (the token will be refused, or must be replaced), **warnings** and
 **notes**. One mistake gives one finding.
@@ -85,7 +86,9 @@ token04 diagnose 04AAAA… --user-id user1 --room room1 --profile rtc --lang zh
 
 各语言的软件包里也有同样的 `diagnose`。除 Token 外都是可选的，给得越多，说得越清楚：给出 ServerSecret（命令行从
 `ZEGO_SERVER_SECRET` 或 `--secret-file` 读取），就能解开 Token，即使生成时用错了密钥、布局或模式；给出预期的 App、用户、房间和流，就会与 Token
-的内容比较；给出 profile（`rtc` 为 Express，`zim` 为即时通讯，`kit` 为 Web 端 UIKit），就会检查产品的限制。Token 不会发送到任何地方，
+的内容比较；给出 profile，就会检查产品的限制：`rtc` 为 Express，`zim` 为即时通讯，`kit` 为使用 Kit Token 的
+Web 端 UIKit，`call` 为小程序和 App 的音视频通话 Kit，它们用同一个普通 Token 登录 Express 和即时通讯；给出错误码（`--code`），
+它的可能原因会排在最前面。Token 不会发送到任何地方，
 结果中也不会出现密钥。
 
 结果按处理的先后顺序排列，分为**错误**（Token 会被拒绝，或必须更换）、**警告**和**提示**。一个错误只对应一条结果。

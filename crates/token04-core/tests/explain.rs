@@ -16,7 +16,10 @@ fn head(code: i64) -> String {
 #[test]
 fn the_first_three_lines_lead_to_the_causes_in_public_projects() {
     for (code, causes) in [
-        (50_119, &["HS256", "AppSign used as ServerSecret", "after a dot"][..]),
+        (
+            50_119,
+            &["HS256", "AppSign used as ServerSecret", "quotes or blanks around the secret", "after a dot"][..],
+        ),
         (20_014, &["another project's or an old ServerSecret", "AppSign used as ServerSecret"]),
         (1_002_033, &["expired", "ServerSecret", "AppSign", "another user id", "another AppID", "JWT"]),
     ] {
@@ -49,7 +52,7 @@ fn the_text_is_complete() {
     assert_eq!(lines[0], "6000108 (In-app Chat, ZIM): less than 30 seconds are left");
     assert_eq!(
         lines[1],
-        "Known causes, the most frequent first: less than 30 seconds left (expires-soon); a duration in expire instead of \
+        "Possible causes, the most frequent first: less than 30 seconds left (expires-soon); a duration in expire instead of \
          a time (expire-is-duration)"
     );
     assert_eq!(lines[2], "Check, in this order:");
@@ -59,7 +62,7 @@ fn the_text_is_complete() {
     ));
     let text = explain(6_000_108, Language::Zh).to_string();
     assert!(
-        text.starts_with("6000108（即时通讯 ZIM）：剩余有效期不足 30 秒\n已知原因（常见的在前）："),
+        text.starts_with("6000108（即时通讯 ZIM）：剩余有效期不足 30 秒\n可能的原因（常见的在前）："),
         "{text}"
     );
 }

@@ -16,7 +16,9 @@ const TOKENS: usize = 50;
 
 fn tokens(issuer: &Issuer) -> String {
     let hour = Duration::from_secs(3600);
-    (0..TOKENS).map(|_| issuer.issue("user1", hour).unwrap() + "\n").collect()
+    let many = issuer.issue_many(&["user1"; TOKENS / 2], hour, "").unwrap();
+    let single = (0..TOKENS / 2).map(|_| issuer.issue("user1", hour).unwrap());
+    many.into_iter().chain(single).map(|token| token + "\n").collect()
 }
 
 /// Forks, and returns the child's tokens.

@@ -5,7 +5,9 @@
 use std::time::Duration;
 
 use proptest::prelude::*;
-use token04_core::{ErrorCode, Issuer, Login, Mode, Privilege, RoomPrivilege, Verifier, inspect, kit};
+use token04_core::{
+    ErrorCode, Issuer, Login, Mode, Privilege, Profile, RoomPrivilege, Verifier, inspect, kit,
+};
 
 const SECRET: &str = "0123456789abcdef0123456789ABCDEF";
 
@@ -46,6 +48,24 @@ proptest! {
         let read = Privilege::parse(&privilege.payload().unwrap()).unwrap();
         prop_assert_eq!((read.room_id, read.login, read.publish), (room_id, Some(login), Some(publish)));
         prop_assert_eq!(read.streams, streams);
+    }
+
+    #[test]
+    fn a_room_is_issued_or_refused_as_its_payload_is(
+        room_id in "[a-z0-9|\"\\\\张]{0,3}[a-z]{0,140}",
+        streams in proptest::option::of(proptest::collection::vec("[a-z\"\n]{0,9}", 0..3)),
+        profile in proptest::option::of(proptest::sample::select(Profile::ALL)),
+    ) {
+        let issuer = Issuer::new(1, SECRET).unwrap().profile(profile);
+        let mut privilege = RoomPrivilege::new(room_id);
+        if let Some(streams) = streams {
+            privilege = privilege.streams(streams);
+        }
+        let payload = |token: String| Verifier::new(1, SECRET).unwrap().verify(&token).unwrap().payload;
+        let hour = Duration::from_secs(3600);
+        let text = privilege.payload();
+        let expected = text.and_then(|text| issuer.issue_with_payload("user1", hour, &text)).map(payload);
+        prop_assert_eq!(issuer.issue_room("user1", hour, &privilege).map(payload), expected);
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub struct ArgumentsCase {
     pub call: Call,
     /// `cbc` or `gcm`; absent means `cbc`.
     pub mode: Option<String>,
-    /// `rtc`, `zim` or `kit`; absent means none.
+    /// `rtc`, `zim`, `kit` or `call`; absent means none.
     pub profile: Option<String>,
     /// The privilege for `issue_room`, or the room for `kit`.
     pub room: Option<ArgumentsRoom>,

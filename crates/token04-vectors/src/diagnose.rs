@@ -26,7 +26,7 @@ pub struct DiagnoseCase {
     /// Whether to publish.
     #[serde(default)]
     pub publish: bool,
-    /// `rtc`, `zim` or `kit`.
+    /// `rtc`, `zim`, `kit` or `call`.
     pub profile: Option<String>,
     /// The time, unix seconds.
     pub now: i64,

@@ -4,6 +4,7 @@ import { createHmac } from "node:crypto";
 import { seal, writeBody, writeEnvelope, writeText } from "../format.mjs";
 import { APP_ID, claimsWith, ivFor, mustAgree, NOW, SECRET, textClaims } from "../fixtures.mjs";
 import { writeKitPart } from "../kit.mjs";
+import { bareSecret } from "./keys.mjs";
 import { diagnose } from "./report.mjs";
 
 export const USER = "user1";
@@ -71,6 +72,6 @@ export function diagnosed({ id, token, secret = SECRET, errors = [], warnings = 
 
 /** Claims without the secret, which stands among them where arguments were swapped. */
 function redacted(claims, secret) {
-  const shown = (value) => (typeof value === "string" && value.includes(secret) ? "[redacted]" : value);
+  const shown = (value) => (typeof value === "string" && secret && value.includes(bareSecret(secret)) ? "[redacted]" : value);
   return Object.fromEntries(Object.entries(claims).map(([key, value]) => [key, shown(value)]));
 }

@@ -112,6 +112,14 @@ function keyCases() {
     { id: "app-sign-decoded-as-key", token: tokenWith({ key: Buffer.from(APP_SIGN, "hex") }), secret: APP_SIGN, errors: ["app-sign"] },
     { id: "app-sign-decoded-as-key-gcm", token: tokenWith({ key: Buffer.from(APP_SIGN, "hex"), mode: "gcm" }), secret: APP_SIGN, errors: ["app-sign"], cbc: false },
     { id: "app-sign-given-for-a-sound-token", token: tokenWith(), secret: APP_SIGN, errors: ["app-sign"] },
+    { id: "app-sign-in-quotes", token: tokenWith(), secret: `"${APP_SIGN}"`, errors: ["app-sign"] },
+    { id: "secret-quoted", token: tokenWith(), secret: `"${SECRET}"`, errors: ["secret-quoted"] },
+    { id: "secret-quoted-single-and-a-line-end", token: tokenWith(), secret: `'${SECRET}'\n`, errors: ["secret-quoted"] },
+    { id: "secret-quoted-blanks", token: tokenWith(), secret: ` ${SECRET}`, errors: ["secret-quoted"] },
+    { id: "secret-quoted-gcm", token: tokenWith({ mode: "gcm" }), secret: `"${SECRET}"`, errors: ["secret-quoted"], cbc: false },
+    { id: "secret-quoted-as-key-that-php-cuts", token: tokenWith({ key: `"${SECRET}"`.slice(0, 32) }), errors: ["secret-quoted"] },
+    { id: "secret-quoted-as-key-given-with-its-quotes", token: tokenWith({ key: `'${SECRET}'`.slice(0, 32), mode: "gcm" }), secret: `'${SECRET}'`, errors: ["secret-quoted"], cbc: false },
+    { id: "key-hashed-secret-given-in-quotes", token: tokenWith({ key: digest("sha256") }), secret: `"${SECRET}"`, errors: ["key-hashed"] },
     { id: "app-sign-upper-case", token: tokenWith({ key: APP_SIGN.toUpperCase().slice(0, 32) }), secret: APP_SIGN.toUpperCase(), errors: ["app-sign"] },
   ];
 }
@@ -129,6 +137,7 @@ function wrongSecretCases() {
     { id: "wrong-secret-cbc-damaged", token: damaged("cbc") },
     { id: "wrong-secret-gcm-damaged", token: damaged("gcm"), cbc: false },
     { id: "wrong-secret-of-31-bytes", token: tokenWith(), secret: SECRET.slice(1) },
+    { id: "wrong-secret-in-quotes", token: tokenWith(), secret: `"${PREVIOUS_SECRET}"` },
     { id: "wrong-secret-empty", token: tokenWith(), secret: "" },
     { id: "wrong-secret-of-33-bytes", token: tokenWith(), secret: `${SECRET}0` },
     { id: "wrong-secret-with-mode-byte-0", token: tokenWith({ mode_byte: 0 }), secret: PREVIOUS_SECRET },

@@ -2,7 +2,7 @@
 
 const READING = ["jwt", "hmac-json", "plain-json", "version", "transport-damage", "truncated", "foreign-layout", "little-endian",
   "kit-token", "plain-token", "kit-part"];
-const KEYS_AND_MODES = ["gcm-separate-tag", "gcm-iv-length", "gcm-without-mode", "app-sign", "key-hex-decoded", "key-truncated",
+const KEYS_AND_MODES = ["gcm-separate-tag", "gcm-iv-length", "gcm-without-mode", "app-sign", "secret-quoted", "key-hex-decoded", "key-truncated",
   "key-hashed", "wrong-secret"];
 const BODY = ["body-not-json", "double-padding", "misplaced-claims", "claim-names", "missing-claim", "claim-type", "swapped-arguments"];
 const PAYLOAD = ["payload-object", "payload-double-encoded", "payload-not-json", "payload-shape", "payload-in-zim"];

@@ -17,18 +17,27 @@ export function tryToOpen(located, secret) {
   return undefined;
 }
 
-function keysOf(secret) {
+function keysOf(given) {
+  const secret = bareSecret(given);
   const bytes = Buffer.from(secret);
   const digest = (name) => createHash(name).update(bytes).digest();
   const isHex = (digits) => secret.length === digits && /^[0-9a-fA-F]*$/.test(secret);
   const md5 = digest("md5");
   return [
-    { key: bytes },
+    { key: Buffer.from(given) },
+    ...(secret === given ? [] : [{ key: bytes.length === 32 ? bytes : Buffer.alloc(0), finding: "secret-quoted" }]),
+    // PHP cuts a key that is too long.
+    ...['"', "'"].map((quote) => ({ key: bytes.length === 32 ? Buffer.from(quote + secret).subarray(0, 32) : Buffer.alloc(0), finding: "secret-quoted" })),
     ...(isHex(64) ? [{ key: bytes.subarray(0, 32), finding: "app-sign" }, { key: Buffer.from(secret, "hex"), finding: "app-sign" }] : []),
     ...(isHex(32) ? [{ key: Buffer.from(secret, "hex"), finding: "key-hex-decoded" }] : []),
     { key: bytes.subarray(0, 16), finding: "key-truncated" },
     ...[digest("sha256"), md5, Buffer.from(md5.toString("hex")), Buffer.from(md5.toString("hex").toUpperCase())].map((key) => ({ key, finding: "key-hashed" })),
   ].filter(({ key }) => key.length in CIPHER_OF_KEY_BYTES);
+}
+
+/** The secret without the quotes and blanks that surround it. */
+export function bareSecret(secret) {
+  return secret.replace(/^[\s"'`“”‘’]+|[\s"'`“”‘’]+$/g, "");
 }
 
 /** The modes to try: a 16-byte IV without a mode byte may belong to either. */

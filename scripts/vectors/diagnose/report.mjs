@@ -4,7 +4,7 @@ import { readBase64 } from "../format.mjs";
 import { integerOf, readJson, uniqueEntriesOf } from "../json.mjs";
 import { readBodyNodes } from "./body.mjs";
 import { Findings } from "./findings.mjs";
-import { tryToOpen } from "./keys.mjs";
+import { bareSecret, tryToOpen } from "./keys.mjs";
 import { judgeIdentity, judgePayload, judgeRights, judgeRoomId, judgeTimes } from "./rules.mjs";
 import { readableForms, readText } from "./text.mjs";
 
@@ -14,7 +14,8 @@ const LEAST_SECRET = 16;
 /** Diagnoses {token, secret?, app_id?, user_id?, room_id?, stream_id?, publish?, profile?, now}. */
 export function diagnose(question) {
   const findings = new Findings();
-  const { token, secret = "" } = question;
+  const token = question.token;
+  const secret = bareSecret(question.secret ?? "");
   if (secret.length >= LEAST_SECRET && readableForms(token).some((form) => form.includes(secret))) findings.add("secret-exposed");
   const { located, kitPart } = readText(token, findings);
   const claims = located && judgeLocated(located, kitPart, question, findings);
@@ -31,7 +32,7 @@ function judgeLocated(located, kitPart, question, findings) {
   const opened = question.secret === undefined ? undefined : tryToOpen(located, question.secret);
   judgeOpening(located, opened, question, findings);
   const { entries, claims } = opened ? readBodyNodes(opened.plaintext, findings) : {};
-  const user = kitPart === undefined || ["rtc", "zim"].includes(question.profile) ? undefined : readKitPart(kitPart, findings);
+  const user = kitPart === undefined || ["rtc", "zim", "call"].includes(question.profile) ? undefined : readKitPart(kitPart, findings);
   const privilege = entries ? judgePayload(entries.get("payload"), question, findings) : null;
   const times = { ctime: integerOf(entries?.get("ctime")), bodyExpire: integerOf(entries?.get("expire")), envelopeExpire: located.expire };
   judgeTimes(times, question, findings);
@@ -43,7 +44,7 @@ function judgeLocated(located, kitPart, question, findings) {
 }
 
 function judgeKitForm(kitPart, { profile }, findings) {
-  if (kitPart !== undefined && ["rtc", "zim"].includes(profile)) findings.add("kit-token");
+  if (kitPart !== undefined && ["rtc", "zim", "call"].includes(profile)) findings.add("kit-token");
   if (kitPart === undefined && profile === "kit") findings.add("plain-token");
 }
 
@@ -55,7 +56,7 @@ function judgeOpening(located, opened, { secret }, findings) {
     for (const id of opened ? ["gcm-iv-length", "gcm-without-mode"] : ["foreign-layout"]) findings.add(id);
     if (!opened) return;
   }
-  if (secret !== undefined && /^[0-9a-fA-F]{64}$/.test(secret)) findings.add("app-sign");
+  if (secret !== undefined && /^[0-9a-fA-F]{64}$/.test(bareSecret(secret))) findings.add("app-sign");
   else if (secret !== undefined && !opened) findings.add("wrong-secret");
   const gcm = located.gcm || opened?.mode === "gcm";
   if (!gcm && !findings.has("foreign-layout")) findings.add("unauthenticated-cbc", { severity: "note" });

@@ -53,6 +53,7 @@ function validityCases() {
   return [
     { id: "clean-24-days", token: lasting(DAYS_24), profile: "zim" },
     { id: "ttl-over-24-days-zim", token: lasting(DAYS_24 + 1), profile: "zim", errors: ["ttl-over-24-days"] },
+    { id: "ttl-over-24-days-call", token: lasting(DAYS_24 + 1), profile: "call", errors: ["ttl-over-24-days"] },
     { id: "ttl-over-24-days-rtc", token: lasting(DAYS_24 + 1), profile: "rtc", warnings: ["ttl-over-24-days"] },
     { id: "ttl-over-24-days-no-profile", token: lasting(DAYS_24 + 1), warnings: ["ttl-over-24-days"] },
     { id: "ttl-over-24-days-less-is-left", token: lasting(DAYS_24 + 1), now: NOW + 86400, profile: "zim", errors: ["ttl-over-24-days"] },
@@ -112,8 +113,15 @@ function limitCases() {
     limit("room-id-limit", "no-profile-129-bytes", long.room, undefined, "warnings"),
     { ...limit("room-id-limit", "rtc-expected-room", tokenWith(), "rtc", "errors"), room_id: "room 1" },
     { ...limit("room-id-limit", "rtc-expected-room-empty", tokenWith(), "rtc", "errors"), room_id: "" },
+    { ...limit("room-id-limit", "no-profile-expected-room-empty", tokenWith(), undefined, "warnings"), room_id: "" },
+    limit("user-id-limit", "call-33-bytes", user("u".repeat(33)), "call", "errors"),
+    limit("user-id-limit", "call-apostrophe-which-zim-refuses", user("user'1"), "call", "errors"),
+    limit("user-id-limit", "call-colon-which-rtc-refuses", user("user:1"), "call", "errors"),
+    { ...limit("room-id-limit", "call-expected-room", tokenWith(), "call", "errors"), room_id: "room 1" },
     { id: "clean-rtc-longest", token: tokenWith({ claims: { user_id: "u".repeat(64), payload: writePrivilege({ room_id: "r".repeat(128) }) } }), profile: "rtc" },
     { id: "clean-zim-longest", token: user("u".repeat(32)), profile: "zim" },
+    { id: "clean-call-longest", token: user("u".repeat(32)), profile: "call", user_id: "u".repeat(32), room_id: "r".repeat(128) },
+    { id: "clean-call-characters", token: user("a!#$%&()+-.;<=>@^_~"), profile: "call" },
     { id: "clean-zim-characters", token: user("a:b?c[d]{e}|f"), profile: "zim" },
     { id: "clean-no-profile-any-characters", token: tokenWith({ claims: { user_id: "用户 1/2", payload: writePrivilege({ room_id: "房间 1" }) } }) },
   ];

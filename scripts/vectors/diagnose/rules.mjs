@@ -1,6 +1,7 @@
 // What a diagnosis says of claims that could be read: payload, times, expectations and limits.
 
-import { integerOf, readJson } from "../json.mjs";
+import { readEnvelope } from "../format.mjs";
+import { integerOf, readJson, uniqueEntriesOf } from "../json.mjs";
 import { LONGEST_ZIM_TTL, roomIdFaults, SHORTEST_ZIM_TTL, userIdFaults } from "../limits.mjs";
 import { readPrivilege } from "../privilege.mjs";
 
@@ -13,14 +14,13 @@ const ROOM_CODES = { empty: 1002011, length: 1002013, characters: 1002012 };
 export function judgePayload(node, { profile }, findings) {
   if (node?.type === "object" || node?.type === "array") findings.add("payload-object");
   if (node?.type !== "string" || node.value === "") return null;
-  if (profile === "zim") {
-    findings.add("payload-in-zim", { severity: "warning" });
-    return null;
-  }
+  if (["zim", "call"].includes(profile)) findings.add("payload-in-zim", { severity: "warning" });
+  if (profile === "zim") return null;
   const parsed = parsedOrNothing(node.value);
   const privilege = readPrivilege(node.value);
   if (!parsed) findings.add("payload-not-json");
   else if (parsed.type === "string" && parsedOrNothing(parsed.value)) findings.add("payload-double-encoded");
+  else if (isForFilm(parsed)) return null;
   else if (!privilege) findings.add("payload-shape");
   else if (privilege.login === null || privilege.publish === null || privilege.room_id === "" || privilege.streams?.length === 0) {
     findings.add("payload-shape", { severity: "warning" });
@@ -42,7 +42,7 @@ export function judgeTimes({ ctime, bodyExpire, envelopeExpire }, { now, profile
   if (present >= expire) findings.add("expired");
   else if (expire - present < SHORTEST_ZIM_TTL) findings.add("expires-soon", { severity: "warning" });
   if (expire - present > LONGEST_ZIM_TTL || (ctime !== undefined && expire - ctime > LONGEST_ZIM_TTL)) {
-    findings.add("ttl-over-24-days", { severity: ["zim", "kit"].includes(profile) ? "error" : "warning" });
+    findings.add("ttl-over-24-days", { severity: ["zim", "kit", "call"].includes(profile) ? "error" : "warning" });
   }
 }
 
@@ -66,7 +66,7 @@ export function judgeIdentity(entries, question, findings) {
 /** Holds a privilege against the room, the rights and the stream that are expected. */
 export function judgeRights(privilege, { room_id, stream_id, publish = false }, findings) {
   if (!privilege || (room_id === undefined && stream_id === undefined && !publish)) return;
-  if (room_id !== undefined && privilege.room_id !== "" && privilege.room_id !== room_id) findings.add("room-mismatch");
+  if (room_id !== undefined && !isToken(room_id) && privilege.room_id !== "" && privilege.room_id !== room_id) findings.add("room-mismatch");
   if (privilege.login !== true) findings.add("login-denied");
   if (publish && privilege.publish !== true) findings.add("publish-denied");
   if (stream_id !== undefined && privilege.streams?.length && !privilege.streams.includes(stream_id)) findings.add("stream-mismatch");
@@ -85,8 +85,25 @@ export function judgeRoomId(roomIds, { profile }, findings) {
   if (profile === "zim") return;
   for (const roomId of roomIds.filter((known) => known !== undefined)) {
     const faults = roomIdFaults(roomId).filter((fault) => profile || fault !== "characters");
-    const severity = profile || faults.includes("empty") ? "error" : "warning";
-    if (faults.length > 0) findings.add("room-id-limit", { severity, codes: faults.map((fault) => ROOM_CODES[fault]) });
+    const severity = profile ? "error" : "warning";
+    if (isToken(roomId)) findings.add("swapped-arguments");
+    else if (faults.length > 0) findings.add("room-id-limit", { severity, codes: faults.map((fault) => ROOM_CODES[fault]) });
+  }
+}
+
+/** Whether a payload is that of the licensed-film player. */
+function isForFilm(node) {
+  const entries = uniqueEntriesOf(node);
+  const typed = entries?.get("room_id")?.type === "string" && ["string", "number"].includes(entries.get("video_id")?.type);
+  return typed && !entries.has("privilege") && !entries.has("stream_id_list");
+}
+
+/** Whether a text is a token, a plain one or a kit's. */
+function isToken(text) {
+  try {
+    return readEnvelope(text) !== undefined;
+  } catch {
+    return false;
   }
 }
 

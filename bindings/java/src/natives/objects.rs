@@ -111,7 +111,7 @@ mod tests {
         assert_eq!(mode_of(1), Ok(Mode::Gcm));
         assert_eq!(profile_of(0), Ok(None));
         assert_eq!(profile_of(3), Ok(Some(Profile::Kit)));
-        for number in [-1, 4, jint::MAX] {
+        for number in [-1, 5, jint::MAX] {
             assert_eq!(mode_of(number).unwrap_err().code(), ErrorCode::InvalidArgument);
             assert_eq!(profile_of(number).unwrap_err().code(), ErrorCode::InvalidArgument);
         }

@@ -14,7 +14,7 @@ namespace Token04\Internal;
 final class Names
 {
     public const MODES = ['cbc' => 0, 'gcm' => 1];
-    public const PROFILES = ['rtc' => 1, 'zim' => 2, 'kit' => 3];
+    public const PROFILES = ['rtc' => 1, 'zim' => 2, 'kit' => 3, 'call' => 4];
     public const LANGUAGES = ['en' => 0, 'zh' => 1];
     public const SEVERITIES = ['error' => 0, 'warning' => 1, 'note' => 2];
 }

@@ -26,7 +26,7 @@ __all__ = [
 
 # begin types of texts (written by scripts/vocabulary.py)
 _Mode = Literal["cbc", "gcm"]
-_Profile = Literal["rtc", "zim", "kit"]
+_Profile = Literal["rtc", "zim", "kit", "call"]
 _Severity = Literal["error", "warning", "note"]
 _Language = Literal["en", "zh"]
 # end types of texts
@@ -46,8 +46,8 @@ class Issuer:
         secret: the ServerSecret, 32 characters.
         mode: "cbc", which every official reader takes, or "gcm", which also proves that nobody changed the
             token. Readers take both without being told.
-        profile: "rtc" (Express), "zim" (In-app Chat) or "kit" (UIKit for the web): what that product's SDK
-            would refuse becomes an error here. With None, only what would make a broken token is refused.
+        profile: "rtc" (Express), "zim" (In-app Chat), "kit" (UIKit for the web) or "call" (the call kits for
+            mini-programs and apps): what that product's SDK would refuse becomes an error here. With None, only what would make a broken token is refused.
 
     Raises:
         InvalidAppIdError, InvalidSecretError, InvalidArgumentError.
@@ -72,7 +72,7 @@ class Issuer:
         """How bodies are encrypted: "cbc" or "gcm"."""
     @property
     def profile(self) -> _Profile | None:
-        """The product whose limits are errors: "rtc", "zim", "kit" or None."""
+        """The product whose limits are errors: "rtc", "zim", "kit", "call" or None."""
     def issue(self, user_id: str, ttl: int | timedelta, payload: str | None = "") -> str:
         """Makes a token: an identity token, or with a payload a privilege token.
 
@@ -490,7 +490,7 @@ def diagnose(
         room_id: the room that the user logs in to.
         stream_id: the stream to publish or play.
         publish: whether the user means to publish.
-        profile: the product that the token is for: "rtc", "zim" or "kit". With None, only what holds for all of
+        profile: the product that the token is for: "rtc", "zim", "kit" or "call". With None, only what holds for all of
             them is an error.
         lang: the language of messages and fixes: "en", or "zh" for Simplified Chinese.
         now: the time of the question, in unix seconds, instead of the clock's.

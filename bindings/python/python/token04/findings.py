@@ -23,6 +23,7 @@ class FindingId:
     GCM_IV_LENGTH = "gcm-iv-length"
     GCM_WITHOUT_MODE = "gcm-without-mode"
     APP_SIGN = "app-sign"
+    SECRET_QUOTED = "secret-quoted"
     KEY_HEX_DECODED = "key-hex-decoded"
     KEY_TRUNCATED = "key-truncated"
     KEY_HASHED = "key-hashed"

@@ -1,18 +1,23 @@
 //! A diagnosis as text for people: what is wrong and how to fix it, then what is fine, then the token's content.
 
 use anstyle::{AnsiColor, Style};
-use token04_core::{Claims, Finding, Language, Outcome, Report, Severity};
+use token04_core::{Claims, Explanation, Finding, Language, Outcome, Report, Severity, explain};
 
 use crate::output::date;
 use crate::output::safe::printable;
 use crate::output::table::Table;
 
 /// The whole text.
-pub fn of(report: &Report, lang: Language) -> String {
+pub fn of(report: &Report, code: Option<i64>, lang: Language) -> String {
+    let explanation = code.map(|code| explain(code, lang));
     let mut text = headline(report, lang) + "\n";
+    if let Some(explanation) = &explanation {
+        text.push_str(&code_text(report, explanation, lang));
+    }
     for finding in &report.findings {
+        let cause_of = explanation.as_ref().filter(|code| code.causes.contains(&finding.id));
         text.push('\n');
-        text.push_str(&finding_text(finding, lang));
+        text.push_str(&finding_text(finding, cause_of.map(|code| code.code), lang));
     }
     let checks = checks_text(report, lang);
     if !checks.is_empty() {
@@ -71,7 +76,25 @@ fn headline(report: &Report, lang: Language) -> String {
     format!("{style}{words}{style:#}")
 }
 
-fn finding_text(finding: &Finding, lang: Language) -> String {
+/// What the code means, and whether its cause was found.
+fn code_text(report: &Report, explanation: &Explanation, lang: Language) -> String {
+    let Explanation { code, meaning, .. } = explanation;
+    let found = report.findings.iter().any(|finding| explanation.causes.contains(&finding.id));
+    let rest = match found {
+        true => String::new(),
+        false => choose(
+            lang,
+            format!(
+                "; the token shows none of its possible causes: `token04 explain {code}` lists what else to check"
+            ),
+            format!("；在 Token 中没有发现它的任何可能原因：`token04 explain {code}` 会列出还要检查什么"),
+        ),
+    };
+    format!("{code}{}{meaning}{rest}\n", choose(lang, ": ", "："))
+}
+
+/// A finding; `cause_of` is the code that it can cause, if that was asked for.
+fn finding_text(finding: &Finding, cause_of: Option<i64>, lang: Language) -> String {
     let style = style(finding.severity);
     let (mark, severity) = match finding.severity {
         Severity::Error => ("✗", choose(lang, "error", "错误")),
@@ -91,7 +114,9 @@ fn finding_text(finding: &Finding, lang: Language) -> String {
             words.to_owned() + &codes.join(comma)
         }
     };
-    text.push_str(&format!("  {dim}{id}{codes}{dim:#}\n"));
+    let cause = cause_of
+        .map(|code| choose(lang, format!("; a possible cause of {code}"), format!("；可能是 {code} 的原因")));
+    text.push_str(&format!("  {dim}{id}{codes}{}{dim:#}\n", cause.unwrap_or_default()));
     text
 }
 

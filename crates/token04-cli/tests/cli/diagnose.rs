@@ -131,6 +131,26 @@ fn tells_what_is_wrong_what_to_do_and_what_is_fine() {
 }
 
 #[test]
+fn puts_the_causes_of_a_code_first() {
+    let asked = |code: &str| {
+        let run = token04("diagnose").arg(format!("'{}'", a_token())).args(["--user-id", "user2"]);
+        run.args(["--code", code])
+    };
+    assert_eq!(first_id(&report(asked("1102016")).1), "transport-damage");
+    assert_eq!(first_id(&report(asked("1002077")).1), "user-id-mismatch");
+    let text = asked("1002077").run().out;
+    assert!(text.contains("\n1002077: token: user_id does not match"), "{text}");
+    assert!(text.contains("; may show as 1002077; a possible cause of 1002077\n"), "{text}");
+    let text = asked("-200002").args(["--lang", "zh"]).run().out;
+    assert!(text.contains("；可能是 -200002 的原因\n"), "{text}");
+    for code in ["1002034", "12345"] {
+        let text = asked(code).run().out;
+        assert!(text.contains("none of its possible causes: `token04 explain"), "{text}");
+    }
+    asked("abc").fails_json(2, 901);
+}
+
+#[test]
 fn speaks_the_language_of_the_locale() {
     let token = a_token();
     let chinese = |variables: &[(&str, &str)], options: &[&str]| {

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at what is wrong")]
 
 mod diagnose;
+mod explain;
 mod generate;
 mod inspect;
 mod kit;

@@ -1,5 +1,5 @@
 //! Interleaved measurement: each round gives every contestant a short turn, so that disturbances affect all
-//! of them equally. A result is the median of all rounds.
+//! of them equally. A result is the median of all rounds; the minimum shows what an undisturbed round takes.
 
 use std::time::Instant;
 
@@ -30,9 +30,14 @@ impl<'a> Contest<'a> {
         self.contestants.len() - 1
     }
 
-    /// Runs all contestants and returns the median of each, in nanoseconds.
-    pub fn run(mut self, options: Options) -> Results {
-        let (rounds, turn) = if options.brief { (3, 100) } else { (301, 1000) };
+    /// Runs all contestants and returns the times of each, in nanoseconds.
+    pub fn run(self, options: Options) -> Results {
+        self.run_for(1, options)
+    }
+
+    /// [`run`](Self::run) for contestants that each make this many tokens; the times are those of one token.
+    pub fn run_for(mut self, tokens: u32, options: Options) -> Results {
+        let (rounds, turn) = if options.brief { (3, 100 / tokens.min(100)) } else { (301, 1000 / tokens) };
         let mut samples = vec![Vec::with_capacity(rounds); self.contestants.len()];
         for _ in 0..rounds {
             for (contestant, samples) in self.contestants.iter_mut().zip(&mut samples) {
@@ -40,32 +45,46 @@ impl<'a> Contest<'a> {
                 for _ in 0..turn {
                     contestant();
                 }
-                samples.push(start.elapsed().as_nanos() as f64 / f64::from(turn));
+                samples.push(start.elapsed().as_nanos() as f64 / f64::from(turn * tokens));
             }
         }
-        Results(samples.iter_mut().map(|samples| median(samples)).collect())
+        Results(samples.iter_mut().map(|samples| Time::of(samples)).collect())
     }
 }
 
-pub struct Results(Vec<f64>);
+#[derive(Clone, Copy)]
+struct Time {
+    median: f64,
+    minimum: f64,
+}
+
+impl Time {
+    fn of(samples: &mut [f64]) -> Self {
+        Self { median: median(samples), minimum: samples[0] }
+    }
+}
+
+pub struct Results(Vec<Time>);
 
 impl Results {
-    /// Prints one comparison. The ratio is theirs / ours: above one, ours is faster.
+    /// Prints one comparison. The ratio is theirs / ours of the medians: above one, ours is faster.
     pub fn print(&self, case: &str, ours: usize, against: &str, theirs: usize, options: Options) {
         let (ours, theirs) = (self.0[ours], self.0[theirs]);
-        let ratio = theirs / ours;
+        let ratio = theirs.median / ours.median;
         if options.json {
             println!(
-                r#"{{"case":"{case}","against":"{against}","ours_ns":{ours:.1},"theirs_ns":{theirs:.1},"ratio":{ratio:.3}}}"#
+                "{{\"case\":\"{case}\",\"against\":\"{against}\",\"ours_ns\":{:.1},\"theirs_ns\":{:.1},\"ratio\":{ratio:.3},\
+                 \"ours_min_ns\":{:.1},\"theirs_min_ns\":{:.1}}}",
+                ours.median, theirs.median, ours.minimum, theirs.minimum
             );
-        } else if ratio < 1.0 {
-            let times = 1.0 / ratio;
-            println!("{case:<18} {ours:>6.0} ns   {times:.2} times the {against} ({theirs:.0} ns)");
-        } else {
-            println!(
-                "{case:<18} {ours:>6.0} ns   {ratio:.2} times faster than the {against} ({theirs:.0} ns)"
-            );
+            return;
         }
+        let (times, compared) =
+            if ratio < 1.0 { (1.0 / ratio, "times the") } else { (ratio, "times faster than the") };
+        println!(
+            "{case:<18} {:>6.0} ns (min {:.0})   {times:.2} {compared} {against} ({:.0} ns, min {:.0})",
+            ours.median, ours.minimum, theirs.median, theirs.minimum
+        );
     }
 }
 

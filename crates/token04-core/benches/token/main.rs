@@ -13,7 +13,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use interleaved::{Contest, Options};
-use token04_core::{Issuer, Mode, Verifier, generate_token04};
+use token04_core::{Issuer, Mode, Profile, RoomPrivilege, Verifier, generate_token04};
 
 #[global_allocator]
 static ALLOCATOR: allocations::Counting = allocations::Counting;
@@ -31,6 +31,10 @@ fn main() {
     let options = Options::from_arguments();
     for (name, payload) in PAYLOADS {
         speed(name, payload, options);
+    }
+    rooms(options);
+    for (name, payload) in PAYLOADS {
+        batch(name, payload, options);
     }
     if !options.json {
         for (name, payload) in PAYLOADS {
@@ -86,6 +90,62 @@ fn speed(name: &str, payload: &str, options: Options) {
     ] {
         results.print(&format!("{case}/{name}"), ours, against, theirs, options);
     }
+}
+
+/// The room payload again, written by `issue_room` itself: without a profile and with one, which checks the
+/// ids.
+fn rooms(options: Options) {
+    let issuer = Issuer::new(APP_ID, SECRET).unwrap();
+    let rtc = Issuer::new(APP_ID, SECRET).unwrap().profile(Profile::Rtc);
+    let privilege = RoomPrivilege::new("room1").streams(["s1", "s2"]);
+    assert_eq!(privilege.payload().unwrap(), PAYLOADS[1].1);
+    let token = issuer.issue_room(USER_ID, TTL, &privilege).unwrap();
+    let blocks = token04_core::inspect(&token).unwrap().ciphertext_bytes / 16;
+    let mut chain = chain::Chain::new(SECRET.as_bytes(), blocks);
+
+    let mut contest = Contest::default();
+    let chain = contest.enter(move || chain.run());
+    let none = contest.enter(|| {
+        black_box(issuer.issue_room(black_box(USER_ID), TTL, black_box(&privilege)).unwrap());
+    });
+    let rtc = contest.enter(|| {
+        black_box(rtc.issue_room(black_box(USER_ID), TTL, black_box(&privilege)).unwrap());
+    });
+    let results = contest.run(options);
+    results.print("issue-room/none", none, "chain", chain, options);
+    results.print("issue-room/rtc", rtc, "chain", chain, options);
+}
+
+/// Tokens for many users at once, per token: into strings, and lent to be copied into one packed text.
+fn batch(name: &str, payload: &str, options: Options) {
+    const USERS: u32 = 64;
+    let issuer = Issuer::new(APP_ID, SECRET).unwrap();
+    let user_ids: Vec<String> = (0..USERS).map(|number| format!("user{number}")).collect();
+    let token = issuer.issue_with_payload(&user_ids[0], TTL, payload).unwrap();
+    let blocks = token04_core::inspect(&token).unwrap().ciphertext_bytes / 16;
+    let mut chain = chain::Chain::new(SECRET.as_bytes(), blocks);
+    let mut packed = Vec::new();
+
+    let mut contest = Contest::default();
+    let chain = contest.enter(move || (0..USERS).for_each(|_| chain.run()));
+    let singly = contest.enter(|| {
+        let issue = |user_id| issuer.issue_with_payload(user_id, TTL, black_box(payload)).unwrap();
+        black_box(black_box(&user_ids).iter().map(|user_id| issue(user_id)).collect::<Vec<_>>());
+    });
+    let strings = contest.enter(|| {
+        black_box(issuer.issue_many(black_box(&user_ids), TTL, black_box(payload)).unwrap());
+    });
+    let packed = contest.enter(|| {
+        packed.clear();
+        let lend = |token: &[u8]| packed.extend_from_slice(token);
+        issuer.issue_many_with(black_box(&user_ids), TTL, black_box(payload), lend).unwrap();
+        black_box(&packed);
+    });
+    let results = contest.run_for(USERS, options);
+    results.print(&format!("batch/{name}"), strings, "chain", chain, options);
+    results.print(&format!("batch-with/{name}"), packed, "chain", chain, options);
+    results.print(&format!("batch/{name}"), strings, "single calls", singly, options);
+    results.print(&format!("batch-with/{name}"), packed, "single calls", singly, options);
 }
 
 fn allocations_per_token(name: &str, payload: &str) {

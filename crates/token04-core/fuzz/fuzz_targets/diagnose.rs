@@ -27,7 +27,7 @@ fuzz_target!(|input: &[u8]| {
         _ => format!("{TOKEN}#{}", STANDARD.encode(rest)),
     };
     let secret = if choice & 4 == 0 { SECRET } else { std::str::from_utf8(rest).unwrap_or_default() };
-    let profile = [None, Some(Profile::Rtc), Some(Profile::Zim), Some(Profile::Kit)][usize::from(choice >> 3) % 4];
+    let profile = Profile::ALL.get(usize::from(choice >> 3) % (Profile::ALL.len() + 1)).copied();
     let lang = if choice & 32 == 0 { Language::En } else { Language::Zh };
     let question = Question::new().app_id(APP_ID).user_id("user1").room_id("room1").stream_id("s1").publish(true);
     let question = question.now(NOW).lang(lang);

@@ -17,7 +17,7 @@ use crate::cipher::Mode;
 use crate::claims::Claims;
 use crate::privilege::Privilege;
 use crate::profile::Profile;
-use crate::secret::{SECRET_LEN, is_app_sign};
+use crate::secret::{self, SECRET_LEN, is_app_sign};
 
 /// Collects the facts about a token, and returns its claims if they could be read.
 pub(super) fn check(
@@ -164,7 +164,7 @@ fn check_key(
         return;
     }
     // Only a whole ciphertext shows whether the secret is right.
-    if !reading.is_whole() || is_app_sign(secret.trim()) {
+    if !reading.is_whole() || is_app_sign(secret::bare(secret)) {
         return;
     }
     collected.add(match secret.len() {
@@ -186,7 +186,7 @@ fn check_body(opened: &Opened<'_>, collected: &mut Collected) -> (Option<Body>, 
 /// Reports a kit part that is missing, unexpected or invalid.
 fn check_kit(known: &Known<'_>, profile: Option<Profile>, collected: &mut Collected) {
     match (known.kit, profile) {
-        (Some(_), Some(profile @ (Profile::Rtc | Profile::Zim))) => {
+        (Some(_), Some(profile @ (Profile::Rtc | Profile::Zim | Profile::Call))) => {
             collected.add(Fact::KitForPlain { profile: profile.name() });
         }
         (Some(kit), _) => kit.check(known.body, known.privilege, collected),

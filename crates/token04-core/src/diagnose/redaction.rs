@@ -6,7 +6,7 @@ use sha2::Sha256;
 use zeroize::{Zeroize, Zeroizing};
 
 use crate::claims::Claims;
-use crate::hex;
+use crate::{hex, secret};
 
 /// The minimum length of a text to look for: a shorter one may occur in a token by chance.
 pub(super) const SHORTEST: usize = 16;
@@ -16,7 +16,7 @@ pub(super) struct Redaction(Vec<Zeroizing<Vec<u8>>>);
 
 impl Redaction {
     pub fn of(secret: Option<&str>) -> Self {
-        let secret = secret.unwrap_or_default().trim();
+        let secret = secret::bare(secret.unwrap_or_default());
         if secret.is_empty() {
             return Self(Vec::new());
         }

@@ -170,7 +170,7 @@ fn policies_that_contradict_themselves_are_refused() {
         ("max_ttl = '1y'", "invalid value"),
         ("max_ttl = 1.5", "invalid type"),
         ("max_tll = 60", "unknown field"),
-        ("profile = 'RTC'", "profile must be one of rtc, zim, kit"),
+        ("profile = 'RTC'", "profile must be one of rtc, zim, kit, call"),
         ("profile = 'zim'\ndefault_ttl = 20", "default_ttl"),
         ("rooms = ['']", "policy.rooms"),
         ("rooms = ['{room}']", "policy.rooms"),

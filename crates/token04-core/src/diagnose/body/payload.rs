@@ -9,7 +9,7 @@ use crate::diagnose::findings::{Bytes, Digits, Fact, Kind, Right, Severity, Shap
 use crate::privilege::Privilege;
 use crate::profile::Profile;
 
-/// Checks a payload. Its form is not checked if the product takes no payload.
+/// Checks a payload. Its form is not checked if the product uses no payload.
 pub(crate) fn check(payload: &str, profile: Option<Profile>, collected: &mut Collected) {
     collected.made(Check::Payload);
     if payload.is_empty() {
@@ -17,6 +17,9 @@ pub(crate) fn check(payload: &str, profile: Option<Profile>, collected: &mut Col
     }
     if profile == Some(Profile::Zim) {
         return collected.add(Fact::NeedlessPayload { bytes: Bytes(payload.len()) });
+    }
+    if profile == Some(Profile::Call) {
+        collected.add(Fact::PayloadForBoth { bytes: Bytes(payload.len()) });
     }
     match serde_json::from_str(payload) {
         Err(_) => collected.add(Fact::NoJsonPayload { payload: payload.to_owned() }),
@@ -35,6 +38,7 @@ fn is_json(text: &str) -> bool {
 
 fn check_shape(payload: &str, value: &Value, collected: &mut Collected) {
     let mut faults = match value {
+        Value::Object(object) if is_for_film(object) => return,
         Value::Object(object) => faults(object),
         other => vec![ShapeFault::NoObject { found: kind(other) }],
     };
@@ -51,7 +55,17 @@ fn check_shape(payload: &str, value: &Value, collected: &mut Collected) {
     }
 }
 
+/// Whether a payload has the form of the licensed-film player.
+fn is_for_film(object: &Map<String, Value>) -> bool {
+    let has = |key, is: fn(&Value) -> bool| object.get(key).is_some_and(is);
+    has(ROOM, Value::is_string)
+        && has(FILM, |film| film.is_string() || film.is_number())
+        && !object.contains_key(RIGHTS)
+        && !object.contains_key(STREAMS)
+}
+
 const ROOM: &str = "room_id";
+const FILM: &str = "video_id";
 const RIGHTS: &str = "privilege";
 const STREAMS: &str = "stream_id_list";
 

@@ -71,7 +71,7 @@ codes! {
     20_014 = WEB, "the signature is invalid; named ACCESSHUB_INVALID_SIGNATURE, in public projects it appears as \
                    \"get_appconfig_request fail\"" |
                   "签名无效；名为 ACCESSHUB_INVALID_SIGNATURE，公开项目中显示为“get_appconfig_request fail”",
-        causes [WrongSecret AppSign AppIdMismatch Jwt HmacJson KeyHexDecoded KeyTruncated KeyHashed
+        causes [WrongSecret AppSign SecretQuoted AppIdMismatch Jwt HmacJson KeyHexDecoded KeyTruncated KeyHashed
                 GcmWithoutMode GcmIvLength GcmSeparateTag],
         check [SECRET, PROJECT, GENERATOR, AUTHENTICATION_MODE],
         undocumented Text(
@@ -81,7 +81,7 @@ codes! {
 
     50_119 = UNKNOWN_PRODUCT, "the token was refused, with the text \"token auth err\"" |
                               "Token 未通过鉴权，附带文本“token auth err”",
-        causes [Jwt AppSign WrongSecret HmacJson PlainJson],
+        causes [Jwt AppSign SecretQuoted HmacJson WrongSecret PlainJson],
         check [GENERATOR, SECRET, AUTHENTICATION_MODE, PROJECT, NOT_BOTH],
         undocumented Text(
             "ZEGO does not document this code; the causes are those that three public projects report",
@@ -119,7 +119,7 @@ codes! {
     1_002_013 = EXPRESS, "the room id is too long" | "房间 ID 过长",
         causes [RoomIdLimit SwappedArguments], check [ROOM_ID, ARGUMENTS];
     1_002_033 = EXPRESS, "room login refused: the token is wrong or expired" | "登录房间被拒绝：Token 错误或过期",
-        causes [Expired WrongSecret AppSign UserIdMismatch AppIdMismatch Jwt HmacJson PlainJson TransportDamage
+        causes [Expired WrongSecret AppSign UserIdMismatch AppIdMismatch Jwt SecretQuoted HmacJson PlainJson TransportDamage
                 RoomMismatch LoginDenied StreamMismatch KitToken Version Truncated ForeignLayout LittleEndian
                 KeyHexDecoded KeyTruncated KeyHashed GcmWithoutMode GcmIvLength GcmSeparateTag BodyNotJson
                 DoublePadding MisplacedClaims ClaimNames MissingClaim ExpireIsDuration Milliseconds
@@ -186,14 +186,14 @@ codes! {
         next NO_TOKEN;
     1_019_006 = RANGE_SCENE, "the token was refused (in the Chinese documents; in the English ones 1019022)" |
                              "Token 被拒绝（见中文文档；英文文档中为 1019022）",
-        causes [WrongSecret AppSign AppIdMismatch UserIdMismatch Jwt HmacJson TransportDamage],
+        causes [WrongSecret AppSign SecretQuoted AppIdMismatch UserIdMismatch Jwt HmacJson TransportDamage],
         check [SECRET, PROJECT, USER, GENERATOR], undocumented VAGUE;
     1_019_007 = RANGE_SCENE, "the token expired (in the Chinese documents; in the English ones 1019027)" |
                              "Token 过期（见中文文档；英文文档中为 1019027）",
         causes [Expired ExpireIsDuration Milliseconds], check [TIMES, RENEWAL];
     1_019_022 = RANGE_SCENE, "the token was refused (in the Chinese documents also 1019006)" |
                              "Token 被拒绝（中文文档中也作 1019006）",
-        causes [WrongSecret AppSign AppIdMismatch UserIdMismatch Jwt HmacJson TransportDamage],
+        causes [WrongSecret AppSign SecretQuoted AppIdMismatch UserIdMismatch Jwt HmacJson TransportDamage],
         check [SECRET, PROJECT, USER, GENERATOR], undocumented VAGUE;
     1_019_027 = RANGE_SCENE, "the token expired (in the Chinese documents also 1019007)" |
                              "Token 过期（中文文档中也作 1019007）",
@@ -206,7 +206,7 @@ codes! {
     1_102_018 = WEB, "the token expired" | "Token 过期",
         causes [Expired ExpireIsDuration Milliseconds], check [TIMES, RENEWAL];
     1_102_020 = WEB, "the token was refused" | "Token 被拒绝",
-        causes [WrongSecret AppSign AppIdMismatch UserIdMismatch KeyHexDecoded KeyTruncated KeyHashed GcmWithoutMode
+        causes [WrongSecret AppSign SecretQuoted AppIdMismatch UserIdMismatch KeyHexDecoded KeyTruncated KeyHashed GcmWithoutMode
                 GcmIvLength GcmSeparateTag],
         check [SECRET, PROJECT, USER, AUTHENTICATION_MODE, NOT_BOTH], undocumented VAGUE;
     1_103_019 = WEB, "publishing refused: the token in streamParams is wrong" | "推流被拒绝：streamParams 中的 Token 错误",
@@ -216,13 +216,13 @@ codes! {
         causes [Expired WrongSecret StreamMismatch], check [STREAM_PARAMS, SECRET, USER], undocumented VAGUE;
 
     3_131_001 = SUPER_BOARD, "token or parameters were refused" | "Token 或参数被拒绝",
-        causes [WrongSecret AppSign AppIdMismatch UserIdMismatch Expired Jwt HmacJson],
+        causes [WrongSecret AppSign SecretQuoted AppIdMismatch UserIdMismatch Expired Jwt HmacJson],
         check [SECRET, PROJECT, USER, TIMES], undocumented VAGUE;
     3_131_003 = SUPER_BOARD, "AppID, AppSign or environment is wrong" | "AppID、AppSign 或环境错误",
         causes [AppIdMismatch], check [PROJECT, APP_SIGN, AUTHENTICATION_MODE];
 
     6_000_101 = ZIM, "token or AppID is wrong" | "Token 或 AppID 错误",
-        causes [WrongSecret AppSign AppIdMismatch KeyHexDecoded KeyTruncated KeyHashed GcmWithoutMode GcmIvLength
+        causes [WrongSecret AppSign SecretQuoted AppIdMismatch KeyHexDecoded KeyTruncated KeyHashed GcmWithoutMode GcmIvLength
                 GcmSeparateTag],
         check [PROJECT, SECRET, AUTHENTICATION_MODE], undocumented VAGUE;
     6_000_103 = ZIM, "the token is invalid" | "Token 无效",

@@ -6,8 +6,10 @@ use crate::diagnose::check::Check;
 use crate::diagnose::collected::Collected;
 use crate::diagnose::findings::{Argument, Bytes, Fact, FindingId, IdFault, Severity};
 use crate::diagnose::question::Question;
+use crate::inspect::inspect;
 use crate::privilege::Privilege;
 use crate::profile::{Profile, refused_character};
+use crate::secret;
 
 /// What was read from the token.
 pub(crate) struct Known<'a> {
@@ -24,6 +26,11 @@ pub(crate) fn check(known: &Known<'_>, question: &Question<'_>, collected: &mut 
     check_rights(known, question, collected);
     check_user_limit(known, question, collected);
     check_room_limit(known, question, collected);
+}
+
+/// Whether a room id is a token, which was passed in its place.
+fn is_token(room_id: &str) -> bool {
+    inspect(room_id).is_ok()
 }
 
 /// The checks that a question's expectations require.
@@ -63,7 +70,10 @@ fn note_what_can_be_checked(known: &Known<'_>, question: &Question<'_>, collecte
                 && (question.login.user_id.is_none() || has_user)
         }
         // A payload of another form limits the token in an unknown way.
-        Check::RoomAndRights => known.privilege.is_some() || body.payload.as_deref() == Some(""),
+        Check::RoomAndRights => {
+            (known.privilege.is_some() || body.payload.as_deref() == Some(""))
+                && !question.login.room_id.is_some_and(is_token)
+        }
         _ => has_user,
     };
     asked(question).filter(possible).for_each(|check| collected.made(check));
@@ -73,7 +83,7 @@ fn check_swapped(known: &Known<'_>, question: &Question<'_>, collected: &mut Col
     let Some(body) = known.body else { return };
     let user_id = body.user_id.as_deref().unwrap_or_default();
     let is_secret =
-        |text: &str| !text.is_empty() && question.secret.is_some_and(|secret| secret.trim() == text);
+        |text: &str| !text.is_empty() && question.secret.is_some_and(|secret| secret::bare(secret) == text);
     if is_secret(user_id) {
         collected.add(Fact::SecretAs { argument: Argument::UserId });
     } else if body.payload.as_deref().is_some_and(is_secret) {
@@ -103,7 +113,8 @@ fn check_app_and_user(known: &Known<'_>, question: &Question<'_>, collected: &mu
 /// Checks the rights of a privilege payload. A payload of another form has already been reported.
 fn check_rights(known: &Known<'_>, question: &Question<'_>, collected: &mut Collected) {
     let Some(privilege) = known.privilege else { return };
-    if let Some(expected) = question.login.room_id.filter(|room_id| !privilege.permits_room(room_id)) {
+    let differs = |room_id: &&str| !privilege.permits_room(room_id) && !is_token(room_id);
+    if let Some(expected) = question.login.room_id.filter(differs) {
         collected.add(Fact::OtherRoom { token: privilege.room_id.clone(), expected: expected.to_owned() });
     }
     match privilege.login {
@@ -131,18 +142,18 @@ fn check_user_limit(known: &Known<'_>, question: &Question<'_>, collected: &mut 
     }
     let expected = question.login.user_id.filter(|_| known.body.is_none());
     let Some(user_id) = known.user_id().or(expected) else { return };
-    let fact = |faults| Fact::UserIdOutside { user_id: user_id.to_owned(), faults };
-    if user_id.is_empty() {
-        return collected.add(fact(vec![IdFault::Empty]));
-    }
     let (mut faults, mut severity) = faults_under(question.profile, Profile::user_id_limits, user_id);
     if faults.is_empty() && question.profile == Some(Profile::Kit) {
         // The kit uses ZIM only for its invitations.
         (faults, _) = faults_under(Some(Profile::Zim), Profile::user_id_limits, user_id);
         severity = Severity::Warning;
     }
+    if user_id.is_empty() {
+        // No product takes it: such a body is not a Token04's.
+        severity = Severity::Error;
+    }
     if !faults.is_empty() {
-        collected.add_as(severity, fact(faults));
+        collected.add_as(severity, Fact::UserIdOutside { user_id: user_id.to_owned(), faults });
     }
 }
 
@@ -155,18 +166,19 @@ fn check_room_limit(known: &Known<'_>, question: &Question<'_>, collected: &mut 
         known.privilege.map(|privilege| &*privilege.room_id).filter(|room_id| !room_id.is_empty());
     let of_kit = known.kit.and_then(|kit| kit.room_id.as_deref());
     for room_id in [of_payload, of_kit, question.login.room_id].into_iter().flatten() {
+        if is_token(room_id) {
+            collected.add(Fact::TokenAsRoom {});
+            continue;
+        }
         let (faults, severity) = faults_under(question.profile, Profile::room_id_limits, room_id);
-        let fact = |faults| Fact::RoomIdOutside { room_id: room_id.to_owned(), faults };
-        if room_id.is_empty() {
-            collected.add(fact(vec![IdFault::Empty]));
-        } else if !faults.is_empty() {
-            collected.add_as(severity, fact(faults));
+        if !faults.is_empty() {
+            collected.add_as(severity, Fact::RoomIdOutside { room_id: room_id.to_owned(), faults });
         }
     }
 }
 
 /// Why an id is outside the limits of a product, and how severe that is. Without a product, only the length
-/// counts, and may still be within another product's limits.
+/// counts, under the limits of rtc, and another product may still accept it.
 fn faults_under(
     profile: Option<Profile>,
     limits: fn(Profile) -> (usize, &'static str),
@@ -174,7 +186,9 @@ fn faults_under(
 ) -> (Vec<IdFault>, Severity) {
     let (longest, punctuation) = limits(profile.unwrap_or(Profile::Rtc));
     let mut faults = Vec::new();
-    if id.len() > longest {
+    if id.is_empty() {
+        faults.push(IdFault::Empty);
+    } else if id.len() > longest {
         faults.push(IdFault::TooLong { bytes: Bytes(id.len()), limit: longest });
     }
     if profile.is_none() {

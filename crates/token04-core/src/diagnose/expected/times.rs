@@ -67,7 +67,7 @@ impl Times {
         let validity = self.ctime.map_or(left, |ctime| left.max(expire.saturating_sub(ctime)));
         let seconds = u64::try_from(validity).unwrap_or(0);
         if seconds > *ZIM_TTL.end() {
-            let strict = matches!(profile, Some(Profile::Zim | Profile::Kit));
+            let strict = matches!(profile, Some(Profile::Zim | Profile::Kit | Profile::Call));
             let severity = if strict { Severity::Error } else { Severity::Warning };
             collected.add_as(severity, Fact::LongValidity { validity: Span(seconds), seconds });
         }

@@ -345,18 +345,20 @@ findings! {
 
     PlainToken = "plain-token", Text, Error, &[],
     titled "a plain token in place of a kit token" | "该用 Kit Token 的地方用了普通 Token",
-    means "This is a plain token. UIKit for the web takes a kit token, which also names the room and the user." |
-          "这是普通 Token。Web 端 UIKit 需要 Kit Token，其中还要注明房间和用户。",
+    means "This is a plain token. UIKit for the web (profile `kit`) takes a kit token, which also names the room and the user. All \
+           other UIKits, for mini-programs and apps, take the plain token (profile `call` for the call kits)." |
+          "这是普通 Token。Web 端 UIKit（profile `kit`）需要 Kit Token，其中还要注明房间和用户。其他 UIKit（小程序、App）都使用普通 Token\
+           （音视频通话 Kit 用 profile `call`）。",
     looks "The text contains no `#`." |
           "文本中没有 `#`。",
-    fix "make a kit token: with `token04 kit` or kit_token on the server, or with \
-          ZegoUIKitPrebuilt.generateKitTokenForProduction on the client" |
-         "改为生成 Kit Token：在服务端用 `token04 kit` 或 kit_token，或在客户端用 \
-          ZegoUIKitPrebuilt.generateKitTokenForProduction",
+    fix "for UIKit on the web, make a kit token: with `token04 kit` or kit_token on the server, or with \
+          ZegoUIKitPrebuilt.generateKitTokenForProduction on the client; for every other UIKit the plain token is right" |
+         "Web 端 UIKit 需要改为生成 Kit Token：在服务端用 `token04 kit` 或 kit_token，或在客户端用 \
+          ZegoUIKitPrebuilt.generateKitTokenForProduction；其他 UIKit 用普通 Token 就是对的",
     says {
         PlainForKit {}
-            "this is a plain token, but UIKit takes a kit token: there is no # with room and user after it" |
-            "这是普通 Token，而 UIKit 需要 Kit Token：缺少 # 及其后的房间和用户";
+            "this is a plain token, but UIKit for the web takes a kit token: there is no # with room and user after it" |
+            "这是普通 Token，而 Web 端 UIKit 需要 Kit Token：缺少 # 及其后的房间和用户";
     };
 
     KitPart = "kit-part", Text, Error, &[],
@@ -442,6 +444,24 @@ findings! {
             "Token 是用 AppSign 按十六进制解码得到的 32 字节加密的；应当使用 ServerSecret";
     };
 
+    SecretQuoted = "secret-quoted", ModeAndKey, Error, codes::WRONG_KEY,
+    titled "quotes or blanks around the secret" | "密钥首尾带有引号或空白",
+    means "Quotes or blanks around the ServerSecret, for example from a configuration file, were taken for a part of it." |
+          "ServerSecret 首尾的引号或空白（例如来自配置文件）被当成了密钥的一部分。",
+    looks "The secret given has quotes or blanks around it and opens the token without them, or a quote and the first 31 \
+           characters of the secret open it." |
+          "给出的密钥首尾有引号或空白，去掉之后可以解开 Token；或者用引号加密钥的前 31 个字符可以解开。",
+    fix "remove the quotes, blanks and line ends around the secret where it is configured: it has 32 characters" |
+         "在配置密钥的地方去掉首尾的引号、空白和换行：密钥是 32 个字符",
+    says {
+        QuotesAroundSecret {}
+            "the secret given has quotes or blanks around it; without them it opens the token" |
+            "给出的密钥首尾有引号或空白；去掉之后可以解开 Token";
+        OpensQuoted {}
+            "the key is a quote and the first 31 characters of the secret; it must be the 32 characters without quotes" |
+            "密钥是引号加上 ServerSecret 的前 31 个字符；应为不带引号的 32 个字符";
+    };
+
     KeyHexDecoded = "key-hex-decoded", ModeAndKey, Error, codes::WRONG_KEY,
     titled "the secret decoded from hex" | "密钥被按十六进制解码",
     means "The ServerSecret was taken for hex and decoded to 16 bytes. The key is its 32 characters as they are." |
@@ -503,13 +523,8 @@ findings! {
             "the secret given has {bytes} instead of 32, and does not open the token" |
             "给出的密钥是 {bytes}，应为 32 字节，而且解不开 Token",
             fix "copy the ServerSecret, which has 32 characters, from the project's page in the ZEGO console, whole and without \
-                  blanks" |
-                 "到 ZEGO 控制台的项目页面完整复制 ServerSecret：它有 32 个字符，不要带空白";
-        BlanksAroundSecret {}
-            "the secret given has blanks around it; without them it opens the token" |
-            "给出的密钥首尾有空白；去掉之后可以解开 Token",
-            fix "remove the blanks and line ends around the secret where it is configured" |
-                 "在配置密钥的地方去掉首尾的空白和换行";
+                  quotes or blanks" |
+                 "到 ZEGO 控制台的项目页面完整复制 ServerSecret：它有 32 个字符，不要带引号或空白";
         Damaged {}
             "the secret given is right, but the token was damaged: only part of it can be decrypted" |
             "给出的密钥正确，但 Token 已经损坏：只有一部分能解密",
@@ -625,16 +640,21 @@ findings! {
 
     SwappedArguments = "swapped-arguments", Claims, Error, &[],
     titled "arguments in the wrong order" | "参数放错了位置",
-    means "Arguments were mixed up when the token was made: the secret was passed as the user id, or the like. A user id of 32 hex \
-           characters, which looks like a secret, is only a warning." |
-          "生成 Token 时参数放错了位置：例如把密钥当作用户 ID 传入。用户 ID 是 32 个十六进制字符、看起来像密钥时，只给出警告。",
-    looks "`user_id` is the secret, or looks like one." |
-          "`user_id` 就是密钥，或看起来像密钥。",
+    means "Arguments were mixed up when the token was made or used: the secret was passed as the user id, the token as the room id, \
+           or the like. A user id of 32 hex characters, which looks like a secret, is only a warning." |
+          "生成或使用 Token 时参数放错了位置：例如把密钥当作用户 ID，或把 Token 当作房间 ID 传入。用户 ID 是 32 个十六进制字符、\
+           看起来像密钥时，只给出警告。",
+    looks "`user_id` is the secret, or looks like one; or the room id is a token." |
+          "`user_id` 就是密钥，或看起来像密钥；或者房间 ID 是一个 Token。",
     fix "check the order of the arguments (app_id, user_id, secret, validity, payload) and make a new token" |
          "检查参数顺序（app_id、user_id、secret、有效时长、payload），然后重新生成 Token",
     says {
         SecretAs { argument: Argument }
             "the secret was passed as {argument}" | "密钥被当作 {argument} 传入";
+        TokenAsRoom {}
+            "a token was passed as the room id" | "Token 被当作房间 ID 传入",
+            fix "pass the room id first and the token second: loginRoom(roomID, token, user)" |
+                 "先传房间 ID，再传 Token：loginRoom(roomID, token, user)";
         UserIdAsKey {}
             "user_id and secret were swapped: the token opens with the user id as its key" |
             "user_id 和 secret 的位置颠倒了：用用户 ID 作密钥可以解开 Token";
@@ -688,9 +708,10 @@ findings! {
     PayloadShape = "payload-shape", Payload, Error, codes::PAYLOAD,
     titled "a payload in another form" | "payload 格式不对",
     means "The payload is JSON, but not in the form of a privilege token: `room_id`, `privilege`, `stream_id_list`. A missing \
-           right, an empty `room_id` and an empty list are only warnings." |
+           right, an empty `room_id` and an empty list are only warnings. The form of the licensed-film player, `room_id` and \
+           `video_id`, is valid too." |
           "payload 是 JSON，但不是权限 Token 的格式：`room_id`、`privilege`、`stream_id_list`。缺少某项权限、`room_id` 为空、流列表为空\
-           只是警告。",
+           只是警告。影视资源 Token 的格式 `room_id`、`video_id` 同样有效。",
     looks "Keys are missing or misspelt, or values have the wrong type." |
           "缺少键或键名写错，或值的类型不对。",
     fix "write {\"room_id\":\"…\",\"privilege\":{\"1\":1,\"2\":1},\"stream_id_list\":null}: each right with 1 or 0, and null for any \
@@ -705,15 +726,20 @@ findings! {
 
     PayloadInZim = "payload-in-zim", Payload, Warning, &[],
     titled "a payload, which ZIM does not use" | "为 ZIM 的 Token 写了 payload",
-    means "ZIM does not use a payload." |
-          "ZIM 不使用 payload。",
-    looks "The product is ZIM, and the payload is not empty." |
-          "产品是 ZIM，而 payload 不为空。",
+    means "ZIM does not use a payload. A call kit (profile `call`) logs in to Express and to ZIM with the same token." |
+          "ZIM 不使用 payload。音视频通话 Kit（profile `call`）用同一个 Token 登录 Express 和 ZIM。",
+    looks "The product is ZIM or a call kit, and the payload is not empty." |
+          "产品是 ZIM 或音视频通话 Kit，而 payload 不为空。",
     fix "make tokens for ZIM with an empty payload" |
          "为 ZIM 生成 Token 时，payload 留空",
     says {
         NeedlessPayload { bytes: Bytes }
             "the token has a payload ({bytes}), which ZIM does not use" | "Token 带有 payload（{bytes}），ZIM 不使用它";
+        PayloadForBoth { bytes: Bytes }
+            "the token has a payload ({bytes}): Express uses it, but ZIM, which gets the same token, does not" |
+            "Token 带有 payload（{bytes}）：Express 使用它，而用同一个 Token 登录的 ZIM 不使用",
+            fix "leave the payload empty if the call kit is used with invitations, which log in to ZIM" |
+                 "如果音视频通话 Kit 使用呼叫邀请（需要登录 ZIM），payload 应当留空";
     };
 
     ExpireIsDuration = "expire-is-duration", Times, Error, codes::WRONG_TIME,
@@ -785,9 +811,9 @@ findings! {
 
     TtlOver24Days = "ttl-over-24-days", Times, Warning, &[codes::ZIM_VALIDITY],
     titled "a validity of more than 24 days" | "有效期超过 24 天",
-    means "The token is valid for more than 24 days (2,073,600 s). ZIM refuses such a token, and so does UIKit, which uses ZIM: \
-           there it is an error." |
-          "有效时长超过 24 天（2073600 秒）。ZIM 会拒绝这样的 Token，使用 ZIM 的 UIKit 也一样：对这两种产品是错误。",
+    means "The token is valid for more than 24 days (2,073,600 s). ZIM refuses such a token, and so do UIKit and the call \
+           kits, which use ZIM: there it is an error." |
+          "有效时长超过 24 天（2073600 秒）。ZIM 会拒绝这样的 Token，使用 ZIM 的 UIKit 和音视频通话 Kit 也一样：对这些产品是错误。",
     looks "`expire` is more than 24 days after `ctime`, or after now." |
           "`expire` 比 `ctime` 或当前时间晚 24 天以上。",
     fix "choose a validity of at most 24 days (2073600 s), and renew the token while the app runs" |
@@ -897,11 +923,14 @@ findings! {
 
     UserIdLimit = "user-id-limit", ProductLimits, Error, &[codes::USER_ID_TOO_LONG, codes::USER_ID_CHARACTER],
     titled "a user id outside the product's limits" | "用户 ID 超出产品限制",
-    means "The user id is too long for the product, or has characters that the product refuses. Without a profile only a length \
-           over 64 bytes is reported, as a warning." |
-          "用户 ID 超过产品允许的长度，或含有产品不接受的字符。没有指定 profile 时，只对超过 64 字节的长度给出警告。",
-    looks "It has more than 64 bytes (rtc, kit) or 32 (zim), or characters other than ASCII letters, digits and some punctuation." |
-          "超过 64 字节（rtc、kit）或 32 字节（zim），或含有 ASCII 字母、数字和部分标点以外的字符。",
+    means "The user id is empty, too long for the product, or has characters that the product refuses. An empty \
+           one is always an error. Without a profile, apart from that only a length over 64 bytes is reported, as a warning. With profile `kit`, what only ZIM refuses (more than 32 bytes, \
+           or its characters) is a warning, because the kit uses ZIM only for its invitations." |
+          "用户 ID 为空、超过产品允许的长度，或含有产品不接受的字符。空的用户 ID 总是错误。没有指定 profile 时，\
+           除此之外只对超过 64 字节的长度给出警告。profile 为 `kit` 时，只有 ZIM 不接受的（超过 32 字节，或字符不符）是警告，因为 Kit 只在呼叫邀请中使用 ZIM。",
+    looks "It is empty, has more than 64 bytes (rtc, kit) or 32 (zim, call), or characters other than ASCII letters, digits and \
+           some punctuation." |
+          "为空，超过 64 字节（rtc、kit）或 32 字节（zim、call），或含有 ASCII 字母、数字和部分标点以外的字符。",
     fix "use user ids of at most 32 ASCII letters, digits, - and _, which every product takes" |
          "用户 ID 使用不超过 32 个 ASCII 字母、数字、- 和 _，所有产品都接受",
     says {
@@ -912,11 +941,11 @@ findings! {
 
     RoomIdLimit = "room-id-limit", ProductLimits, Error, &[codes::ROOM_ID_TOO_LONG, codes::ROOM_ID_CHARACTER, codes::ROOM_ID_EMPTY],
     titled "a room id outside the product's limits" | "房间 ID 超出产品限制",
-    means "The room id is empty, too long, or has characters that the product refuses. Without a profile only a length over 128 \
-           bytes is reported, as a warning." |
-          "房间 ID 为空、过长，或含有产品不接受的字符。没有指定 profile 时，只对超过 128 字节的长度给出警告。",
-    looks "It has more than 128 bytes, or characters other than ASCII letters, digits and some punctuation." |
-          "超过 128 字节，或含有 ASCII 字母、数字和部分标点以外的字符。",
+    means "The room id is empty, too long, or has characters that the product refuses. Without a profile only an empty id or one \
+           over 128 bytes is reported, as a warning." |
+          "房间 ID 为空、过长，或含有产品不接受的字符。没有指定 profile 时，只对空的或超过 128 字节的房间 ID 给出警告。",
+    looks "It is empty, has more than 128 bytes, or characters other than ASCII letters, digits and some punctuation." |
+          "为空，超过 128 字节，或含有 ASCII 字母、数字和部分标点以外的字符。",
     fix "use room ids of at most 128 ASCII letters, digits, - and _" |
          "房间 ID 使用不超过 128 个 ASCII 字母、数字、- 和 _",
     says {

@@ -6,13 +6,14 @@ use zeroize::Zeroizing;
 
 use crate::diagnose::findings::{Fact, Hash};
 use crate::hex;
-use crate::secret::{SECRET_LEN, is_app_sign};
+use crate::secret::{self, SECRET_LEN, is_app_sign};
 
 /// How a key was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Origin {
     Secret,
-    Trimmed,
+    Bare,
+    Quoted,
     AppSignCut,
     AppSignBytes,
     HexDecoded,
@@ -28,7 +29,8 @@ impl Origin {
     pub fn fact(self) -> Option<Fact> {
         Some(match self {
             Origin::Secret => return None,
-            Origin::Trimmed => Fact::BlanksAroundSecret {},
+            Origin::Bare => Fact::QuotesAroundSecret {},
+            Origin::Quoted => Fact::OpensQuoted {},
             Origin::AppSignCut => Fact::AppSignCut {},
             Origin::AppSignBytes => Fact::AppSignBytes {},
             Origin::HexDecoded => Fact::OpensHexDecoded {},
@@ -57,23 +59,28 @@ pub(crate) fn candidates(secret: &str, user_ids: &[&str]) -> Vec<Key> {
     if secret.len() == SECRET_LEN {
         add(Origin::Secret, secret.as_bytes());
     }
-    let trimmed = secret.trim();
-    if trimmed != secret && trimmed.len() == SECRET_LEN {
-        add(Origin::Trimmed, trimmed.as_bytes());
+    let bare = secret::bare(secret);
+    if bare.len() == SECRET_LEN {
+        if bare != secret {
+            add(Origin::Bare, bare.as_bytes());
+        }
+        for quote in [b'"', b'\''] {
+            add(Origin::Quoted, &quoted(quote, bare)[..]);
+        }
     }
-    let decoded = hex::decode(trimmed).unwrap_or_default();
-    if is_app_sign(trimmed) {
-        add(Origin::AppSignCut, &trimmed.as_bytes()[..SECRET_LEN]);
+    let decoded = hex::decode(bare).unwrap_or_default();
+    if is_app_sign(bare) {
+        add(Origin::AppSignCut, &bare.as_bytes()[..SECRET_LEN]);
         add(Origin::AppSignBytes, &decoded);
     }
     if decoded.len() == SHORT_LEN {
         add_short(&mut add, Origin::HexDecoded, &decoded);
     }
-    if let Some(start) = trimmed.as_bytes().get(..SHORT_LEN) {
+    if let Some(start) = bare.as_bytes().get(..SHORT_LEN) {
         add_short(&mut add, Origin::Truncated, start);
     }
-    let md5 = Zeroizing::new(<[u8; SHORT_LEN]>::from(Md5::digest(trimmed)));
-    add(Origin::Sha256, &Zeroizing::new(<[u8; SECRET_LEN]>::from(Sha256::digest(trimmed)))[..]);
+    let md5 = Zeroizing::new(<[u8; SHORT_LEN]>::from(Md5::digest(bare)));
+    add(Origin::Sha256, &Zeroizing::new(<[u8; SECRET_LEN]>::from(Sha256::digest(bare)))[..]);
     add_short(&mut add, Origin::Md5, &md5[..]);
     let hex = hex::encode(&md5[..]);
     add(Origin::Md5Hex, hex.as_bytes());
@@ -82,6 +89,13 @@ pub(crate) fn candidates(secret: &str, user_ids: &[&str]) -> Vec<Key> {
         add(Origin::UserId, user_id.as_bytes());
     }
     keys
+}
+
+/// The key that PHP makes from a secret in quotes: as many of its bytes as fit.
+fn quoted(quote: u8, secret: &str) -> Zeroizing<[u8; SECRET_LEN]> {
+    let mut key = Zeroizing::new([quote; SECRET_LEN]);
+    key[1..].copy_from_slice(&secret.as_bytes()[..SECRET_LEN - 1]);
+    key
 }
 
 /// Adds a key for AES-128, and the key that PHP makes from it for AES-256: padded with zeros.

@@ -7,11 +7,11 @@ use super::loose::{self, Loose};
 use crate::diagnose::collected::Collected;
 use crate::diagnose::findings::{ExposedIn, Fact};
 use crate::diagnose::redaction::SHORTEST;
-use crate::{hex, kit};
+use crate::{hex, kit, secret};
 
 /// Reports a secret that can be read in a token, in any encoding.
 pub(crate) fn check(token: &str, secret: &str, collected: &mut Collected) {
-    let secret = secret.trim();
+    let secret = secret::bare(secret);
     if secret.len() < SHORTEST {
         return;
     }

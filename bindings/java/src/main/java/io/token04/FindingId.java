@@ -38,6 +38,8 @@ public enum FindingId {
     GCM_WITHOUT_MODE("gcm-without-mode"),
     /** app-sign */
     APP_SIGN("app-sign"),
+    /** secret-quoted */
+    SECRET_QUOTED("secret-quoted"),
     /** key-hex-decoded */
     KEY_HEX_DECODED("key-hex-decoded"),
     /** key-truncated */

@@ -10,7 +10,12 @@ public enum Profile {
     /** In-app Chat: user id 1 to 32 bytes, ttl 30 seconds to 24 days, no payload. */
     ZIM(2),
     /** UIKit for the web: as rtc, with the ttl of zim, which it uses for its invitations. */
-    KIT(3);
+    KIT(3),
+    /**
+     * UIKit's call kits for mini-programs and apps, which use one plain token for Express and In-app Chat:
+     * the limits of rtc and of zim, payload JSON or empty.
+     */
+    CALL(4);
     // end profiles
 
     private final int number;
