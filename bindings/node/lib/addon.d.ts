@@ -24,6 +24,13 @@ export interface Addon {
     streams: readonly string[] | null | undefined,
     now: number | undefined,
   ): string;
+  issueMany(
+    issuer: Handle,
+    userIds: readonly string[],
+    ttl: Ttl,
+    payload: string | null | undefined,
+    now: number | undefined,
+  ): string[];
   kitToken(
     issuer: Handle,
     userId: string,

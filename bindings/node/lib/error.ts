@@ -68,12 +68,15 @@ export class Token04Error extends Error {
   readonly errorCode: ErrorCode;
   /** The same as `message`, under the name in ZEGO's own code. */
   readonly errorMessage: string;
+  /** With {@link Issuer.issueMany}: the index of the first user for whom no token can be issued. */
+  declare readonly index?: number;
 
-  constructor(code: ErrorCode, message: string) {
+  constructor(code: ErrorCode, message: string, index?: number) {
     super(message);
     this.code = code;
     this.errorCode = code;
     this.errorMessage = message;
+    if (index !== undefined) this.index = index;
   }
 }
 // On the prototype and not enumerable, as in JavaScript's own errors.

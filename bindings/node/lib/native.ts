@@ -76,7 +76,7 @@ function isMissing(failure: Failure): boolean {
 /** The addon's functions, with the method `fail` that they call to throw. */
 export const native = {
   ...load(),
-  fail(code: number, message: string): never {
-    throw new Token04Error(code as ErrorCode, message);
+  fail(code: number, message: string, index?: number): never {
+    throw new Token04Error(code as ErrorCode, message, index);
   },
 };

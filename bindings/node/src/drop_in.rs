@@ -36,5 +36,5 @@ fn official(error: Error) -> Failure {
         ErrorCode::InvalidTtl => "effectiveTimeInSeconds invalid",
         _ => return error.into(),
     };
-    Failure { code: error.code().number(), message: message.into() }
+    Failure { code: error.code().number(), message: message.into(), index: None }
 }

@@ -5,6 +5,7 @@
 //! of `napi-derive` costs 280 ns more per call than a raw one, as much as the whole token.
 
 mod arguments;
+mod batch;
 mod claims;
 mod diagnose;
 mod drop_in;
@@ -24,6 +25,7 @@ const EXPORTS: &[(&str, Native)] = &[
     ("newIssuer", issuer::new),
     ("issue", issuer::issue),
     ("issueRoom", issuer::issue_room),
+    ("issueMany", batch::issue_many),
     ("kitToken", issuer::kit_token),
     ("closeIssuer", issuer::close),
     ("newVerifier", verifier::new),

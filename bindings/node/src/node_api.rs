@@ -1,7 +1,7 @@
 //! The boundary to Node.js, and the only place that calls Node-API: how a function of ours is called, and how
 //! it fails. Reading and writing values and keeping objects of ours are the modules below.
 //!
-//! A function of ours is called as a method: `this.fail(code, message)` is called for a failure, and throws.
+//! A function of ours is called as a method: `this.fail(code, message, index)` is called for a failure, and throws.
 //! So the addon keeps no JavaScript class, and one loaded addon serves several copies of the package.
 
 #![allow(unsafe_code, reason = "Node-API is a C interface")]
@@ -95,8 +95,9 @@ impl Call {
             let mut fail = null_mut();
             sys::napi_get_named_property(self.env, self.this, c"fail".as_ptr(), &raw mut fail);
             let code = self.number(failure.code);
-            if let (Ok(code), Ok(message)) = (code, self.string(&failure.message)) {
-                let arguments = [code.raw, message.raw];
+            let index = failure.index.map_or_else(|| self.undefined(), |index| self.number(index as f64));
+            if let (Ok(code), Ok(message), Ok(index)) = (code, self.string(&failure.message), index) {
+                let arguments = [code.raw, message.raw, index.raw];
                 let count = arguments.len();
                 sys::napi_call_function(self.env, self.this, fail, count, arguments.as_ptr(), null_mut());
             }

@@ -5,7 +5,7 @@ const assert = require("node:assert");
 const test = require("node:test");
 const util = require("node:util");
 const { Claims, inspect, Issuer, kit, RoomPrivilege, Verifier } = require("token04");
-const { APP_ID, codeOf, OTHER_SECRET, ROOM_PAYLOAD, SECRET } = require("./fixtures.js");
+const { APP_ID, codeOf, errorOf, OTHER_SECRET, ROOM_PAYLOAD, SECRET } = require("./fixtures.js");
 
 const issuer = new Issuer(APP_ID, SECRET);
 const verifier = new Verifier(APP_ID, SECRET);
@@ -83,10 +83,10 @@ test("leeway and now decide over expiry", () => {
 
 test("an expiry beyond 2^53 is rounded as a number, and no digit of the exact one is lost", () => {
   const ttl = Number.MAX_SAFE_INTEGER;
-  const token = issuer.issue("user1", ttl, "", { now: 1700000001 });
+  const token = issuer.issue("user1", ttl, "", { now: 1700000000 });
   const [claims, header] = [verifier.verify(token), inspect(token)];
-  const expire = 1700000001n + BigInt(ttl);
-  assert.deepStrictEqual(claims.exact, { nonce: BigInt(claims.nonce), ctime: 1700000001n, expire });
+  const expire = 1700000000n + BigInt(ttl);
+  assert.deepStrictEqual(claims.exact, { nonce: BigInt(claims.nonce), ctime: 1700000000n, expire });
   assert.deepStrictEqual(header.exact, { expire });
   for (const one of [claims, header]) {
     assert.strictEqual(one.expire, Number(expire));
@@ -96,6 +96,35 @@ test("an expiry beyond 2^53 is rounded as a number, and no digit of the exact on
     assert.ok(JSON.stringify(one).includes(`:${JSON.rawJSON ? expire : Number(expire)},`));
   }
   assert.deepStrictEqual(verifier.verify(issuer.issue("user1", 60)).exact.constructor, Object);
+});
+
+test("many tokens are issued at once, or none", () => {
+  const userIds = [...Array(100).keys()].map((number) => `用户${number}`);
+  const now = 1700000000;
+  for (const mode of ["cbc", "gcm"]) {
+    const tokens = new Issuer(APP_ID, SECRET, { mode }).issueMany(userIds, "1m", ROOM_PAYLOAD, { now });
+    const claims = tokens.map((token) => verifier.verify(token, { now }));
+    assert.deepStrictEqual(claims.map(({ userId }) => userId), userIds);
+    for (const { ctime, expire, payload } of claims) assert.deepStrictEqual([ctime, expire, payload], [now, now + 60, ROOM_PAYLOAD]);
+    assert.strictEqual(new Set(tokens).size, 100);
+  }
+  assert.deepStrictEqual(issuer.issueMany([], 60), []);
+  assert.strictEqual(verifier.verify(issuer.issueMany(["user1"], 60)[0]).payload, "");
+  for (const [given, code, index, message] of [
+    [[["user1", ""], 60], 3, 1, "userIds[1]: userId must not be empty"],
+    [[["user1", undefined, ""], 60], 901, 1, "userIds[1]: userId must be a string, not undefined"],
+    [[[5], 0], 3, 0, "userIds[0]: userId must be a string, got 5"],
+    [[["user1", "\ud800"], 60], 3, 1, "userIds[1]: userId must be valid Unicode text"],
+    [[["user1"], 0], 6, undefined, "ttl must be whole seconds, at least 1, got 0"],
+    [[[], 60, 5], 104, undefined, "payload must be a string, got 5"],
+    [[["user1"], 60, "", { now: NaN }], 901, undefined, "now must be whole unix seconds, at least 0, got NaN"],
+    [["user1", 60], 901, undefined, "userIds must be an array of strings, got a string"],
+    [[undefined, 60], 901, undefined, "userIds must be an array of strings, got undefined"],
+  ]) {
+    const error = errorOf(() => issuer.issueMany(...given));
+    assert.deepStrictEqual([error.code, error.index, error.message], [code, index, message]);
+    assert.strictEqual("index" in error, index !== undefined);
+  }
 });
 
 test("now is the time of issue, and fixes nothing else", () => {
