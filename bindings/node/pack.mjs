@@ -44,7 +44,7 @@ function writePlatformPackage(folder, manifest, target, addon) {
   const { version, license, author, homepage, repository, engines } = manifest;
   const description = `The native library of ${manifest.name} for ${platform.name}`;
   writeJson(join(folder, "package.json"), {
-    name, version, description, license, author, homepage, repository, main,
+    name, version, description, license, author, homepage, repository, type: "commonjs", main,
     files: [main, "LICENSE-*", "THIRD-PARTY-NOTICES.md"], engines, os: [os], cpu: [cpu], ...(libc && { libc: [libc] }),
     // A package in a scope is private by default.
     publishConfig: { access: "public" },

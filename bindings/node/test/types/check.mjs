@@ -9,8 +9,8 @@ import { fileURLToPath } from "node:url";
 
 const WAYS = [
   ["--module", "node16"],
-  ["--module", "nodenext", "--exactOptionalPropertyTypes", "--isolatedModules", "--erasableSyntaxOnly", "--verbatimModuleSyntax"],
-  ["--module", "esnext", "--moduleResolution", "bundler"],
+  ["--module", "nodenext", "--exactOptionalPropertyTypes", "--isolatedModules", "--erasableSyntaxOnly"],
+  ["--module", "esnext", "--moduleResolution", "bundler", "--verbatimModuleSyntax"],
 ];
 
 /** Each `@example`, as a function of a project that has what the examples mention. */
