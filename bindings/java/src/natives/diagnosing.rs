@@ -9,7 +9,7 @@ use crate::parameters;
 exchange! {
     fn diagnose(
         mut request, response, has_app_id: jboolean, app_id: jlong, publish: jboolean, profile: jint,
-        language: jint, now: jlong,
+        has_code: jboolean, code: jlong, language: jint, now: jlong,
     ) -> Result<jint, Error> {
         let token = request.text(Argument::Token);
         // Read before any error is returned, so that it is wiped in every case.
@@ -24,6 +24,7 @@ exchange! {
             .stream_id(request.optional_text(Argument::StreamId)?)
             .publish(publish)
             .profile(parameters::profile(profile)?)
+            .code(has_code.then_some(code))
             .lang(parameters::language(language)?)
             .now(parameters::now(now)?);
         response.report(&token04_core::diagnose(token, &question))

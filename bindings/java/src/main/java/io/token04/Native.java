@@ -69,7 +69,7 @@ final class Native {
     /** The token, the secret, the user id, the room id, the stream id; all but the token may be null. */
     static native int diagnose(
             long address, int requestBytes, int capacity, boolean hasAppId, long appId, boolean publish, int profile,
-            int language, long now);
+            boolean hasCode, long code, int language, long now);
 
     /** Nothing. */
     static native int explain(long address, int requestBytes, int capacity, long code, int language);

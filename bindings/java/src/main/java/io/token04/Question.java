@@ -22,6 +22,7 @@ public final class Question {
     private final @Nullable String streamId;
     private final boolean publish;
     private final @Nullable Profile profile;
+    private final @Nullable Long code;
     private final Language lang;
     private final @Nullable Instant now;
 
@@ -33,6 +34,7 @@ public final class Question {
         streamId = builder.streamId;
         publish = builder.publish;
         profile = builder.profile;
+        code = builder.code;
         lang = builder.lang;
         now = builder.now;
     }
@@ -54,7 +56,7 @@ public final class Question {
             return new Report(exchange.fields(Native.diagnose(
                     exchange.address(), exchange.requestBytes(), exchange.capacity(),
                     appId != null, appId == null ? 0 : appId, publish, Profile.numberOf(profile),
-                    Language.numberOf(lang), now == null ? Time.SYSTEM_CLOCK : Time.seconds(now))));
+                    code != null, code == null ? 0 : code, Language.numberOf(lang), now == null ? Time.SYSTEM_CLOCK : Time.seconds(now))));
         } finally {
             exchange.close();
         }
@@ -69,7 +71,7 @@ public final class Question {
     public String toString() {
         return "Question{secret=" + (secret == null ? "null" : "[redacted]") + ", appId=" + appId
                 + ", userId=" + userId + ", roomId=" + roomId + ", streamId=" + streamId + ", publish=" + publish
-                + ", profile=" + profile + ", lang=" + lang + ", now=" + now + "}";
+                + ", profile=" + profile + ", code=" + code + ", lang=" + lang + ", now=" + now + "}";
     }
 
     /** Settings of a new {@link Question}. */
@@ -81,6 +83,7 @@ public final class Question {
         private @Nullable String streamId;
         private boolean publish;
         private @Nullable Profile profile;
+        private @Nullable Long code;
         private Language lang = Language.EN;
         private @Nullable Instant now;
 
@@ -160,6 +163,17 @@ public final class Question {
          */
         public Builder profile(@Nullable Profile profile) {
             this.profile = profile;
+            return this;
+        }
+
+        /**
+         * Sets the error code that the client saw. The findings that can cause it come first.
+         *
+         * @param code the code of a ZEGO SDK or of the Server API
+         * @return this builder
+         */
+        public Builder code(long code) {
+            this.code = code;
             return this;
         }
 
