@@ -46,7 +46,7 @@ final class Main {
         others.put("javax.crypto", new Documented(APP_ID, SECRET));
         others.put("javax.crypto, every trick", new EveryTrick(APP_ID, SECRET));
         Contest contest = new Contest(given.contains("--brief"));
-        try (Issuer issuer = new Issuer(APP_ID, SECRET); Verifier verifier = new Verifier(APP_ID, SECRET)) {
+        try (Issuer issuer = Issuer.of(APP_ID, SECRET); Verifier verifier = Verifier.of(APP_ID, SECRET)) {
             String token = issuer.issue(USER_IDS[0], TTL, payload);
             int issue = contest.enter(() -> issuer.issue(userId(), TTL, payload));
             int dropIn = contest.enter(
