@@ -12,3 +12,5 @@ mod objects;
 mod parameters;
 mod request;
 mod response;
+#[cfg(test)]
+mod wire;

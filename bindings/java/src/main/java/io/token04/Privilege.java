@@ -15,7 +15,7 @@ public final class Privilege {
     private final @Nullable Boolean publish;
     private final @Nullable List<String> streams;
 
-    private Privilege(Packed packed) {
+    Privilege(Packed packed) {
         roomId = packed.readText();
         login = packed.readOptionalBoolean();
         publish = packed.readOptionalBoolean();
