@@ -3,7 +3,6 @@
 
 use std::any::Any;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::ffi::c_void;
 use std::ptr::{null_mut, without_provenance_mut};
 use std::rc::Rc;
@@ -21,11 +20,16 @@ pub trait Held: 'static {
     const ARGUMENT: &'static str;
 }
 
-/// The objects that JavaScript keeps, by their keys, which are never reused.
-#[derive(Default)]
+/// The objects that JavaScript keeps. The key of one is its place and, in the upper half, how often the place was used
+/// before, so that the key of a released object finds nothing.
 struct Objects {
-    last: usize,
-    kept: BTreeMap<usize, Kept>,
+    places: Vec<Place>,
+    free: Vec<usize>,
+}
+
+struct Place {
+    used: usize,
+    kept: Option<Kept>,
 }
 
 struct Kept {
@@ -34,17 +38,45 @@ struct Kept {
     reference: sys::napi_ref,
 }
 
+const HALF: u32 = usize::BITS / 2;
+
+impl Objects {
+    /// A key for the next object.
+    fn reserve(&mut self) -> usize {
+        let index = self.free.pop().unwrap_or_else(|| {
+            // No key is a null pointer.
+            self.places.push(Place { used: 1, kept: None });
+            self.places.len() - 1
+        });
+        self.places[index].used << HALF | index
+    }
+
+    fn place(&mut self, key: usize) -> Option<&mut Place> {
+        let place = self.places.get_mut(key & (usize::MAX >> HALF))?;
+        (place.used << HALF >> HALF == key >> HALF).then_some(place)
+    }
+
+    fn find(&mut self, key: usize) -> Option<&mut Kept> {
+        self.place(key)?.kept.as_mut()
+    }
+
+    fn remove(&mut self, key: usize) -> Option<Kept> {
+        let place = self.place(key)?;
+        place.used += 1;
+        let kept = place.kept.take();
+        self.free.push(key & (usize::MAX >> HALF));
+        kept
+    }
+}
+
 thread_local! {
-    static OBJECTS: RefCell<Objects> = RefCell::default();
+    static OBJECTS: RefCell<Objects> = const { RefCell::new(Objects { places: Vec::new(), free: Vec::new() }) };
 }
 
 impl Call {
     /// A handle on an object.
     pub fn hold<T: Held>(&self, object: T) -> Result<Value<'_>, Error> {
-        let key = OBJECTS.with_borrow_mut(|objects| {
-            objects.last += 1;
-            objects.last
-        });
+        let key = OBJECTS.with_borrow_mut(Objects::reserve);
         let data = without_provenance_mut(key);
         // SAFETY: Node-API never reads through the pointer.
         let handle =
@@ -62,7 +94,7 @@ impl Call {
             )
         })?;
         let kept = Kept { object: Rc::new(object), reference };
-        OBJECTS.with_borrow_mut(|objects| objects.kept.insert(key, kept));
+        OBJECTS.with_borrow_mut(|objects| objects.place(key).map(|place| place.kept = Some(kept)));
         Ok(handle)
     }
 }
@@ -71,7 +103,7 @@ impl Value<'_> {
     /// The object behind a handle.
     pub fn held<T: Held>(self) -> Result<Rc<T>, Error> {
         let key = self.key::<T>()?;
-        let object = OBJECTS.with_borrow(|objects| Some(Rc::clone(&objects.kept.get(&key)?.object)));
+        let object = OBJECTS.with_borrow_mut(|objects| Some(Rc::clone(&objects.find(key)?.object)));
         object.ok_or_else(closed::<T>)?.downcast().map_err(|_| not_a_handle::<T>())
     }
 
@@ -80,8 +112,8 @@ impl Value<'_> {
     pub fn release<T: Held>(self) -> Result<(), Error> {
         let key = self.key::<T>()?;
         let Some(kept) = OBJECTS.with_borrow_mut(|objects| {
-            let is_one = objects.kept.get(&key)?.object.is::<T>();
-            is_one.then(|| objects.kept.remove(&key))?
+            let is_one = objects.find(key)?.object.is::<T>();
+            is_one.then(|| objects.remove(key))?
         }) else {
             return Ok(());
         };
@@ -104,7 +136,7 @@ impl Value<'_> {
 
 /// What Node.js calls when the garbage collector takes a handle, or the environment ends.
 unsafe extern "C" fn collected(env: sys::napi_env, data: *mut c_void, _: *mut c_void) {
-    let kept = OBJECTS.try_with(|objects| objects.try_borrow_mut().ok()?.kept.remove(&data.addr()));
+    let kept = OBJECTS.try_with(|objects| objects.try_borrow_mut().ok()?.remove(data.addr()));
     if let Ok(Some(kept)) = kept {
         // SAFETY: the reference is deleted once, because the table no longer has it.
         unsafe { sys::napi_delete_reference(env, kept.reference) };
