@@ -1,5 +1,6 @@
 # The jar with this platform's native library in it, and its sources and documentation, in dist/java.
-# TOKEN04_JAVA_NATIVES may be a directory with libraries built on other platforms, as natives/<os>-<arch>/.
+# TOKEN04_JAVA_NATIVES may be a directory with libraries built on other platforms, as
+# natives/<os>-<arch>/, or natives/linux-<arch>-musl/ for Alpine.
 need cargo javac mvn
 case $(uname -s) in
     Linux) platform=linux library=libtoken04_java.so ;;
@@ -9,6 +10,9 @@ esac
 case $(uname -m) in
     arm64 | aarch64) platform+=-aarch64 ;;
     *) platform+=-x86_64 ;;
+esac
+case $(ldd --version 2>&1) in
+    *musl*) platform+=-musl ;;
 esac
 cargo build -q --release --locked -p token04-java
 libraries=bindings/java/target/native-libraries
