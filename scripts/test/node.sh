@@ -3,6 +3,7 @@
 need cargo node npm
 versions=${CARGO_TARGET_DIR:-target}/node-versions
 for version in 16.20.2 latest; do need "$versions/$version/node_modules/node/bin/node"; done
+[ -d bindings/node/node_modules/publint ] || npm ci --silent --prefix bindings/node
 scripts/build.sh node
 
 counted cargo cargo test -q --locked -p token04-node

@@ -1,7 +1,7 @@
-//! The boundary to Node.js, and the only place that calls Node-API: how a function of ours is called, and how
-//! it fails. Reading and writing values and keeping objects of ours are the modules below.
+//! The boundary to Node.js, and the only place that calls Node-API: how a native function is called, and how it
+//! fails. The modules below read and write values, and keep objects for JavaScript.
 //!
-//! A function of ours is called as a method: `this.fail(code, message, index)` is called for a failure, and throws.
+//! A native function is called as a method: `this.fail(code, message, index)` is called for a failure, and throws.
 //! So the addon keeps no JavaScript class, and one loaded addon serves several copies of the package.
 
 #![allow(unsafe_code, reason = "Node-API is a C interface")]
@@ -29,10 +29,10 @@ pub use write::MAX_SAFE_INTEGER;
 /// A function as JavaScript calls it.
 pub type Native = for<'call> fn(&'call Call) -> Result<Value<'call>, Failure>;
 
-/// The most arguments that a function of ours takes.
+/// The most arguments that a native function takes.
 const MOST_ARGUMENTS: usize = 12;
 
-/// One call of a function of ours.
+/// One call of a native function.
 pub struct Call {
     env: sys::napi_env,
     this: sys::napi_value,
@@ -101,7 +101,7 @@ impl Call {
                 let count = arguments.len();
                 sys::napi_call_function(self.env, self.this, fail, count, arguments.as_ptr(), null_mut());
             }
-            // Nothing is thrown yet where a function was called as no method of ours does.
+            // Nothing is thrown yet if the caller was not our package.
             sys::napi_is_exception_pending(self.env, &raw mut pending);
             if !pending {
                 let message = c"token04: the addon is called by its package only";

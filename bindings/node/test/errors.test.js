@@ -58,7 +58,7 @@ test("every code has a name, and each that can be met is met", () => {
   for (const [name, call] of Object.entries(calls)) assert.strictEqual(errorOf(call).code, ErrorCode[name], name);
 });
 
-test("an app id that is no whole number from 1 to 4294967295 is code 1", () => {
+test("an app id that is not a whole number from 1 to 4294967295 is code 1", () => {
   const values = [...NO_WHOLE_NUMBERS, 0, -0, -1, -(2 ** 32) + 1, 2 ** 32, 2 ** 32 + 1, 2 ** 53 - 1];
   for (const value of values) {
     assert.strictEqual(codeOf(() => new Issuer(value, SECRET)), 1);

@@ -1,4 +1,4 @@
-// Every JavaScript block of the package's README, run as it stands in a project that has the package.
+// Every JavaScript block of the package's README, run unchanged in a project that has the package.
 "use strict";
 
 const assert = require("node:assert");

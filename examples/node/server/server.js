@@ -44,7 +44,7 @@ function caller(request) {
   }
 }
 
-/** The body as JSON. What is no UTF-8 is refused: Express would put another character in its place. */
+/** The body as JSON. Invalid UTF-8 is refused: Express would replace it by another character. */
 function parse(body) {
   if (!Buffer.isBuffer(body) || body.length === 0) return {};
   try {

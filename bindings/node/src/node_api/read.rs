@@ -1,4 +1,4 @@
-//! Reading JavaScript values. Nothing is converted silently: a value of another type is told as such.
+//! Reading JavaScript values. Nothing is converted silently: a value of another type is reported as such.
 
 use std::mem::MaybeUninit;
 use std::ptr::null_mut;
@@ -24,13 +24,13 @@ pub enum Kind {
     Other,
 }
 
-/// Why a value is no text.
+/// Why a value cannot be read as text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     NotAString,
-    /// Half of a surrogate pair stands alone: such a string has no UTF-8.
+    /// It has an unpaired surrogate: such a string has no UTF-8.
     NotUnicode,
-    /// There is no memory for a copy of it.
+    /// The memory for a copy of it is missing.
     NoMemory,
 }
 
@@ -109,12 +109,12 @@ impl<'call> Value<'call> {
         self.read_text(storage, Err(Unreadable::NotUnicode))
     }
 
-    /// The text of a string, with U+FFFD for half of a surrogate pair that stands alone.
+    /// The text of a string, with U+FFFD for an unpaired surrogate.
     pub fn as_lossy_text(self, storage: &mut Storage) -> Result<&str, Unreadable> {
         self.read_text(storage, Ok(char::REPLACEMENT_CHARACTER))
     }
 
-    /// The text of a string, with what is told for half of a surrogate pair that stands alone.
+    /// The text of a string, with `lone` for an unpaired surrogate.
     fn read_text(self, storage: &mut Storage, lone: Result<char, Unreadable>) -> Result<&str, Unreadable> {
         let Storage { units, bytes, used, long_units, long_text } = storage;
         let count = self.read_units(units.as_mut_ptr().cast(), INLINE).ok_or(Unreadable::NotAString)?;
@@ -171,7 +171,7 @@ impl<'call> Value<'call> {
         is_array.then(|| (0..length).map(move |index| self.element(index)))
     }
 
-    /// An element; where reading it throws, a value of no type of ours, and the exception stays pending.
+    /// An element. If reading it throws, the value has an unknown type, and the exception stays pending.
     fn element(self, index: u32) -> Self {
         let mut raw = null_mut();
         // SAFETY: as in `kind`.
