@@ -100,8 +100,8 @@ static void set(const char *payload)
 
     stage.payload = payload;
     stage.payload_length = strlen(payload);
-    contest_require(token04_issuer_issue(stage.issuer, user_id, sizeof user_id - 1, ttl, payload, stage.payload_length, NULL,
-                                         stage.token, sizeof stage.token, &stage.token_length, NULL) == TOKEN04_OK,
+    contest_require(token04_issuer_issue(stage.issuer, user_id, sizeof user_id - 1, ttl, payload, stage.payload_length,
+                                         NULL, stage.token, sizeof stage.token, &stage.token_length, NULL) == TOKEN04_OK,
                     "token04_issuer_issue");
     tuned_verify();
     plain_verify();

@@ -31,7 +31,6 @@ pub type token04_wording = i32;
 
 /// The constants of [`token04_wording`].
 #[repr(C)]
-#[derive(Clone, Copy)]
 pub enum WordingNumber {
     /// user_id, NULL: as in this header.
     TOKEN04_WORDING_SNAKE_CASE = 0,
@@ -41,34 +40,24 @@ pub enum WordingNumber {
     TOKEN04_WORDING_INITIALISM = 2,
 }
 
-const IN_C: Wording = Wording { naming: Naming::Snake, null: "NULL" };
-
-const WORDINGS: [(WordingNumber, &str, Wording); 3] = [
-    (WordingNumber::TOKEN04_WORDING_SNAKE_CASE, "user_id", IN_C),
-    (WordingNumber::TOKEN04_WORDING_CAMEL_CASE, "userId", Wording { naming: Naming::Camel, null: "null" }),
-    (
-        WordingNumber::TOKEN04_WORDING_INITIALISM,
-        "userID",
-        Wording { naming: Naming::Initialism, null: "nil" },
-    ),
+/// By the numbers of [`WordingNumber`], each with an example for the error that lists them.
+static WORDINGS: [(&str, Wording); 3] = [
+    ("user_id", Wording { naming: Naming::Snake, null: "NULL" }),
+    ("userId", Wording { naming: Naming::Camel, null: "null" }),
+    ("userID", Wording { naming: Naming::Initialism, null: "nil" }),
 ];
 
-#[inline]
-fn wording(number: token04_wording) -> Result<Wording, Error> {
-    match WORDINGS.iter().find(|(known, ..)| *known as i32 == number) {
-        Some((_, _, wording)) => Ok(*wording),
-        None => Err(choices::invalid(
-            "wording",
-            number,
-            WORDINGS.iter().map(|(known, example, _)| (*known as i32, *example)),
-        )),
-    }
+static IN_C: &Wording = &WORDINGS[0].1;
+
+#[cold]
+fn unknown_wording(number: token04_wording) -> Error {
+    choices::invalid("wording", number, (0..).zip(WORDINGS.iter().map(|(example, _)| *example)))
 }
 
 /// Where the details of a call go: nowhere, or to the caller's struct.
 pub(crate) struct Details {
     place: *mut token04_error,
-    wording: Wording,
+    wording: &'static Wording,
 }
 
 impl Details {
@@ -84,9 +73,11 @@ impl Details {
         if size < size_of::<token04_error>() {
             return Err(ErrorCode::InvalidArgument.number());
         }
-        wording(number)
-            .map(|wording| Self { place, wording })
-            .map_err(|invalid| Self { place, wording: IN_C }.failed(&invalid))
+        // A negative number becomes an index beyond the last.
+        match WORDINGS.get(number as usize) {
+            Some((_, wording)) => Ok(Self { place, wording }),
+            None => Err(Self { place, wording: IN_C }.failed(&unknown_wording(number))),
+        }
     }
 
     #[inline]

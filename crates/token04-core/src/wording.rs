@@ -28,13 +28,17 @@ impl Wording {
     /// The message of an error in this language's words.
     #[must_use]
     pub fn message<'a>(&self, error: &'a Error) -> Cow<'a, str> {
-        let mut message = String::with_capacity(error.message().len());
-        for word in error.message().split_inclusive(|char: char| !is_part_of_a_name(char)) {
+        let text = error.message();
+        if (self.naming == Naming::Snake || !text.contains('_')) && !text.contains("null") {
+            return Cow::Borrowed(text);
+        }
+        let mut message = String::with_capacity(text.len());
+        for word in text.split_inclusive(|char: char| !is_part_of_a_name(char)) {
             let name = word.trim_end_matches(|char| !is_part_of_a_name(char));
             self.write(name, &mut message);
             message.push_str(&word[name.len()..]);
         }
-        if message == error.message() { Cow::Borrowed(error.message()) } else { Cow::Owned(message) }
+        if message == text { Cow::Borrowed(text) } else { Cow::Owned(message) }
     }
 
     fn write(&self, name: &str, message: &mut String) {
