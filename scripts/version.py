@@ -10,6 +10,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # Each place: a file, and a pattern whose one group is the version.
 PLACES = [
+    ("token04.podspec", r"(?m)^  spec\.version = '([^']+)'"),
+    ("bindings/c/README.md", r"GIT_TAG v(\d+\.\d+\.\d+)"),
+    ("bindings/c/README.md", r'requires = "token04/([^"]+)"'),
+    ("bindings/c/packaging/vcpkg/token04/vcpkg.json", r'(?m)^  "version": "([^"]+)"'),
     ("include/token04.h", r'(?m)^#define TOKEN04_VERSION "([^"]+)"'),
     ("Cargo.toml", r'(?m)^version = "([^"]+)"'),
     ("Cargo.toml", r'(?m)^token04-(?:core|server) = \{ version = "([^"]+)"'),

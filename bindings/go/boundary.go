@@ -1,4 +1,4 @@
-// What every call of the C library shares: memory for results, texts, durations, and objects.
+// What every call of the C library shares: memory for results, texts and durations.
 
 package token04
 
@@ -7,22 +7,27 @@ import "C"
 
 import (
 	"runtime"
-	"strings"
 	"sync"
-	"sync/atomic"
 	"time"
 	"unsafe"
 )
 
-// call is memory for what C writes during one call.
+// call is memory for what C writes during one call, and the object that the call uses.
 type call struct {
 	length C.size_t
 	error  C.token04_error
+	user   *user
 	buffer []byte
 	small  [2048]byte
 }
 
-var calls = sync.Pool{New: func() any { return new(call) }}
+var calls = sync.Pool{New: func() any {
+	made := &call{user: users.add()}
+	made.error.size = C.sizeof_token04_error
+	made.error.wording = C.TOKEN04_WORDING_INITIALISM
+	runtime.SetFinalizer(made, func(made *call) { users.remove(made.user) })
+	return made
+}}
 
 func newCall() *call {
 	call := calls.Get().(*call)
@@ -30,8 +35,9 @@ func newCall() *call {
 	return call
 }
 
-// done gives the memory back; a buffer that had to grow is not kept.
+// done ends the use of an object and gives the memory back; a buffer that had to grow is not kept.
 func (call *call) done() {
+	call.user.stop()
 	call.buffer = nil
 	calls.Put(call)
 }
@@ -96,37 +102,10 @@ func flag(value bool) C.int32_t {
 	return 0
 }
 
-// wholeSeconds is a duration in seconds. For one with a fraction it is a number that the library refuses, so
-// that errors come in the library's order; asGiven then puts the duration into its message.
-func wholeSeconds(duration time.Duration, refused int64) C.int64_t {
-	if duration%time.Second != 0 {
-		return C.int64_t(refused)
+// duration is a duration as the library takes it, with the fraction that it refuses.
+func duration(duration time.Duration) C.token04_go_duration {
+	return C.token04_go_duration{
+		seconds:     C.int64_t(duration / time.Second),
+		nanoseconds: C.int32_t(duration % time.Second),
 	}
-	return C.int64_t(duration / time.Second)
-}
-
-// asGiven makes the error for wholeSeconds' stand-in name the duration that was given.
-func (err *Error) asGiven(code int, refused string, duration time.Duration) *Error {
-	if err.Code == code && duration%time.Second != 0 {
-		err.Message = strings.TrimSuffix(err.Message, refused) + duration.String()
-	}
-	return err
-}
-
-// object is an object of the C library's. It is freed when nobody in Go holds it any more, so that no call has to
-// say that it uses it: counting would cost each token an atomic operation that all goroutines contend for.
-type object struct {
-	native C.uintptr_t
-	free   func(C.uintptr_t)
-}
-
-// owner holds an object until it is closed.
-type owner struct {
-	object atomic.Pointer[object]
-}
-
-func (owner *owner) own(native C.uintptr_t, free func(C.uintptr_t)) {
-	owned := &object{native, free}
-	runtime.SetFinalizer(owned, func(owned *object) { owned.free(owned.native) })
-	owner.object.Store(owned)
 }

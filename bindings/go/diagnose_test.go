@@ -135,10 +135,10 @@ func TestDiagnoseOptions(t *testing.T) {
 		code    int
 		message string
 	}{
-		"app id":     {token04.WithAppID(0), 1, "app_id must be 1 to 4294967295, got 0"},
-		"user id":    {token04.WithUserID("\xff"), 3, "user_id must be valid Unicode text"},
+		"app id":     {token04.WithAppID(0), 1, "appID must be 1 to 4294967295, got 0"},
+		"user id":    {token04.WithUserID("\xff"), 3, "userID must be valid Unicode text"},
 		"secret":     {token04.WithSecret("\xff"), 5, "secret must be valid Unicode text"},
-		"room id":    {token04.WithRoomID("\xff"), 102, "room_id must be valid Unicode text"},
+		"room id":    {token04.WithRoomID("\xff"), 102, "roomID must be valid Unicode text"},
 		"stream id":  {token04.WithStreamID("\xff"), 102, "stream id must be valid Unicode text"},
 		"profile":    {token04.WithProfile(5), 901, "profile must be 0 (none), 1 (rtc), 2 (zim), 3 (kit) or 4 (call), got 5"},
 		"language":   {token04.WithLanguage(2), 901, "language must be 0 (en) or 1 (zh), got 2"},

@@ -31,6 +31,9 @@ const (
 // [ErrInvalidUserID], [ErrInvalidSecret], [ErrInvalidTTL]; then, where the official function would make a
 // broken token, [ErrInvalidPayload] and [ErrTooLong]; and [ErrRandomUnavailable].
 func GenerateToken04(appId uint32, userId string, secret string, effectiveTimeInSeconds int64, payload string) (string, error) {
+	if errMismatch != nil {
+		return "", errMismatch
+	}
 	call := newCall()
 	defer call.done()
 	user, key, claim := text(userId), text(secret), text(payload)

@@ -32,7 +32,7 @@ func TestOfficialErrors(t *testing.T) {
 		"secret not UTF-8":  {1, "u", secret[1:] + "\xff", 1, "", token04.ErrInvalidSecret, "secret Invalid"},
 		"payload not UTF-8": {1, "u", secret, 1, "\xff", token04.ErrInvalidPayload, "payload must be valid Unicode text"},
 		"too long": {1, "u", secret, 1, strings.Repeat("p", 70_000), token04.ErrTooLong,
-			"user_id and payload make a body of 70097 bytes, a token holds at most 65519"},
+			"userID and payload make a body of 70097 bytes, a token holds at most 65519"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			token, err := token04.GenerateToken04(row.appID, row.userID, row.secret, row.seconds, row.payload)

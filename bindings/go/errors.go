@@ -23,6 +23,22 @@ func (err *Error) Error() string {
 	return "token04: " + err.Message
 }
 
+// UserError is the error of [Issuer.IssueMany] about one of the users.
+type UserError struct {
+	// Index is the user's place in the list.
+	Index int
+	cause *Error
+}
+
+func (err *UserError) Error() string {
+	return err.cause.Error()
+}
+
+// Unwrap is the [*Error], for [errors.Is] and [errors.As].
+func (err *UserError) Unwrap() error {
+	return err.cause
+}
+
 // Is reports whether target is the Err… of this error's code.
 func (err *Error) Is(target error) bool {
 	code, ok := target.(codeError)

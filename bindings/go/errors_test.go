@@ -24,7 +24,7 @@ func TestErrorsSayWhatWasWrong(t *testing.T) {
 		message string
 	}{
 		"app id": {func() error { _, err := token04.NewIssuer(0, secret); return err },
-			1, "app_id must be 1 to 4294967295, got 0"},
+			1, "appID must be 1 to 4294967295, got 0"},
 		"secret": {func() error { _, err := token04.NewIssuer(1, secret[1:]); return err },
 			5, "secret must be 32 bytes, got 31"},
 		"mode": {func() error { _, err := token04.NewIssuer(1, secret, token04.WithMode(2)); return err },
@@ -32,30 +32,30 @@ func TestErrorsSayWhatWasWrong(t *testing.T) {
 		"profile": {func() error { _, err := token04.NewIssuer(1, secret, token04.WithProfile(-1)); return err },
 			901, "profile must be 0 (none), 1 (rtc), 2 (zim), 3 (kit) or 4 (call), got -1"},
 		"fraction": {func() error { _, err := issuer.Issue("user1", 1500*time.Millisecond); return err },
-			6, "ttl must be whole seconds, at least 1, got 1.5s"},
+			6, "ttl must be whole seconds, at least 1, got 1.5"},
 		"negative fraction": {func() error { _, err := issuer.Issue("user1", -time.Nanosecond); return err },
-			6, "ttl must be whole seconds, at least 1, got -1ns"},
+			6, "ttl must be whole seconds, at least 1, got -0.000000001"},
 		"fraction of a room": {
 			func() error {
 				_, err := issuer.IssueRoom("user1", time.Nanosecond, token04.NewRoomPrivilege(""))
 				return err
 			},
-			6, "ttl must be whole seconds, at least 1, got 1ns"},
+			6, "ttl must be whole seconds, at least 1, got 0.000000001"},
 		"fraction of a kit token": {
 			func() error { _, err := issuer.KitToken("user1", time.Millisecond, ""); return err },
-			6, "ttl must be whole seconds, at least 1, got 1ms"},
+			6, "ttl must be whole seconds, at least 1, got 0.001"},
 		"zero": {func() error { _, err := issuer.Issue("user1", 0); return err },
 			6, "ttl must be whole seconds, at least 1, got 0"},
 		"negative": {func() error { _, err := issuer.Issue("user1", -time.Minute); return err },
 			6, "ttl must be whole seconds, at least 1, got -60"},
 		"user before ttl": {func() error { _, err := zim.Issue("", time.Millisecond); return err },
-			3, "user_id must not be empty"},
+			3, "userID must not be empty"},
 		"leeway": {
 			func() error {
 				_, err := token04.NewVerifier(1, secret, token04.WithLeeway(1500*time.Millisecond))
 				return err
 			},
-			901, "leeway must be whole seconds, at least 0, got 1.5s"},
+			901, "leeway must be whole seconds, at least 0, got 1.5"},
 		"negative leeway": {
 			func() error { _, err := token04.NewVerifier(1, secret, token04.WithLeeway(-time.Minute)); return err },
 			901, "leeway must be whole seconds, at least 0, got -60"},
@@ -69,13 +69,13 @@ func TestErrorsSayWhatWasWrong(t *testing.T) {
 			201, "token must be valid Unicode text"},
 		"expectation that is not UTF-8": {
 			func() error { _, err := verifier.Verify("", token04.WithRoomID("\xff")); return err },
-			102, "room_id must be valid Unicode text"},
+			102, "roomID must be valid Unicode text"},
 		"name that is not UTF-8": {
 			func() error {
 				_, err := issuer.KitToken("user1", time.Hour, "room1", token04.WithUserName("\xff"))
 				return err
 			},
-			3, "user_name must be valid Unicode text"},
+			3, "userName must be valid Unicode text"},
 		"stream that is not UTF-8": {
 			func() error {
 				_, err := token04.NewRoomPrivilege("room1").Streams("s1", "\xff").Payload()

@@ -95,11 +95,13 @@ func ExampleVerifier_Verify() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	claims, err := verifier.Verify(token, token04.WithUserID("user1"), token04.WithRoomID("room1"))
+	// An identity token would satisfy any room: refuse it where rooms are guarded.
+	claims, err := verifier.Verify(token, token04.WithUserID("user1"), token04.WithRoomID("room1"),
+		token04.WithRequirePrivilege())
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(claims.UserID, claims.Privilege().RoomID, time.Duration(claims.Expire-claims.Ctime)*time.Second)
+	fmt.Println(claims.UserID, claims.Privilege().RoomID, claims.ExpiresAt().Sub(claims.CreatedAt()))
 
 	_, err = verifier.Verify(token, token04.WithNow(time.Now().Add(2*time.Hour)))
 	fmt.Println(errors.Is(err, token04.ErrExpired))
@@ -115,7 +117,7 @@ func ExampleInspect() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(header.Mode, time.Unix(header.ExpiresAt, 0).UTC(), header.Expired)
+	fmt.Println(header.Mode, header.ExpiresAt().UTC(), header.Expired)
 	// Output: cbc 2023-11-14 23:13:20 +0000 UTC true
 }
 
@@ -146,7 +148,7 @@ func ExampleError() {
 	}
 	// Output:
 	// true
-	// 6 ttl must be whole seconds, at least 1, got 1.5s
+	// 6 ttl must be whole seconds, at least 1, got 1.5
 }
 
 // The drop-in, called as ZEGO's own function.

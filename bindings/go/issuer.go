@@ -6,24 +6,10 @@ package token04
 import "C"
 
 import (
-	"runtime"
+	"strings"
 	"time"
+	"unsafe"
 )
-
-// Mode is how the body of a token is encrypted. Readers take both without being told.
-type Mode int32
-
-// String is the mode's name, cbc or gcm.
-func (mode Mode) String() string {
-	if mode == ModeGCM {
-		return "gcm"
-	}
-	return "cbc"
-}
-
-// Profile is the product that tokens are for. With one, what that product would refuse becomes an error when
-// issuing, instead of a refusal at the client.
-type Profile int32
 
 // Issuer makes tokens for one app. It holds the expanded key and is safe for any number of goroutines: make
 // one and keep it. The secret itself is not kept.
@@ -31,49 +17,16 @@ type Issuer struct {
 	owner owner
 }
 
-// IssuerOption is a setting of [NewIssuer]: [WithMode] or [WithProfile].
-type IssuerOption interface {
-	setIssuer(*issuerSettings)
-}
-
-type issuerSettings struct {
-	mode    Mode
-	profile Profile
-}
-
-// WithMode sets how bodies are encrypted; [ModeCBC] unless told.
-func WithMode(mode Mode) IssuerOption {
-	return modeOption(mode)
-}
-
-type modeOption Mode
-
-func (option modeOption) setIssuer(settings *issuerSettings) {
-	settings.mode = Mode(option)
-}
-
-// WithProfile sets the product whose limits become errors when issuing, or findings when diagnosing;
-// [ProfileNone] unless told.
-func WithProfile(profile Profile) ProfileOption {
-	return ProfileOption{profile}
-}
-
-// ProfileOption is a profile as an [IssuerOption] and as a [DiagnoseOption].
-type ProfileOption struct {
-	profile Profile
-}
-
-func (option ProfileOption) setIssuer(settings *issuerSettings) {
-	settings.profile = option.profile
-}
-
 // NewIssuer makes an issuer for an app id, which is not 0, and its ServerSecret of 32 bytes.
 //
-// Errors: [ErrInvalidAppID], [ErrInvalidSecret]; [ErrInvalidArgument] where an option is invalid.
+// Errors: [ErrInvalidAppID], [ErrInvalidSecret]; [ErrInvalidArgument] if an option is invalid.
 func NewIssuer(appID uint32, secret string, options ...IssuerOption) (*Issuer, error) {
+	if errMismatch != nil {
+		return nil, errMismatch
+	}
 	var settings issuerSettings
 	for _, option := range options {
-		option.setIssuer(&settings)
+		settings = option.toIssuer(settings)
 	}
 	call := newCall()
 	defer call.done()
@@ -88,80 +41,121 @@ func NewIssuer(appID uint32, secret string, options ...IssuerOption) (*Issuer, e
 	return issuer, nil
 }
 
-// Issue makes an identity token, which says who the user is and limits nothing. It is good for ttl from now
-// on, which is whole seconds.
+// Issue makes an identity token, which identifies the user and limits nothing. It is valid for ttl, which is whole
+// seconds.
 //
-// Errors: [ErrInvalidUserID], [ErrInvalidTTL], [ErrTooLong], [ErrRandomUnavailable]; [ErrInvalidArgument]
-// where the issuer is closed.
-func (issuer *Issuer) Issue(userID string, ttl time.Duration) (string, error) {
-	return issuer.IssuePayload(userID, ttl, "")
+// Errors: [ErrInvalidUserID], [ErrInvalidTTL], [ErrTooLong], [ErrRandomUnavailable]; [ErrInvalidArgument] if the
+// issuer is closed or [WithNow] is before 1970.
+func (issuer *Issuer) Issue(userID string, ttl time.Duration, options ...IssueOption) (string, error) {
+	return issuer.IssuePayload(userID, ttl, "", options...)
 }
 
 // IssuePayload makes a token with a payload, which is JSON text of the privilege form; prefer
 // [Issuer.IssueRoom], which writes it.
 //
 // Errors: as [Issuer.Issue], and [ErrInvalidPayload]; with a profile also [ErrInvalidRoom].
-func (issuer *Issuer) IssuePayload(userID string, ttl time.Duration, payload string) (string, error) {
-	object := issuer.object()
+func (issuer *Issuer) IssuePayload(userID string, ttl time.Duration, payload string, options ...IssueOption) (string, error) {
+	call := newCall()
+	defer call.done()
+	object := issuer.use(call)
 	if object == nil {
 		return "", closed("issuer")
 	}
-	defer runtime.KeepAlive(object)
-	call := newCall()
-	defer call.done()
+	settings := issueOptions(options)
 	for {
-		status := C.token04_go_issue(object.native, text(userID), wholeSeconds(ttl, 0), text(payload),
+		status := C.token04_go_issue(object.native, text(userID), duration(ttl), text(payload), settings.now,
 			call.data(), call.capacity(), &call.length, &call.error)
 		if !call.tooSmall(status) {
-			return call.issued(status, ttl)
+			return call.issued(status)
 		}
 	}
 }
 
 // IssueRoom makes a privilege token.
 //
-// Errors: as [Issuer.IssuePayload]; [ErrInvalidRoom] also where the room id or a stream id is empty, or the
-// list of streams is.
-func (issuer *Issuer) IssueRoom(userID string, ttl time.Duration, privilege RoomPrivilege) (string, error) {
-	object := issuer.object()
+// Errors: as [Issuer.IssuePayload]; [ErrInvalidRoom] also if the room id, a stream id or the list of streams is
+// empty.
+func (issuer *Issuer) IssueRoom(userID string, ttl time.Duration, privilege RoomPrivilege, options ...IssueOption) (string, error) {
+	call := newCall()
+	defer call.done()
+	object := issuer.use(call)
 	if object == nil {
 		return "", closed("issuer")
 	}
-	defer runtime.KeepAlive(object)
-	call := newCall()
-	defer call.done()
-	parts := privilege.parts()
+	settings, parts := issueOptions(options), privilege.parts()
 	for {
-		status := C.token04_go_issue_room(object.native, text(userID), wholeSeconds(ttl, 0), parts,
+		status := C.token04_go_issue_room(object.native, text(userID), duration(ttl), parts, settings.now,
 			call.data(), call.capacity(), &call.length, &call.error)
 		if !call.tooSmall(status) {
-			return call.issued(status, ttl)
+			return call.issued(status)
 		}
 	}
 }
 
-// issued is the token that a call made for a time to live.
-func (call *call) issued(status C.int32_t, ttl time.Duration) (string, error) {
+// IssueMany makes a token for each of many users, all with the same ttl and payload: either all tokens or none. It is
+// faster than as many calls.
+//
+// Errors: as [Issuer.IssuePayload]. If a user is at fault, the error is a [*UserError] with its index.
+func (issuer *Issuer) IssueMany(userIDs []string, ttl time.Duration, payload string, options ...IssueOption) ([]string, error) {
+	call := newCall()
+	defer call.done()
+	object := issuer.use(call)
+	if object == nil {
+		return nil, closed("issuer")
+	}
+	settings := issueOptions(options)
+	lengths := make([]C.size_t, len(userIDs))
+	for at, userID := range userIDs {
+		lengths[at] = C.size_t(len(userID))
+	}
+	var native *C.token04_tokens
+	var failed C.size_t
+	status := C.token04_go_issue_many(object.native, text(strings.Join(userIDs, "")), unsafe.SliceData(lengths),
+		C.size_t(len(lengths)), duration(ttl), text(payload), settings.now, &native, &failed, &call.error)
 	if status != C.TOKEN04_OK {
-		return "", call.failure().asGiven(CodeInvalidTTL, "0", ttl)
+		failure := call.failure()
+		if int(failed) < len(userIDs) {
+			return nil, &UserError{int(failed), failure}
+		}
+		return nil, failure
+	}
+	defer C.token04_tokens_free(native)
+	tokens := make([]string, native.count)
+	for at := range tokens {
+		tokens[at] = copied(*item(native.tokens, at))
+	}
+	return tokens, nil
+}
+
+func issueOptions(options []IssueOption) (settings issueSettings) {
+	for _, option := range options {
+		settings = option.toIssue(settings)
+	}
+	return settings
+}
+
+// issued is the token that a call made.
+func (call *call) issued(status C.int32_t) (string, error) {
+	if status != C.TOKEN04_OK {
+		return "", call.failure()
 	}
 	return call.token(), nil
 }
 
-// Close lets go of the key: later calls fail with [ErrInvalidArgument], those under way are not disturbed. The
-// key is wiped when the garbage collector has seen that the last of them is done; for an issuer that is not closed,
-// that nobody has it any more. Close may be called more than once and always gives nil.
+// Close waits for the calls under way, and frees the issuer, which wipes its key. Later calls fail with
+// [ErrInvalidArgument]. Close may be called more than once and always returns nil. An issuer that is not closed is
+// freed once the garbage collector has seen that nobody has it.
 func (issuer *Issuer) Close() error {
 	if issuer != nil {
-		issuer.owner.object.Store(nil)
+		issuer.owner.close()
 	}
 	return nil
 }
 
-// object is the native issuer; nil where there is none.
-func (issuer *Issuer) object() *object {
+// use is the native issuer, for the time of a call; nil if there is none.
+func (issuer *Issuer) use(call *call) *object {
 	if issuer == nil {
 		return nil
 	}
-	return issuer.owner.object.Load()
+	return call.user.use(&issuer.owner)
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"testing"
@@ -119,6 +120,29 @@ func TestCloseWhileInUse(t *testing.T) {
 			}(worker < 3)
 		}
 		workers.Wait()
+	}
+}
+
+// Close waits for the calls that use an issuer, and then has freed it: there is nothing left for the garbage collector.
+func TestCloseFreesAtOnce(t *testing.T) {
+	const issuers, residentLimit = 400_000, 20 << 20
+	before := residentBytes(t)
+	collecting := debug.SetGCPercent(-1)
+	defer debug.SetGCPercent(collecting)
+	issuer, err := token04.NewIssuer(appID, secret)
+	for made := 0; made < issuers && err == nil; made++ {
+		issuer.Close()
+		issuer, err = token04.NewIssuer(appID, secret)
+		if made%1000 == 0 {
+			runtime.GC()
+		}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	issuer.Close()
+	if grown := residentBytes(t) - before; grown > residentLimit {
+		t.Errorf("%d closed issuers left %d MB behind", issuers, grown>>20)
 	}
 }
 

@@ -5,60 +5,32 @@ package token04
 // #include "boundary.h"
 import "C"
 
-import (
-	"runtime"
-	"time"
-)
-
-// KitOption is a setting of [Issuer.KitToken].
-type KitOption func(kitSettings) kitSettings
-
-type kitSettings struct {
-	userName C.token04_text
-	payload  C.token04_text
-}
-
-// WithUserName sets the name that others see; the user id unless told.
-func WithUserName(userName string) KitOption {
-	return func(settings kitSettings) kitSettings {
-		settings.userName = text(userName)
-		return settings
-	}
-}
-
-// WithPayload sets the payload of the token, as [Issuer.IssuePayload] takes it; empty unless told.
-func WithPayload(payload string) KitOption {
-	return func(settings kitSettings) kitSettings {
-		settings.payload = text(payload)
-		return settings
-	}
-}
+import "time"
 
 // KitToken makes a kit token under the limits of [ProfileKit], whichever profile the issuer has.
 //
-// Errors: as [Issuer.IssuePayload]; [ErrInvalidRoom] where the room id is outside the limits.
+// Errors: as [Issuer.IssuePayload]; [ErrInvalidRoom] if the room id is outside the limits.
 func (issuer *Issuer) KitToken(userID string, ttl time.Duration, roomID string, options ...KitOption) (string, error) {
-	object := issuer.object()
+	call := newCall()
+	defer call.done()
+	object := issuer.use(call)
 	if object == nil {
 		return "", closed("issuer")
 	}
-	defer runtime.KeepAlive(object)
 	var settings kitSettings
 	for _, option := range options {
-		settings = option(settings)
+		settings = option.toKit(settings)
 	}
-	call := newCall()
-	defer call.done()
 	var kitToken *C.char
-	status := C.token04_go_kit_issue(object.native, text(userID), wholeSeconds(ttl, 0), text(roomID),
-		settings.userName, settings.payload, &kitToken, &call.length, &call.error)
+	status := C.token04_go_kit_issue(object.native, text(userID), duration(ttl), text(roomID),
+		settings.userName, settings.payload, settings.now, &kitToken, &call.length, &call.error)
 	if status != C.TOKEN04_OK {
-		return "", call.failure().asGiven(CodeInvalidTTL, "0", ttl)
+		return "", call.failure()
 	}
 	return call.owned(kitToken), nil
 }
 
-// KitUser is what stands behind the '#' of a kit token.
+// KitUser is the part after the '#' of a kit token.
 type KitUser struct {
 	// AppID is the app; the same as in the token.
 	AppID uint32
@@ -75,11 +47,14 @@ func NewKitUser(appID uint32, userID, roomID string) KitUser {
 	return KitUser{AppID: appID, UserID: userID, RoomID: roomID, UserName: userID}
 }
 
-// KitEncode puts room and user behind a token, under the limits of [ProfileKit].
+// KitEncode appends room and user to a token, under the limits of [ProfileKit].
 //
-// Errors: [ErrMalformed] where the token is none, or a kit token already; [ErrInvalidAppID],
+// Errors: [ErrMalformed] if the token is not a Token04, or already a kit token; [ErrInvalidAppID],
 // [ErrInvalidUserID], [ErrInvalidRoom].
 func KitEncode(token string, user KitUser) (string, error) {
+	if errMismatch != nil {
+		return "", errMismatch
+	}
 	call := newCall()
 	defer call.done()
 	var kitToken *C.char
@@ -92,10 +67,13 @@ func KitEncode(token string, user KitUser) (string, error) {
 	return call.owned(kitToken), nil
 }
 
-// KitDecode splits a kit token into the token and what stands behind it.
+// KitDecode splits a kit token into the token and the user after it.
 //
 // Errors: [ErrMalformed].
 func KitDecode(kitToken string) (token string, user KitUser, err error) {
+	if errMismatch != nil {
+		return "", KitUser{}, errMismatch
+	}
 	call := newCall()
 	defer call.done()
 	var native *C.token04_kit_user

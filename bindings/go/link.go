@@ -18,9 +18,12 @@ import (
 // Version is the version of this package and of the library in it.
 const Version = C.TOKEN04_VERSION
 
-func init() {
-	if library := C.GoString(C.token04_version()); library != Version {
-		panic("token04: the package is version " + Version + ", the library in its folder lib is " + library +
-			": build it anew with scripts/build.sh go")
+// errMismatch is why the library cannot be used; nil if it can. Every function that needs no issuer or verifier reports it.
+var errMismatch = func() error {
+	library := C.GoString(C.token04_version())
+	if library == Version {
+		return nil
 	}
-}
+	return &Error{CodeInternal, "the package has version " + Version + ", the library in its folder lib has version " +
+		library + ": run scripts/build.sh go"}
+}()

@@ -10,8 +10,8 @@ import (
 	"unsafe"
 )
 
-// RoomPrivilege is the limits that a token is to carry. Logging in to the room is allowed, publishing is not,
-// and any stream is good, unless told otherwise:
+// RoomPrivilege is the limits of a token to be made. By default it allows logging in to the room and any stream, and
+// denies publishing:
 //
 //	token04.NewRoomPrivilege("room1").Publish(true).Streams("s1", "s2")
 //
@@ -24,25 +24,25 @@ type RoomPrivilege struct {
 	streamIDs []string
 }
 
-// NewRoomPrivilege is privileges for one room, which must be named.
+// NewRoomPrivilege is privileges for one room, whose id must not be empty.
 func NewRoomPrivilege(roomID string) RoomPrivilege {
 	return RoomPrivilege{roomID: roomID}
 }
 
-// Login tells whether the user may log in to the room.
+// Login sets whether the user may log in to the room.
 func (privilege RoomPrivilege) Login(allowed bool) RoomPrivilege {
 	privilege.noLogin = !allowed
 	return privilege
 }
 
-// Publish tells whether the user may publish a stream.
+// Publish sets whether the user may publish a stream.
 func (privilege RoomPrivilege) Publish(allowed bool) RoomPrivilege {
 	privilege.publish = allowed
 	return privilege
 }
 
-// Streams tells the only streams that the token is good for. None at all is refused when issuing: whether it
-// means no stream or any is told in two ways.
+// Streams limits the token to these streams. An empty list is refused when issuing, because it is unclear whether it
+// means no stream or any.
 func (privilege RoomPrivilege) Streams(streamIDs ...string) RoomPrivilege {
 	privilege.limited = true
 	privilege.streamIDs = append([]string(nil), streamIDs...)
@@ -53,6 +53,9 @@ func (privilege RoomPrivilege) Streams(streamIDs ...string) RoomPrivilege {
 //
 // Errors: [ErrInvalidRoom].
 func (privilege RoomPrivilege) Payload() (string, error) {
+	if errMismatch != nil {
+		return "", errMismatch
+	}
 	call := newCall()
 	defer call.done()
 	var payload *C.char
@@ -82,14 +85,14 @@ func (privilege RoomPrivilege) parts() C.token04_go_privilege {
 
 // Privilege is the limits of a token, as read from its payload.
 type Privilege struct {
-	// RoomID is the only room the token is good for; an empty one means any.
-	RoomID string
-	// Login is whether logging in is allowed; nil where the token does not say, which denies it.
-	Login *bool
-	// Publish is whether publishing is allowed; nil where the token does not say, which denies it.
-	Publish *bool
-	// Streams are the only streams the token is good for; nil and an empty list mean any.
-	Streams []string
+	// RoomID is the only room the token is valid for; an empty one means any.
+	RoomID string `json:"room_id"`
+	// Login is whether logging in is allowed; nil if the token does not mention it, which denies it.
+	Login *bool `json:"login"`
+	// Publish is whether publishing is allowed; nil if the token does not mention it, which denies it.
+	Publish *bool `json:"publish"`
+	// Streams are the only streams the token is valid for; nil and an empty list mean any.
+	Streams []string `json:"streams"`
 }
 
 // privilegeFrom copies what C read, nil for nothing.

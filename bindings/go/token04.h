@@ -97,6 +97,8 @@
  *     token04_issuer_issue_room
  *     token04_issuer_issue_string
  *     token04_issuer_issue_lent
+ *     token04_issuer_issue_many
+ *     token04_tokens_free
  *
  *   Issuing in one call
  *     token04_generate
@@ -123,8 +125,13 @@
  *     token04_diagnose
  *     token04_report_free
  *
+ *   Explaining a code
+ *     token04_explain
+ *     token04_explanation_free
+ *
  *   For other languages that build on this header
  *     token04_refuse
+ *     token04_ttl_from_text
  */
 
 #ifndef TOKEN04_H
@@ -574,6 +581,42 @@ const char *token04_issuer_issue_lent(const token04_issuer *issuer,
                                       const token04_issue_options *options,
                                       token04_error *error);
 
+/** Tokens for many users, in the order of the users. They belong to the library. */
+typedef struct token04_tokens
+{
+    /** The size of this struct in the library. */
+    size_t size;
+    /** The tokens, NUL-terminated ASCII. */
+    const token04_text *tokens;
+    /** The number of tokens. */
+    size_t count;
+} token04_tokens;
+
+/**
+ * Makes a token for each of many users, all with the same ttl and payload, as token04_issuer_issue does for one. It is
+ * faster than as many calls: the bodies are encrypted side by side.
+ *
+ * Either all tokens are made or none. tokens receives them, and must be freed with token04_tokens_free; NULL after an
+ * error. failed, which may be NULL, receives the index of the first user that is at fault, or user_id_count if the
+ * error is not about a user.
+ *
+ * Errors: as token04_issuer_issue, except those of the buffer.
+ */
+TOKEN04_API
+token04_status token04_issuer_issue_many(const token04_issuer *issuer,
+                                         const token04_text *user_ids,
+                                         size_t user_id_count,
+                                         int64_t ttl,
+                                         const char *payload,
+                                         size_t payload_length,
+                                         const token04_issue_options *options,
+                                         token04_tokens **tokens,
+                                         size_t *failed,
+                                         token04_error *error);
+
+/** Frees tokens. NULL is allowed and does nothing. */
+TOKEN04_API void token04_tokens_free(token04_tokens *tokens);
+
 /* ---- Issuing in one call --------------------------------------------------------------------------------- */
 
 /**
@@ -895,6 +938,8 @@ typedef struct token04_question
     token04_text stream_id;
     /** The time to check against, in unix seconds; NULL for that of the clock. */
     const int64_t *now;
+    /** The error code that the client reported, whose causes come first in the report; NULL if unknown. */
+    const int64_t *code;
     /** Whether the user wants to publish: 1 or 0. */
     int32_t publish;
     /** The product that the token is for. */
@@ -907,7 +952,7 @@ typedef struct token04_question
 
 /** A token04_question that sets nothing: token04_question question = TOKEN04_QUESTION_INIT; */
 #define TOKEN04_QUESTION_INIT \
-    { sizeof(token04_question), NULL, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, NULL, 0, 0, 0, 0 }
+    { sizeof(token04_question), NULL, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, NULL, NULL, 0, 0, 0, 0 }
 
 /* What a diagnosis can find: the ids of findings, which docs/diagnose.md explains. */
 #define TOKEN04_FINDING_SECRET_EXPOSED "secret-exposed"
@@ -1034,6 +1079,60 @@ token04_status token04_diagnose(const char *token,
 /** Frees a report and everything read from it. NULL is allowed and does nothing. */
 TOKEN04_API void token04_report_free(token04_report *report);
 
+/* ---- Explaining a code ----------------------------------------------------------------------------------- */
+
+/** What an error code means, and how to find its cause. It belongs to the library. */
+typedef struct token04_explanation
+{
+    /** The size of this struct in the library. */
+    size_t size;
+    /** The code. */
+    int64_t code;
+    /** All of it as text, as the program prints it. */
+    token04_text text;
+    /** The product that shows the code; empty if the code is unknown. */
+    token04_text product;
+    /** What the code means. */
+    token04_text meaning;
+    /** How to go on. */
+    token04_text next;
+    /** What ZEGO's documents do not say about the code; data is NULL if there is nothing of the kind. */
+    token04_text undocumented;
+    /** The ids of the findings that can cause it, the most frequent first. */
+    const token04_text *causes;
+    /** The number of causes. */
+    size_t cause_count;
+    /** What to check, in this order. */
+    const token04_text *checks;
+    /** The number of checks. */
+    size_t check_count;
+    /** For an unknown code: the known codes that look like it, the most similar first. */
+    const int64_t *near_codes;
+    /** The number of near codes. */
+    size_t near_code_count;
+    /** Whether the code is known: 1 or 0. */
+    int32_t known;
+    /** Has no meaning. */
+    int32_t reserved;
+} token04_explanation;
+
+/**
+ * Explains an error code that a ZEGO SDK or the Server API reported: what it means for a token, what causes it, and
+ * what to check. Codes that are not known give an explanation too.
+ *
+ * explanation receives it, and must be freed with token04_explanation_free; NULL after an error.
+ *
+ * Errors: TOKEN04_INVALID_ARGUMENT.
+ */
+TOKEN04_API
+token04_status token04_explain(int64_t code,
+                               token04_language language,
+                               token04_explanation **explanation,
+                               token04_error *error);
+
+/** Frees an explanation and everything read from it. NULL is allowed and does nothing. */
+TOKEN04_API void token04_explanation_free(token04_explanation *explanation);
+
 /* ---- For other languages that build on this header ------------------------------------------------------- */
 
 /** An argument of some function. */
@@ -1089,6 +1188,18 @@ token04_status token04_refuse(token04_argument argument,
                               const char *got,
                               size_t got_length,
                               token04_error *error);
+
+/**
+ * Parses a ttl given as text, for languages without a duration type: a number with the unit s, m, h or d, such as 10m;
+ * without a unit it is seconds. seconds receives the ttl, and 0 after an error.
+ *
+ * Errors: TOKEN04_INVALID_TTL, TOKEN04_INVALID_ARGUMENT.
+ */
+TOKEN04_API
+token04_status token04_ttl_from_text(const char *text,
+                                     size_t text_length,
+                                     int64_t *seconds,
+                                     token04_error *error);
 
 #ifdef __cplusplus
 }

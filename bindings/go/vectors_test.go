@@ -173,14 +173,14 @@ func TestOpen(t *testing.T) {
 			if read, expected := claims.Privilege(), vector.Privilege.privilege(); !reflect.DeepEqual(read, expected) {
 				t.Errorf("privilege %+v, expected %+v", read, expected)
 			}
-			header, err := token04.InspectAt(vector.Token, now)
+			header, err := token04.Inspect(vector.Token, token04.WithNow(now))
 			if err != nil {
 				t.Fatal(err)
 			}
 			if expected := (token04.Header{
 				Version:         "04",
 				Mode:            modes[vector.Mode],
-				ExpiresAt:       vector.ExpiresAt,
+				Expire:          vector.ExpiresAt,
 				Expired:         vector.Now >= vector.ExpiresAt,
 				IVBytes:         vector.IVBytes,
 				CiphertextBytes: vector.CiphertextBytes,
@@ -201,10 +201,11 @@ func TestReject(t *testing.T) {
 		Leeway         int64
 		Now            int64
 		Login          struct {
-			UserID   *string `json:"user_id"`
-			RoomID   *string `json:"room_id"`
-			StreamID *string `json:"stream_id"`
-			Publish  *bool
+			UserID           *string `json:"user_id"`
+			RoomID           *string `json:"room_id"`
+			StreamID         *string `json:"stream_id"`
+			Publish          *bool
+			RequirePrivilege bool `json:"require_privilege"`
 		}
 		Code int
 	}
@@ -226,6 +227,9 @@ func TestReject(t *testing.T) {
 			}
 			if vector.Login.Publish != nil {
 				expected = append(expected, token04.WithPublish(*vector.Login.Publish))
+			}
+			if vector.Login.RequirePrivilege {
+				expected = append(expected, token04.WithRequirePrivilege())
 			}
 			claims, err := newVerifier(t, vector.AppID, vector.Secret, settings...).Verify(vector.Token, expected...)
 			if code := codeOf(t, err); code != vector.Code {

@@ -113,6 +113,14 @@ const (
 	SeverityNote Severity = C.TOKEN04_SEVERITY_NOTE
 )
 
+// The names of all of these, by number.
+var (
+	modeNames     = [...]string{"cbc", "gcm"}
+	profileNames  = [...]string{"none", "rtc", "zim", "kit", "call"}
+	languageNames = [...]string{"en", "zh"}
+	severityNames = [...]string{"error", "warning", "note"}
+)
+
 // What a diagnosis can find: the ids of findings, which docs/diagnose.md of the repository explains.
 const (
 	FindingSecretExposed        = "secret-exposed"

@@ -21,9 +21,14 @@ function platformOf(target) {
   return { name: [os, cpu, abi].filter(Boolean).join("-"), os, cpu, libc };
 }
 
+/** The name of the package for a platform. */
+function nameOf(manifest, platform) {
+  return `@${manifest.name}/${platform.name}`;
+}
+
 /** The main package: package.json with the platforms in place of what only developers need. */
 function writeMainPackage(folder, { devDependencies, ...manifest }) {
-  const platforms = manifest.napi.targets.map((target) => `${manifest.name}-${platformOf(target).name}`);
+  const platforms = manifest.napi.targets.map((target) => nameOf(manifest, platformOf(target)));
   const optionalDependencies = Object.fromEntries(platforms.sort().map((name) => [name, manifest.version]));
   writeJson(join(folder, "package.json"), { ...manifest, optionalDependencies });
   for (const name of ["index.d.ts", "zegoServerAssistant.d.ts", "README.md"]) copyFileSync(join(here, name), join(folder, name));
@@ -32,15 +37,19 @@ function writeMainPackage(folder, { devDependencies, ...manifest }) {
 }
 
 function writePlatformPackage(folder, manifest, target, addon) {
-  const { name, os, cpu, libc } = platformOf(target);
-  const main = `${manifest.napi.binaryName}.${name}.node`;
+  const platform = platformOf(target);
+  const { os, cpu, libc } = platform;
+  const name = nameOf(manifest, platform);
+  const main = `${manifest.napi.binaryName}.${platform.name}.node`;
   const { version, license, author, homepage, repository, engines } = manifest;
-  const description = `The native library of ${manifest.name} for ${name}`;
+  const description = `The native library of ${manifest.name} for ${platform.name}`;
   writeJson(join(folder, "package.json"), {
-    name: `${manifest.name}-${name}`, version, description, license, author, homepage, repository, main,
+    name, version, description, license, author, homepage, repository, type: "commonjs", main,
     files: [main, "LICENSE-*", "THIRD-PARTY-NOTICES.md"], engines, os: [os], cpu: [cpu], ...(libc && { libc: [libc] }),
+    // A package in a scope is private by default.
+    publishConfig: { access: "public" },
   });
-  writeFileSync(join(folder, "README.md"), `# ${manifest.name}-${name}\n\n${description}. Install \`${manifest.name}\`.\n`);
+  writeFileSync(join(folder, "README.md"), `# ${name}\n\n${description}. Install \`${manifest.name}\`.\n`);
   copyFileSync(addon, join(folder, main));
 }
 

@@ -9,6 +9,8 @@ import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const HEADER = "// Generated from lib/*.ts by `node types.mjs`: do not edit.\n\n";
+/** `Symbol.dispose`, for programs whose `lib` does not have it. */
+const DISPOSABLE = `/// <reference lib="esnext.disposable" />\n\n`;
 
 /** The declarations of each module, as the compiler writes them. */
 function declarations() {
@@ -32,7 +34,7 @@ function withoutImports(text) {
 
 const modules = declarations();
 const files = {
-  "index.d.ts": HEADER + Object.values(modules).join("\n"),
+  "index.d.ts": HEADER + DISPOSABLE + Object.values(modules).join("\n"),
   "zegoServerAssistant.d.ts": HEADER + modules.zegoServerAssistant,
 };
 for (const [name, text] of Object.entries(files)) {

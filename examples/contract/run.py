@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -19,8 +20,11 @@ JWT_KEY = "a key for the contract, of at least 32 bytes"
 
 
 def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return server.getsockname()[1]
+    """A port that stays free while the server is built: from below those that the system gives to other programs."""
+    while True:
+        port = random.randrange(10_000, 30_000)
+        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
 
 
 class Server:
@@ -32,6 +36,7 @@ class Server:
         started = time.monotonic()
         command = servers.prepare(name, folder, environment)
         self.prepared_in = time.monotonic() - started
+        started = time.monotonic()
         self.output = open(folder / "output", "wb+")
         self.process = subprocess.Popen(command, cwd=folder, env=environment, stdout=self.output, stderr=subprocess.STDOUT,
                                         start_new_session=True)

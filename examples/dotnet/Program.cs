@@ -1,4 +1,4 @@
-// Makes an identity, a privilege and a kit token, verifies them, and prints what they say.
+// Makes an identity, a privilege and a kit token, verifies them, and prints their claims.
 using System;
 using Token04;
 
@@ -7,7 +7,7 @@ public static class Program
     public static int Main()
     {
         long appId = long.Parse(Environment.GetEnvironmentVariable("ZEGO_APP_ID") ?? "1234567890");
-        // Only for a first try: yours stands in the ZEGO console and never in code.
+        // Only for a first try: yours is in the ZEGO console and never in code.
         string secret = Environment.GetEnvironmentVariable("ZEGO_SERVER_SECRET") ?? "0123456789abcdef0123456789abcdef";
 
         // Made once and shared between threads: they hold the expanded key.
@@ -22,8 +22,10 @@ public static class Program
             Console.WriteLine("privilege  " + limited);
             Console.WriteLine("kit        " + issuer.KitToken("user1", day, "room1", "Alice"));
 
-            Claims claims = verifier.Verify(limited, userId: "user1", roomId: "room1", publish: true);
-            Console.WriteLine($"verified   {claims.UserId}, until {claims.Expire}, room {claims.Privilege.RoomId}");
+            // An identity token would satisfy any room: refuse it where rooms are guarded.
+            Claims claims = verifier.Verify(
+                limited, userId: "user1", roomId: "room1", publish: true, requirePrivilege: true);
+            Console.WriteLine($"verified   {claims.UserId}, until {claims.ExpiresAt:u}, room {claims.Privilege.RoomId}");
             try
             {
                 verifier.Verify(limited, roomId: "room2");

@@ -29,8 +29,8 @@ func TestService(t *testing.T) {
 		expected             []token04.VerifyOption
 	}{
 		"any room":      {"POST", "/token", "user1", 200, []token04.VerifyOption{token04.WithRoomID("any"), token04.WithPublish(true)}},
-		"one room":      {"POST", "/token?room=room1", "user1", 200, []token04.VerifyOption{token04.WithRoomID("room1"), token04.WithPublish(true)}},
-		"only watching": {"POST", "/token?room=announcements", "user1", 200, []token04.VerifyOption{token04.WithRoomID("announcements")}},
+		"one room":      {"POST", "/token?room=room1", "user1", 200, []token04.VerifyOption{token04.WithRoomID("room1"), token04.WithPublish(true), token04.WithRequirePrivilege()}},
+		"only watching": {"POST", "/token?room=announcements", "user1", 200, []token04.VerifyOption{token04.WithRoomID("announcements"), token04.WithRequirePrivilege()}},
 		"nobody":        {"POST", "/token", "", 401, nil},
 		"bad user":      {"POST", "/token", "user 1", 400, nil},
 		"bad room":      {"POST", "/token?room=a/b", "user1", 400, nil},

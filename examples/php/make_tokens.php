@@ -27,11 +27,11 @@ if (!$appId || !$secret) {
     exit("set ZEGO_APP_ID and ZEGO_SERVER_SECRET: they stand in the ZEGO console\n");
 }
 
-// Made once, and kept as long as the process or the request lives.
+// Make them once, and keep them as long as the process or the request lives.
 $issuer = new Issuer($appId, $secret, 'cbc', 'rtc');
 $verifier = new Verifier($appId, $secret);
 
-// Who the user is, your own login has decided before.
+// Your own login has decided before who the user is.
 $userId = 'user1';
 
 $identity = $issuer->issue($userId, DAY);
@@ -43,13 +43,14 @@ echo "for room1 only:        {$privilege}\n";
 $kitToken = $issuer->kitToken($userId, DAY, 'room1', 'Alice');
 echo "for UIKit for the web: {$kitToken}\n";
 
-$claims = $verifier->verify($privilege, $userId, 'room1', 'camera1', true);
-echo "it is good for:        {$claims->privilege->roomId}\n";
+// An identity token would satisfy any room: refuse it where rooms are guarded.
+$claims = $verifier->verify($privilege, $userId, 'room1', 'camera1', publish: true, requirePrivilege: true);
+echo "it is valid for:       {$claims->privilege->roomId}\n";
 echo 'the kit will show:     ', Kit::decode($kitToken)[1]->userName, "\n";
 
 // Each failure is a Token04Exception, with a code of its own.
 try {
-    $verifier->verify($identity, null, null, null, false, inspect($identity)->expiresAt + 60);
+    $verifier->verify($identity, null, null, null, false, inspect($identity)->expire + 60);
 } catch (Token04Exception $exception) {
     if ($exception->getCode() !== ErrorCode::EXPIRED) {
         throw $exception;

@@ -1,5 +1,6 @@
 # The jar with this platform's native library in it, and its sources and documentation, in dist/java.
-# TOKEN04_JAVA_NATIVES may be a directory with libraries built on other platforms, as natives/<os>-<arch>/.
+# TOKEN04_JAVA_NATIVES may be a directory with libraries built on other platforms, as
+# natives/<os>-<arch>/, or natives/linux-<arch>-musl/ for Alpine.
 need cargo javac mvn
 case $(uname -s) in
     Linux) platform=linux library=libtoken04_java.so ;;
@@ -10,6 +11,9 @@ case $(uname -m) in
     arm64 | aarch64) platform+=-aarch64 ;;
     *) platform+=-x86_64 ;;
 esac
+if [ "${platform%-*}" = linux ] && ldd --version 2>&1 | grep -q musl; then
+    platform+=-musl
+fi
 cargo build -q --release --locked -p token04-java
 libraries=bindings/java/target/native-libraries
 rm -rf bindings/java/target dist/java

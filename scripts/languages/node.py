@@ -1,12 +1,11 @@
-"""TypeScript: the enumeration of codes, the types that are texts, and the ids of findings; types.mjs turns them into
-index.d.ts."""
+"""TypeScript: the constants for codes and findings, and the types that are texts; types.mjs turns them into index.d.ts."""
 from .text import block_comment, code_table, comment, pascal
 
 
 def codes(vocabulary):
     lines = []
     for entry in vocabulary.of("error"):
-        lines += [*block_comment(entry.description, "  ", 120), f"  {pascal(entry.name)} = {entry.number},"]
+        lines += [*block_comment(entry.description, "  ", 120), f"  {pascal(entry.name)}: {entry.number},"]
     return lines
 
 

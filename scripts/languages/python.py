@@ -34,13 +34,18 @@ def aliases(vocabulary):
 def findings(vocabulary):
     lines = "\n".join(f'    {upper(entry.name)} = "{entry.name}"' for entry in vocabulary.of("finding"))
     return f'''# {vocabulary.generated}
-"""What a diagnosis can find: the ids of findings, which docs/diagnose.md of the repository explains."""
+"""The ids of the findings of a diagnosis. docs/diagnose.md in the repository explains them."""
+
+from enum import Enum, unique
 
 __all__ = ["FindingId"]
 
 
-class FindingId:
-    """The ids of findings, each a string. Those that are here keep their names; a later version may add some."""
+@unique
+class FindingId(str, Enum):
+    """The ids of findings, each equal to its text. They keep their names; later versions may add some."""
+
+    __str__ = str.__str__
 
 {lines}
 '''

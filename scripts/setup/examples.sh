@@ -5,4 +5,4 @@ done
 # ZEGO's packages, which the clients' tests run and read; none of their code is in this repository.
 npm ci --silent --ignore-scripts --prefix examples/mini-program
 npm ci --silent --ignore-scripts --prefix scripts/test/clients
-debian cmake libcpp-httplib-dev nlohmann-json3-dev libssl-dev python3-venv
+debian libmono-system-web-extensions4.0-cil cmake libcpp-httplib-dev nlohmann-json3-dev libssl-dev python3-venv

@@ -4,4 +4,4 @@ command -v cargo >/dev/null || { echo "Rust is missing: install it with rustup f
 debian gcc libc6-dev
 command -v node >/dev/null || debian nodejs
 # The user's own Python works as well as Debian's.
-python3 -c 'import sys, ensurepip; assert sys.version_info >= (3, 9)' 2>/dev/null || debian python3 python3-venv
+python3 -c 'import sys, ensurepip; assert sys.version_info >= (3, 10)' 2>/dev/null || debian python3 python3-venv

@@ -2,4 +2,5 @@
 need cargo node valgrind
 counted cargo cargo test --locked -p token04-core -p token04-vectors
 counted plain scripts/test/constant_work.sh
+counted plain scripts/test/instructions.sh
 node scripts/vectors/generate.mjs --check

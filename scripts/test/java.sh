@@ -31,9 +31,12 @@ maven() {
 # As the README says.
 maven -q install:install-file "-Dfile=$jar" -DgroupId=io.token04 -DartifactId=token04 "-Dversion=$version" -Dpackaging=jar
 cp -r bindings/java/tests examples/java bindings/java/README.md crates/token04-vectors/vectors "$work"
+# The JSON of the package is compared with that of the program.
+cargo build -q --locked -p token04-cli
+cli=$(realpath "${CARGO_TARGET_DIR:-target}/debug/token04")
 tests() {
     maven -f "$work/tests/pom.xml" test "-Dtoken04.vectors=$work/vectors" "-Dtoken04.readme=$work/README.md" \
-        "-Dtoken04.examples=$work/java/src" "$@"
+        "-Dtoken04.examples=$work/java/src" "-Dtoken04.cli=$cli" "$@"
 }
 
 # Again, with a library that panics for one user id.

@@ -42,8 +42,19 @@ for header in T04 ZegoToken; do
     apple objective-c++ "$work/prefix/token04/$header.h"
 done
 
-# The examples, with the makefile that users copy.
-cp -R examples/objc "$work/example"
-make -C "$work/example" TOKEN04="$work/prefix"
-counted plain scripts/test/program.sh '^and its room:   room1$' "$work/example/make_tokens"
-counted plain scripts/test/program.sh '^3 userID invalid$' "$work/example/moving_over"
+# The modules of the Swift package and of the folder, and the sources where a project has modules on.
+modules=(clang -fsyntax-only -fobjc-arc -fobjc-runtime=macosx-10.15 -fblocks -fmodules -fmodules-cache-path="$work/modules"
+    -Wall -Wextra -Werror -Ibindings/objc/tests/apple -I"$work/prefix/include")
+"${modules[@]}" -I"$work/prefix/token04" -fmodule-map-file=bindings/objc/CToken04/module.modulemap bindings/objc/tests/modules.m
+for source in "$work"/prefix/token04/*.m; do
+    "${modules[@]}" -I"$work/prefix/token04" "$source"
+done
+
+# The examples, with the makefile that users copy, by either compiler.
+for compiler in gcc clang; do
+    rm -rf "$work/example"
+    cp -R examples/objc "$work/example"
+    make -C "$work/example" TOKEN04="$work/prefix" CC=$compiler
+    counted plain scripts/test/program.sh '^and its room:   room1$' "$work/example/make_tokens"
+    counted plain scripts/test/program.sh '^3 userID invalid$' "$work/example/moving_over"
+done

@@ -2,14 +2,14 @@
 need cargo python3 node
 scripts/build.sh python
 
-# Every CPython from 3.9 on that is on the path or that pyenv has, as "version path" by version.
+# Every CPython from 3.10 on that is on the path or in pyenv, as "version path", sorted by version.
 pythons() {
     local python
     { compgen -c python3 || true
       if command -v pyenv >/dev/null; then printf '%s\n' "$(pyenv root)"/versions/*/bin/python3; fi
     } | grep -E '(^|/)python3(\.[0-9]+)?$' | sort -u | while read -r python; do
         "$python" -c 'import sys, ensurepip
-if sys.version_info >= (3, 9) and sys.implementation.name == "cpython":
+if sys.version_info >= (3, 10) and sys.implementation.name == "cpython":
     print("%d.%d" % sys.version_info[:2], sys.executable)' 2>/dev/null || true
     done | sort -t . -k 2n -u
 }
@@ -20,7 +20,12 @@ cp -r bindings/python/tests bindings/python/pyproject.toml bindings/python/READM
 cp -r crates/token04-vectors/vectors "$work"
 export TOKEN04_VECTORS=$work/vectors TOKEN04_README=$work/README.md TOKEN04_EXAMPLES=$work/python
 
-# Again, with a module that has a function that makes it panic, placed over a copy of the package.
+# The program, whose JSON is that of the package.
+cargo build -q --locked -p token04-cli --no-default-features
+TOKEN04_PROGRAM=$(realpath "${CARGO_TARGET_DIR:-target}/debug/token04")
+export TOKEN04_PROGRAM
+
+# A second module, with a function that makes it panic, placed over a copy of the package.
 PYO3_BUILD_EXTENSION_MODULE=1 cargo build -q --locked -p token04-python --features inject-panic
 
 in_tests() {

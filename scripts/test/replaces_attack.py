@@ -7,7 +7,8 @@
 
 It sends, interleaved, two tokens that differ in one bit: with one, the last block decrypts to right padding, with the
 other to wrong padding. A service that decrypts them takes longer for the first, the more so the longer the token. It
-prints both medians, their difference and its standard error; a difference within a few standard errors is none.
+prints both medians, their difference and its standard error. One token sent as both differs by up to 0.2 us, the
+noise of the client itself; the service of 8db8a49, which decrypted the token, differs by 16 us.
 """
 import argparse
 import base64

@@ -32,4 +32,4 @@
 
 /** A token04_question that sets nothing: token04_question question = TOKEN04_QUESTION_INIT; */
 #define TOKEN04_QUESTION_INIT \
-    { sizeof(token04_question), NULL, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, NULL, 0, 0, 0, 0 }
+    { sizeof(token04_question), NULL, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, NULL, NULL, 0, 0, 0, 0 }

@@ -50,6 +50,8 @@ pub struct token04_question {
     pub stream_id: token04_text,
     /// The time to check against, in unix seconds; NULL for that of the clock.
     pub now: *const i64,
+    /// The error code that the client reported, whose causes come first in the report; NULL if unknown.
+    pub code: *const i64,
     /// Whether the user wants to publish: 1 or 0.
     pub publish: i32,
     /// The product that the token is for.
@@ -177,7 +179,8 @@ impl token04_question {
                 .publish(flag(given.publish, "publish")?)
                 .profile(choices::profile(given.profile)?)
                 .lang(choices::language(given.language)?)
-                .now(number(given.now)))
+                .now(number(given.now))
+                .code(number(given.code)))
         }
     }
 }

@@ -28,6 +28,8 @@ mod issue_options;
 
 mod issuer;
 
+mod many;
+
 mod privilege;
 
 mod verifier;
@@ -42,6 +44,8 @@ mod generate;
 
 mod diagnose;
 
+mod explain;
+
 mod refuse;
 
 pub use choices::{
@@ -50,10 +54,12 @@ pub use choices::{
 pub use claims::{token04_body, token04_claims};
 pub use diagnose::{SeverityNumber, token04_finding, token04_question, token04_report, token04_severity};
 pub use error::{WordingNumber, token04_error, token04_wording};
+pub use explain::token04_explanation;
 pub use inspect::token04_header;
 pub use issue_options::token04_issue_options;
 pub use issuer::token04_issuer;
 pub use kit::token04_kit_user;
+pub use many::token04_tokens;
 pub use privilege::token04_privilege;
 pub use refuse::{ArgumentNumber, token04_argument};
 pub use status::{StatusCode, token04_status};

@@ -7,7 +7,7 @@ use std::path::Path;
 use cbindgen::{Braces, Builder, Config, DocumentationStyle, Language, SortKey, Style};
 
 /// The header in sections: a title and, in order, the names that it declares. A type comes before its uses.
-const SECTIONS: [(&str, &[&str]); 13] = [
+const SECTIONS: [(&str, &[&str]); 14] = [
     ("Version", &["token04_version", "token04_version_number"]),
     ("Status", &["token04_status", "StatusCode", "token04_status_message"]),
     ("Errors", &["token04_wording", "WordingNumber", "token04_error", "TOKEN04_ERROR_INIT"]),
@@ -57,6 +57,9 @@ const SECTIONS: [(&str, &[&str]); 13] = [
             "token04_issuer_issue_room",
             "token04_issuer_issue_string",
             "token04_issuer_issue_lent",
+            "token04_tokens",
+            "token04_issuer_issue_many",
+            "token04_tokens_free",
         ],
     ),
     ("Issuing in one call", &["token04_generate", "token04_generate_lent"]),
@@ -103,9 +106,10 @@ const SECTIONS: [(&str, &[&str]); 13] = [
             "token04_report_free",
         ],
     ),
+    ("Explaining a code", &["token04_explanation", "token04_explain", "token04_explanation_free"]),
     (
         "For other languages that build on this header",
-        &["token04_argument", "ArgumentNumber", "token04_refuse"],
+        &["token04_argument", "ArgumentNumber", "token04_refuse", "token04_ttl_from_text"],
     ),
 ];
 

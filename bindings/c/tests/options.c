@@ -292,8 +292,25 @@ static void refuse(void)
     error.wording = 0;
 }
 
+static void a_ttl_as_text(void)
+{
+    token04_error error = TOKEN04_ERROR_INIT;
+    int64_t seconds = -1;
+
+    CHECK_STATUS(token04_ttl_from_text("10m", 3, &seconds, &error), TOKEN04_OK);
+    CHECK(seconds == 600);
+    CHECK_STATUS(token04_ttl_from_text("3600", 4, &seconds, &error), TOKEN04_OK);
+    CHECK(seconds == 3600);
+    CHECK_STATUS(token04_ttl_from_text("soon", 4, &seconds, &error), TOKEN04_INVALID_TTL);
+    CHECK(seconds == 0 && strstr(error.message, "soon") == NULL);
+    CHECK_STATUS(token04_ttl_from_text("18446744073709551615", 20, &seconds, &error), TOKEN04_INVALID_TTL);
+    CHECK_STATUS(token04_ttl_from_text(NULL, 0, &seconds, &error), TOKEN04_INVALID_TTL);
+    CHECK_STATUS(token04_ttl_from_text("1", 1, NULL, &error), TOKEN04_INVALID_ARGUMENT);
+}
+
 int main(void)
 {
+    a_ttl_as_text();
     issuer = issuer_of(TOKEN04_MODE_CBC);
     a_given_time_of_issue();
     a_ttl_is_never_rounded();

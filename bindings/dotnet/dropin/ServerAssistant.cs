@@ -55,35 +55,38 @@ namespace ZegoServerAssistant
         /// <param name="appID">The AppID.</param>
         /// <param name="userID">The user the token is for.</param>
         /// <param name="secret">The ServerSecret, 32 bytes of text.</param>
-        /// <param name="effectiveTimeInSeconds">How long the token is good from now on, in seconds.</param>
+        /// <param name="effectiveTimeInSeconds">How long the token is valid, in seconds.</param>
         /// <param name="payload">The payload; null is empty.</param>
         public static GenerateTokenResult GenerateToken04(
             uint appID, string userID, string secret, long effectiveTimeInSeconds, string payload)
         {
             Native.Load();
-            byte[] user = Utf8.Bytes(userID), key = Utf8.Bytes(secret), body = Utf8.Bytes(payload);
-            fixed (byte* userAt = user, keyAt = key, bodyAt = body)
+            byte[] user = Utf8.Bytes(userID), body = Utf8.Bytes(payload);
+            NativeError error;
+            NativeError.Prepare(&error);
+            int status;
+            string token;
+            using (var key = new SecretText(secret))
+            fixed (byte* userAt = user, bodyAt = body)
             {
-                NativeError error;
                 var call = new GenerateCall
                 {
                     AppId = appID,
                     UserId = new NativeText { Data = (IntPtr)userAt, Length = Utf8.Count(user) },
-                    Secret = new NativeText { Data = (IntPtr)keyAt, Length = Utf8.Count(key) },
+                    Secret = key.Text,
                     Ttl = effectiveTimeInSeconds,
                     Payload = new NativeText { Data = (IntPtr)bodyAt, Length = Utf8.Count(body) },
                 };
-                int status = Tokens.Make(call, &error, out string token);
-                Utf8.Wipe(key);
-                return new GenerateTokenResult
-                {
-                    token = token,
-                    errorInfo = { errorCode = (ErrorCode)status, errorMessage = Message(status, ref error) },
-                };
+                status = Tokens.Make(call, &error, out token);
             }
+            return new GenerateTokenResult
+            {
+                token = token,
+                errorInfo = { errorCode = (ErrorCode)status, errorMessage = Message(status, &error) },
+            };
         }
 
-        private static string Message(int status, ref NativeError error)
+        private static string Message(int status, NativeError* error)
         {
             switch ((ErrorCode)status)
             {
@@ -98,7 +101,7 @@ namespace ZegoServerAssistant
                 case ErrorCode.effectiveTimeInSecondsInvalid:
                     return "effectiveTimeInSeconds invalid";
                 default:
-                    return Native.Failure(status, ref error).Message;
+                    return Native.Failure(status, error).Message;
             }
         }
 

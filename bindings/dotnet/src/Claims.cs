@@ -1,9 +1,10 @@
-// What a verified token says.
+// The claims of a verified token.
 using System;
+using System.Collections.Generic;
 
 namespace Token04
 {
-    /// <summary>What a verified token says, every field of its body.</summary>
+    /// <summary>The claims of a verified token: every field of its body.</summary>
     public sealed unsafe class Claims
     {
         private Claims(NativeBody* body, NativePrivilege* privilege)
@@ -29,19 +30,41 @@ namespace Token04
         /// <summary>The user the token was made for.</summary>
         public string UserId { get; }
 
-        /// <summary>A random number that tells tokens of one second apart.</summary>
+        /// <summary>A random number that distinguishes tokens made in the same second.</summary>
         public long Nonce { get; }
 
         /// <summary>When the token was made, in unix seconds.</summary>
         public long Ctime { get; }
 
-        /// <summary>When the token ends, in unix seconds.</summary>
+        /// <summary>When the token expires, in unix seconds.</summary>
         public long Expire { get; }
 
         /// <summary>The payload: empty in an identity token, JSON text in a privilege token.</summary>
         public string Payload { get; }
 
-        /// <summary>The payload as privileges; null where it is empty or not of the privilege form.</summary>
+        /// <summary>The payload as privileges; null if it is empty or not of the privilege form.</summary>
         public Privilege Privilege { get; }
+
+        /// <summary>When the token was made.</summary>
+        public DateTimeOffset CreatedAt => Times.FromUnixSeconds(Ctime);
+
+        /// <summary>When the token expires.</summary>
+        public DateTimeOffset ExpiresAt => Times.FromUnixSeconds(Expire);
+
+        /// <summary>The claims by their names in JSON, as `token04 verify --json` prints them, for any
+        /// serializer.</summary>
+        public IDictionary<string, object> ToDictionary()
+        {
+            var fields = new Dictionary<string, object>
+            {
+                ["app_id"] = AppId, ["user_id"] = UserId, ["nonce"] = Nonce, ["ctime"] = Ctime, ["expire"] = Expire,
+                ["payload"] = Payload,
+            };
+            if (Privilege != null)
+            {
+                fields["privilege"] = Privilege.ToDictionary();
+            }
+            return fields;
+        }
     }
 }

@@ -43,7 +43,7 @@ namespace Token04
     {
         private readonly SafeHandle handle;
 
-        /// <summary>Throws where the handle is closed.</summary>
+        /// <summary>Throws if the handle is closed; the name is that of the object.</summary>
         public InUse(SafeHandle handle, string name)
         {
             this.handle = handle;
@@ -54,7 +54,7 @@ namespace Token04
             }
             catch (ObjectDisposedException)
             {
-                throw new Token04Exception(ErrorCode.InvalidArgument, name + " is disposed");
+                throw new ObjectDisposedException(name);
             }
         }
 

@@ -1,9 +1,9 @@
-// Kit tokens: a token with the room and the user behind it.
+// Kit tokens: a token, a #, and the room and the user.
 using System;
 
 namespace Token04
 {
-    /// <summary>What stands behind the '#' of a kit token, and the token before it.</summary>
+    /// <summary>The user after the '#' of a kit token, and the token before it.</summary>
     public sealed unsafe class Kit
     {
         private Kit(NativeKitUser* user)
@@ -30,24 +30,25 @@ namespace Token04
         /// <summary>The name that others see.</summary>
         public string UserName { get; }
 
-        /// <summary>Puts room and user behind a token; <see cref="Issuer.KitToken"/> makes both at once.</summary>
+        /// <summary>Appends room and user to a token; <see cref="Issuer.KitToken"/> makes both at once.</summary>
         /// <param name="token">A token of this user.</param>
         /// <param name="appId">The AppID.</param>
         /// <param name="userId">The user.</param>
         /// <param name="roomId">The room to join.</param>
-        /// <param name="userName">The name that others see; the user id where it is null.</param>
+        /// <param name="userName">The name that others see; null for the user id.</param>
         /// <exception cref="Token04Exception">Malformed, InvalidAppId, InvalidUserId, InvalidRoom,
         /// InvalidArgument.</exception>
         public static string Encode(string token, long appId, string userId, string roomId, string userName = null)
         {
             Native.Load();
             byte[] text = Utf8.Bytes(token), user = Utf8.Bytes(userId);
-            byte[] room = Utf8.Bytes(roomId ?? ""), name = Utf8.Bytes(userName);
-            var error = new NativeError();
+            byte[] room = Utf8.Bytes(roomId), name = Utf8.Bytes(userName);
+            NativeError error;
+            NativeError.Prepare(&error);
             int status = Native.token04_kit_encode(
                 text, Utf8.Count(text), appId, user, Utf8.Count(user), room, Utf8.Count(room), name, Utf8.Count(name),
-                out IntPtr kitToken, out UIntPtr length, ref error);
-            Native.Check(status, ref error);
+                out IntPtr kitToken, out UIntPtr length, &error);
+            Native.Check(status, &error);
             return Native.Take(kitToken, length);
         }
 
@@ -57,9 +58,10 @@ namespace Token04
         {
             Native.Load();
             byte[] text = Utf8.Bytes(kitToken);
-            var error = new NativeError();
-            int status = Native.token04_kit_decode(text, Utf8.Count(text), out NativeKitUser* user, ref error);
-            Native.Check(status, ref error);
+            NativeError error;
+            NativeError.Prepare(&error);
+            int status = Native.token04_kit_decode(text, Utf8.Count(text), out NativeKitUser* user, &error);
+            Native.Check(status, &error);
             try
             {
                 return new Kit(user);

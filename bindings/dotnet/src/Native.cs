@@ -41,20 +41,17 @@ namespace Token04
         }
 
         /// <summary>Throws what a call reports.</summary>
-        public static void Check(int status, ref NativeError error)
+        public static void Check(int status, NativeError* error)
         {
             if (status != 0)
             {
-                throw Failure(status, ref error);
+                throw Failure(status, error);
             }
         }
 
-        public static Token04Exception Failure(int status, ref NativeError error)
+        public static Token04Exception Failure(int status, NativeError* error)
         {
-            fixed (byte* message = error.Message)
-            {
-                return new Token04Exception((ErrorCode)status, Utf8.ReadToNul(message));
-            }
+            return new Token04Exception((ErrorCode)status, Utf8.ReadToNul(error->Message));
         }
 
         /// <summary>A string that the library gave out, which is freed here.</summary>
@@ -78,7 +75,7 @@ namespace Token04
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int token04_issuer_new(
-            long appId, byte[] secret, UIntPtr secretLength, int mode, int profile, out IssuerHandle issuer, ref NativeError error);
+            long appId, IntPtr secret, UIntPtr secretLength, int mode, int profile, out IssuerHandle issuer, NativeError* error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern void token04_issuer_free(IntPtr issuer);
@@ -86,36 +83,43 @@ namespace Token04
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int token04_issuer_issue(
             IntPtr issuer, byte* userId, UIntPtr userIdLength, long ttl, byte* payload, UIntPtr payloadLength,
-            byte* buffer, UIntPtr capacity, UIntPtr* length, NativeError* error);
+            NativeIssueOptions* options, byte* buffer, UIntPtr capacity, UIntPtr* length, NativeError* error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern int token04_issuer_issue_many(
+            IntPtr issuer, NativeText* userIds, UIntPtr userIdCount, long ttl, byte[] payload, UIntPtr payloadLength,
+            NativeIssueOptions* options, out NativeTokens* tokens, out UIntPtr failed, NativeError* error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern void token04_tokens_free(NativeTokens* tokens);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int token04_issuer_issue_room(
             IntPtr issuer, byte* userId, UIntPtr userIdLength, long ttl, NativePrivilege* privilege,
-            byte* buffer, UIntPtr capacity, UIntPtr* length, NativeError* error);
+            NativeIssueOptions* options, byte* buffer, UIntPtr capacity, UIntPtr* length, NativeError* error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int token04_privilege_payload(
-            ref NativePrivilege privilege, out IntPtr text, out UIntPtr length, ref NativeError error);
+            ref NativePrivilege privilege, out IntPtr text, out UIntPtr length, NativeError* error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int token04_privilege_parse(
-            byte[] payload, UIntPtr payloadLength, out IntPtr privilege, ref NativeError error);
+            byte[] payload, UIntPtr payloadLength, out IntPtr privilege, NativeError* error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern void token04_privilege_free(IntPtr privilege);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int token04_verifier_new(
-            long appId, byte[] secret, UIntPtr secretLength, byte[] previousSecret, UIntPtr previousSecretLength, long leeway,
-            out VerifierHandle verifier, ref NativeError error);
+            long appId, IntPtr secret, UIntPtr secretLength, NativeVerifierOptions* options,
+            out VerifierHandle verifier, NativeError* error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern void token04_verifier_free(IntPtr verifier);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int token04_verifier_verify(
-            IntPtr verifier, byte[] token, UIntPtr tokenLength, ref NativeLogin login, out IntPtr claims,
-            ref NativeError error);
+            IntPtr verifier, byte[] token, UIntPtr tokenLength, NativeLogin* login, out IntPtr claims, NativeError* error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern NativeBody* token04_claims_body(IntPtr claims);
@@ -128,33 +132,40 @@ namespace Token04
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int token04_inspect(
-            byte[] token, UIntPtr tokenLength, int hasNow, long now, out NativeHeader header, ref NativeError error);
+            byte[] token, UIntPtr tokenLength, long* now, NativeHeader* header, NativeError* error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int token04_kit_issue(
             IntPtr issuer, byte[] userId, UIntPtr userIdLength, long ttl, byte[] roomId, UIntPtr roomIdLength,
             byte[] userName, UIntPtr userNameLength, byte[] payload, UIntPtr payloadLength,
-            out IntPtr text, out UIntPtr length, ref NativeError error);
+            NativeIssueOptions* options, out IntPtr text, out UIntPtr length, NativeError* error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int token04_kit_encode(
             byte[] token, UIntPtr tokenLength, long appId, byte[] userId, UIntPtr userIdLength, byte[] roomId,
             UIntPtr roomIdLength, byte[] userName, UIntPtr userNameLength, out IntPtr text, out UIntPtr length,
-            ref NativeError error);
+            NativeError* error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int token04_kit_decode(
-            byte[] kitToken, UIntPtr kitTokenLength, out NativeKitUser* user, ref NativeError error);
+            byte[] kitToken, UIntPtr kitTokenLength, out NativeKitUser* user, NativeError* error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern void token04_kit_user_free(NativeKitUser* user);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int token04_diagnose(
-            byte[] token, UIntPtr tokenLength, ref NativeQuestion question, out NativeReport* report, ref NativeError error);
+            byte[] token, UIntPtr tokenLength, NativeQuestion* question, out NativeReport* report, NativeError* error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern void token04_report_free(NativeReport* report);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern int token04_explain(
+            long code, int language, out NativeExplanation* explanation, NativeError* error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        public static extern void token04_explanation_free(NativeExplanation* explanation);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         public static extern int token04_generate(

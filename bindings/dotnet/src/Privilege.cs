@@ -23,27 +23,37 @@ namespace Token04
             }
         }
 
-        /// <summary>The only room the token is good for; an empty one means any.</summary>
+        /// <summary>The only room the token is valid for; an empty one means any.</summary>
         public string RoomId { get; }
 
-        /// <summary>Whether logging in is allowed; null where the token does not say, which denies it.</summary>
+        /// <summary>Whether logging in is allowed; null if the token does not mention it, which denies it.</summary>
         public bool? Login { get; }
 
-        /// <summary>Whether publishing is allowed; null where the token does not say, which denies it.</summary>
+        /// <summary>Whether publishing is allowed; null if the token does not mention it, which denies it.</summary>
         public bool? Publish { get; }
 
-        /// <summary>The only streams the token is good for; null and an empty list mean any.</summary>
+        /// <summary>The only streams the token is valid for; null and an empty list mean any.</summary>
         public IReadOnlyList<string> Streams { get; }
 
-        /// <summary>Reads a payload; null where it is not of the privilege form.</summary>
-        /// <exception cref="Token04Exception">InvalidPayload, where it has a lone surrogate.</exception>
+        /// <summary>The privileges by their names in JSON, for any serializer.</summary>
+        public IDictionary<string, object> ToDictionary()
+        {
+            return new Dictionary<string, object>
+            {
+                ["room_id"] = RoomId, ["login"] = Login, ["publish"] = Publish, ["streams"] = Streams,
+            };
+        }
+
+        /// <summary>Parses a payload; null if it is not of the privilege form.</summary>
+        /// <exception cref="Token04Exception">InvalidPayload, if it has a lone surrogate.</exception>
         public static Privilege Parse(string payload)
         {
             Native.Load();
             byte[] bytes = Utf8.Bytes(payload);
-            var error = new NativeError();
-            int status = Native.token04_privilege_parse(bytes, Utf8.Count(bytes), out IntPtr privilege, ref error);
-            Native.Check(status, ref error);
+            NativeError error;
+            NativeError.Prepare(&error);
+            int status = Native.token04_privilege_parse(bytes, Utf8.Count(bytes), out IntPtr privilege, &error);
+            Native.Check(status, &error);
             try
             {
                 return privilege == IntPtr.Zero ? null : new Privilege((NativePrivilege*)privilege);

@@ -1,25 +1,23 @@
-// The limits that a privilege token is to carry.
+// The limits of a privilege token to be made.
 using System;
 using System.Collections.Generic;
-using System.Linq;
-using System.Runtime.InteropServices;
 
 namespace Token04
 {
-    /// <summary>The limits a token is to carry. Logging in is allowed, publishing is not, and any stream is good,
-    /// unless told otherwise. ZEGO enforces them only for projects where its support has switched them on.</summary>
+    /// <summary>The limits of a token to be made. By default logging in is allowed, publishing is denied, and any stream
+    /// is allowed. ZEGO enforces them only for projects where its support has switched them on.</summary>
     /// <example><code>
     /// new RoomPrivilege("room1") { Publish = true, Streams = new[] { "s1" } }
     /// </code></example>
-    public sealed class RoomPrivilege
+    public sealed unsafe class RoomPrivilege
     {
-        /// <summary>Privileges for one room, which must be named.</summary>
+        /// <summary>Privileges for one room, whose id must not be empty.</summary>
         public RoomPrivilege(string roomId)
         {
             RoomId = roomId;
         }
 
-        /// <summary>The only room the token is good for.</summary>
+        /// <summary>The only room the token is valid for.</summary>
         public string RoomId { get; }
 
         /// <summary>Whether the user may log in to the room.</summary>
@@ -28,8 +26,8 @@ namespace Token04
         /// <summary>Whether the user may publish a stream.</summary>
         public bool Publish { get; set; }
 
-        /// <summary>The only streams the token is good for; null for any. An empty list is refused: whether it means
-        /// none or any is told in two ways.</summary>
+        /// <summary>The only streams the token is valid for; null for any. An empty list is refused, because it is unclear
+        /// whether it means none or any.</summary>
         public IEnumerable<string> Streams { get; set; }
 
         /// <summary>The privileges as the JSON text that a token carries.</summary>
@@ -39,10 +37,11 @@ namespace Token04
             Native.Load();
             using (var native = new PrivilegeMemory(this))
             {
-                var error = new NativeError();
+                NativeError error;
+                NativeError.Prepare(&error);
                 int status = Native.token04_privilege_payload(
-                    ref native.Value, out IntPtr text, out UIntPtr length, ref error);
-                Native.Check(status, ref error);
+                    ref native.Value, out IntPtr text, out UIntPtr length, &error);
+                Native.Check(status, &error);
                 return Native.Take(text, length);
             }
         }
@@ -52,48 +51,27 @@ namespace Token04
     internal sealed unsafe class PrivilegeMemory : IDisposable
     {
         public NativePrivilege Value;
-        private readonly List<IntPtr> memory = new List<IntPtr>();
+        private readonly TextList texts, streams;
 
         public PrivilegeMemory(RoomPrivilege privilege)
         {
+            texts = new TextList(new[] { privilege.RoomId });
             Value.Size = (UIntPtr)(uint)sizeof(NativePrivilege);
-            Value.RoomId = Text(privilege.RoomId);
+            Value.RoomId = *texts.First;
             Value.Login = privilege.Login ? 1 : 0;
             Value.Publish = privilege.Publish ? 1 : 0;
-            if (privilege.Streams == null)
+            if (privilege.Streams != null)
             {
-                return;
-            }
-            string[] streams = privilege.Streams.ToArray();
-            // One place more, so that an empty list is not taken for none.
-            Value.Streams = Allocate(sizeof(NativeText) * (streams.Length + 1));
-            Value.StreamCount = (UIntPtr)(uint)streams.Length;
-            for (int index = 0; index < streams.Length; index++)
-            {
-                ((NativeText*)Value.Streams)[index] = Text(streams[index]);
+                streams = new TextList(privilege.Streams);
+                Value.Streams = (IntPtr)streams.First;
+                Value.StreamCount = streams.Count;
             }
         }
 
         public void Dispose()
         {
-            memory.ForEach(Marshal.FreeHGlobal);
-            memory.Clear();
-        }
-
-        /// <summary>A text, or the empty one for null, which is refused with the same code.</summary>
-        private NativeText Text(string text)
-        {
-            byte[] bytes = Utf8.Bytes(text ?? "");
-            IntPtr data = Allocate(bytes.Length);
-            Marshal.Copy(bytes, 0, data, bytes.Length);
-            return new NativeText { Data = data, Length = Utf8.Count(bytes) };
-        }
-
-        private IntPtr Allocate(int size)
-        {
-            IntPtr data = Marshal.AllocHGlobal(size);
-            memory.Add(data);
-            return data;
+            texts.Dispose();
+            streams?.Dispose();
         }
     }
 }

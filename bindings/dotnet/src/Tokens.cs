@@ -1,6 +1,5 @@
 // Calls that make a token: into memory of the stack, and into more where that is too small.
 using System;
-using System.Globalization;
 
 namespace Token04
 {
@@ -36,30 +35,14 @@ namespace Token04
             }
         }
 
-        /// <summary>A time to live in seconds; 0, which is refused, where it is not whole.</summary>
-        public static long Seconds(TimeSpan ttl)
+        /// <summary>Throws what a call reports; else gives its token.</summary>
+        public static string Make<TCall>(TCall call)
+            where TCall : struct, ITokenCall
         {
-            return IsWhole(ttl) ? ttl.Ticks / TimeSpan.TicksPerSecond : 0;
-        }
-
-        /// <summary>Throws what a call reports of a time to live that was given as a duration.</summary>
-        public static void Check(int status, TimeSpan ttl, NativeError* error)
-        {
-            if (status == (int)ErrorCode.InvalidTtl && !IsWhole(ttl))
-            {
-                string got = ttl.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-                throw new Token04Exception(
-                    ErrorCode.InvalidTtl, $"ttl must be whole seconds, at least 1, got {got}");
-            }
-            if (status != 0)
-            {
-                throw Native.Failure(status, ref *error);
-            }
-        }
-
-        private static bool IsWhole(TimeSpan ttl)
-        {
-            return ttl.Ticks % TimeSpan.TicksPerSecond == 0;
+            NativeError error;
+            NativeError.Prepare(&error);
+            Native.Check(Make(call, &error, out string token), &error);
+            return token;
         }
     }
 }

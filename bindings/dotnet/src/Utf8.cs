@@ -26,15 +26,6 @@ namespace Token04
             return bytes == null ? UIntPtr.Zero : (UIntPtr)(uint)(bytes.Length - 1);
         }
 
-        /// <summary>Overwrites the bytes of a secret; null is allowed.</summary>
-        public static void Wipe(byte[] bytes)
-        {
-            if (bytes != null)
-            {
-                Array.Clear(bytes, 0, bytes.Length);
-            }
-        }
-
         /// <summary>Text that the library gave out.</summary>
         public static string Read(IntPtr data, UIntPtr length)
         {
@@ -107,22 +98,25 @@ namespace Token04
         private static byte[] Encode(string text)
         {
             byte[] bytes = new byte[Length(text) + 1];
-            int at = 0;
+            fixed (byte* target = bytes)
+            {
+                Encode(text, target);
+            }
+            return bytes;
+        }
+
+        /// <summary>Writes the bytes of a text, as many as <see cref="Length"/> says, without a NUL.</summary>
+        public static void Encode(string text, byte* target)
+        {
             for (int index = 0; index < text.Length; index++)
             {
                 int point = text[index];
-                if (point < 0x80)
-                {
-                    bytes[at++] = (byte)point;
-                    continue;
-                }
                 if (IsPair(text, index))
                 {
                     point = char.ConvertToUtf32(text[index], text[++index]);
                 }
-                at = Write(point, bytes, at);
+                target = Write(point, target);
             }
-            return bytes;
         }
 
         private static bool IsPair(string text, int index)
@@ -130,7 +124,8 @@ namespace Token04
             return char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);
         }
 
-        private static int Length(string text)
+        /// <summary>The number of bytes of a text.</summary>
+        public static int Length(string text)
         {
             int length = 0;
             for (int index = 0; index < text.Length; index++)
@@ -157,25 +152,30 @@ namespace Token04
             return length;
         }
 
-        private static int Write(int point, byte[] bytes, int at)
+        private static byte* Write(int point, byte* target)
         {
+            if (point < 0x80)
+            {
+                *target++ = (byte)point;
+                return target;
+            }
             if (point < 0x800)
             {
-                bytes[at++] = (byte)(0xc0 | point >> 6);
+                *target++ = (byte)(0xc0 | point >> 6);
             }
             else if (point < 0x10000)
             {
-                bytes[at++] = (byte)(0xe0 | point >> 12);
-                bytes[at++] = (byte)(0x80 | point >> 6 & 0x3f);
+                *target++ = (byte)(0xe0 | point >> 12);
+                *target++ = (byte)(0x80 | point >> 6 & 0x3f);
             }
             else
             {
-                bytes[at++] = (byte)(0xf0 | point >> 18);
-                bytes[at++] = (byte)(0x80 | point >> 12 & 0x3f);
-                bytes[at++] = (byte)(0x80 | point >> 6 & 0x3f);
+                *target++ = (byte)(0xf0 | point >> 18);
+                *target++ = (byte)(0x80 | point >> 12 & 0x3f);
+                *target++ = (byte)(0x80 | point >> 6 & 0x3f);
             }
-            bytes[at++] = (byte)(0x80 | point & 0x3f);
-            return at;
+            *target++ = (byte)(0x80 | point & 0x3f);
+            return target;
         }
     }
 }

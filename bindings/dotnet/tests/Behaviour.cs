@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading;
+using Newtonsoft.Json;
 
 namespace Token04.Tests
 {
@@ -15,15 +16,24 @@ namespace Token04.Tests
 
         public static void Run()
         {
-            Runner.Check("a null is told", Nulls);
-            Runner.Check("a fraction of a second is told", Fractions);
-            Runner.Check("a disposed issuer is told", Disposed);
+            Runner.Check("a null is reported", Nulls);
+            Runner.Check("a fraction of a second is reported", Fractions);
+            Runner.Check("a disposed issuer is reported", Disposed);
             Runner.Check("disposing while in use is safe", DisposedInUse);
             Runner.Check("threads share an issuer", Threads);
             Runner.Check("no secret is shown", NoSecret);
             Runner.Check("all of a long payload comes back", Long);
             Runner.Check("any character comes back", Characters);
             Runner.Check("app ids are not wrapped", AppIds);
+            Runner.Check("the time of issue can be given", TimeOfIssue);
+            Runner.Check("many users get their tokens", Many);
+            Runner.Check("a refused token needs no exception", TryVerify);
+            Runner.Check("messages use the names of .NET", Messages);
+            // Debian's Newtonsoft.Json is made for .NET Framework: its serializer does not run on CoreCLR.
+            if (Type.GetType("Mono.Runtime") != null)
+            {
+                Runner.Check("everything turns into JSON", Dictionaries);
+            }
         }
 
         private static void Nulls()
@@ -34,7 +44,8 @@ namespace Token04.Tests
             Runner.Equal(901, Runner.Code(() => new Verifier(1, null)), "verifier's secret");
             Runner.Equal(901, Runner.Code(() => issuer.Issue(null, Hour)), "user id");
             Runner.Equal(0, Runner.Code(() => issuer.Issue("u", Hour, null)), "payload");
-            Runner.Equal(901, Runner.Code(() => issuer.IssueRoom("u", Hour, null)), "privilege");
+            Runner.Throws<ArgumentNullException>(() => issuer.IssueRoom("u", Hour, null), "privilege");
+            Runner.Throws<ArgumentNullException>(() => issuer.IssueMany(null, Hour), "users");
             Runner.Equal(102, Runner.Code(() => issuer.IssueRoom("u", Hour, new RoomPrivilege(null))), "room");
             var streams = new RoomPrivilege("r") { Streams = new string[] { null } };
             Runner.Equal(102, Runner.Code(() => issuer.IssueRoom("u", Hour, streams)), "stream");
@@ -63,13 +74,16 @@ namespace Token04.Tests
             string token = issuer.Issue("u", Hour);
             issuer.Dispose();
             issuer.Dispose();
-            Runner.Equal(901, Runner.Code(() => issuer.Issue("u", Hour)), "issue");
-            Runner.Equal(901, Runner.Code(() => issuer.IssueRoom("u", Hour, new RoomPrivilege("r"))), "issue room");
-            Runner.Equal(901, Runner.Code(() => issuer.KitToken("u", Hour, "r")), "kit");
+            Runner.Throws<ObjectDisposedException>(() => issuer.Issue("u", Hour), "issue");
+            Runner.Throws<ObjectDisposedException>(() => issuer.IssueRoom("u", Hour, new RoomPrivilege("r")), "issue room");
+            Runner.Throws<ObjectDisposedException>(() => issuer.IssueMany(new[] { "u" }, Hour), "issue many");
+            Runner.Throws<ObjectDisposedException>(() => issuer.KitToken("u", Hour, "r"), "kit");
             var verifier = new Verifier(1, Secret);
             verifier.Dispose();
             verifier.Dispose();
-            Runner.Equal(901, Runner.Code(() => verifier.Verify(token)), "verify");
+            Runner.Throws<ObjectDisposedException>(() => verifier.Verify(token), "verify");
+            Runner.Throws<ObjectDisposedException>(
+                () => verifier.TryVerify(token, out Claims claims, out ErrorCode reason), "try to verify");
         }
 
         private static void DisposedInUse()
@@ -77,20 +91,25 @@ namespace Token04.Tests
             for (int round = 0; round < 200; round++)
             {
                 var issuer = new Issuer(1, Secret);
-                int unexpected = 0;
+                Exception end = null;
                 var thread = new Thread(() =>
                 {
-                    int code = 0;
-                    while (code == 0)
+                    while (end == null)
                     {
-                        code = Runner.Code(() => issuer.Issue("u", Hour));
+                        try
+                        {
+                            issuer.Issue("u", Hour);
+                        }
+                        catch (Exception exception)
+                        {
+                            end = exception;
+                        }
                     }
-                    unexpected = code == 901 ? 0 : code;
                 });
                 thread.Start();
                 issuer.Dispose();
                 thread.Join();
-                Runner.Equal(0, unexpected);
+                Runner.True(end is ObjectDisposedException, end.ToString());
             }
         }
 
@@ -171,6 +190,142 @@ namespace Token04.Tests
             {
                 Runner.Equal(1, Runner.Code(() => new Issuer(bad, Secret)), bad.ToString());
                 Runner.Equal(1, Runner.Code(() => new Verifier(bad, Secret)), bad.ToString());
+            }
+        }
+
+        private static void TimeOfIssue()
+        {
+            var now = new DateTimeOffset(2024, 2, 29, 13, 0, 0, 999, TimeSpan.FromHours(1));
+            var whole = new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.Zero);
+            using (var issuer = new Issuer(1, Secret))
+            using (var verifier = new Verifier(1, Secret))
+            {
+                var room = new RoomPrivilege("r");
+                string[] tokens =
+                {
+                    issuer.Issue("u", Hour, now: now), issuer.IssueRoom("u", Hour, room, now),
+                    issuer.KitToken("u", Hour, "r", now: now), issuer.IssueMany(new[] { "u" }, Hour, now: now)[0],
+                };
+                foreach (string token in tokens)
+                {
+                    Claims claims = verifier.Verify(token, now: now.AddMinutes(59));
+                    Runner.Equal(whole, claims.CreatedAt);
+                    Runner.Equal(whole + Hour, claims.ExpiresAt);
+                    Runner.Equal(204, Runner.Code(() => verifier.Verify(token, now: now + Hour)));
+                    Runner.True(!Header.Inspect(token, now).Expired && Header.Inspect(token).Expired, "inspect");
+                }
+                Runner.Equal(901, Runner.Code(() => issuer.Issue("u", Hour, now: DateTimeOffset.MinValue)), "year 1");
+            }
+        }
+
+        private static void Many()
+        {
+            using (var issuer = new Issuer(1, Secret))
+            using (var verifier = new Verifier(1, Secret))
+            {
+                string[] users = Enumerable.Range(0, 100).Select(number => "用户" + number).ToArray();
+                string[] tokens = issuer.IssueMany(users, Hour, "p");
+                Runner.Equal(100, tokens.Distinct().Count());
+                for (int index = 0; index < users.Length; index++)
+                {
+                    Runner.Equal("p", verifier.Verify(tokens[index], users[index]).Payload);
+                }
+                Runner.Equal(0, issuer.IssueMany(new string[0], Hour).Length);
+                foreach (string bad in new[] { "", null, "\ud800" })
+                {
+                    try
+                    {
+                        issuer.IssueMany(new[] { "a", "b", bad }, Hour);
+                        throw new Exception("accepted");
+                    }
+                    catch (Token04Exception failure)
+                    {
+                        Runner.Equal(2, failure.Index, bad);
+                        Runner.Equal(bad == null ? 901 : 3, (int)failure.Code, bad);
+                    }
+                }
+                try
+                {
+                    issuer.IssueMany(users, TimeSpan.Zero);
+                    throw new Exception("accepted");
+                }
+                catch (Token04Exception failure)
+                {
+                    Runner.Equal(null, failure.Index, "ttl");
+                    Runner.Equal(ErrorCode.InvalidTtl, failure.Code);
+                }
+            }
+        }
+
+        private static void TryVerify()
+        {
+            using (var issuer = new Issuer(1, Secret))
+            using (var verifier = new Verifier(1, Secret))
+            {
+                string token = issuer.Issue("u", Hour);
+                Claims claims;
+                ErrorCode reason;
+                Runner.True(verifier.TryVerify(token, out claims, out reason, "u") && claims.UserId == "u" && reason == 0, "valid");
+                Runner.True(!verifier.TryVerify(token, out claims, out reason, "v") && claims == null, "another user");
+                Runner.Equal(ErrorCode.WrongUserId, reason);
+                Runner.True(!verifier.TryVerify(token, out claims, out reason, roomId: "r", requirePrivilege: true), "identity");
+                Runner.Equal(ErrorCode.NotPermitted, reason);
+                Runner.True(!verifier.TryVerify("", out claims, out reason) && reason == ErrorCode.Malformed, "empty");
+                Runner.Equal(901, Runner.Code(() => verifier.TryVerify(null, out claims, out reason)), "null");
+            }
+        }
+
+        private static void Messages()
+        {
+            var issuer = new Issuer(1, Secret);
+            Func<Action, string> message = call =>
+            {
+                try
+                {
+                    call();
+                    return "";
+                }
+                catch (Token04Exception failure)
+                {
+                    return failure.Message;
+                }
+            };
+            Runner.Equal("userId must be a string, not null", message(() => issuer.Issue(null, Hour)));
+            Runner.Equal("appId must be 1 to 4294967295, got 0", message(() => Report.Diagnose("", appId: 0)));
+            Runner.Equal(
+                "ttl must be whole seconds, at least 1, got 1.5", message(() => issuer.Issue("u", TimeSpan.FromSeconds(1.5))));
+            Runner.Equal(
+                "leeway must be whole seconds, at least 0, got -0.0000001",
+                message(() => new Verifier(1, Secret, leeway: TimeSpan.FromTicks(-1))));
+            Runner.Equal(
+                "secret must be 32 bytes, got 33: remove the white space around it", message(() => new Issuer(1, Secret + "\n")));
+        }
+
+        private static void Dictionaries()
+        {
+            var now = DateTimeOffset.FromUnixTimeSeconds(1700000000);
+            using (var issuer = new Issuer(1, Secret))
+            using (var verifier = new Verifier(1, Secret))
+            {
+                string token = issuer.IssueRoom("u", Hour, new RoomPrivilege("r") { Streams = new[] { "s" } }, now);
+                var claims = Case.Parse(
+                    JsonConvert.SerializeObject(verifier.Verify(token, now: now).ToDictionary()));
+                Runner.Equal("u", claims.Text("user_id"));
+                Runner.Equal(1700003600, claims.Number("expire"));
+                Runner.Equal("r", claims.Object("privilege").Text("room_id"));
+                Runner.True(claims.Object("privilege").Flag("login") && !claims.Object("privilege").Flag("publish"), "rights");
+                Runner.True(!verifier.Verify(issuer.Issue("u", Hour)).ToDictionary().ContainsKey("privilege"), "identity");
+                Runner.Equal(
+                    "{\"version\":\"04\",\"mode\":\"cbc\",\"expires_at\":1700003600,\"expired\":false,\"iv_bytes\":16,"
+                    + "\"ciphertext_bytes\":176}",
+                    JsonConvert.SerializeObject(Header.Inspect(token, now).ToDictionary()));
+                var report = Case.Parse(JsonConvert.SerializeObject(
+                    Report.Diagnose(token, Secret, userId: "v", now: now).ToDictionary()));
+                Runner.Equal("user-id-mismatch", report.Objects("findings")[0].Text("id"));
+                Runner.Equal("error", report.Objects("findings")[0].Text("severity"));
+                Runner.True(!report.Flag("ok") && report.Object("claims").Text("user_id") == "u", "report");
+                Runner.Equal(50119, Case.Parse(JsonConvert.SerializeObject(
+                    Explanation.Of(50119).ToDictionary())).Number("code"));
             }
         }
     }

@@ -14,7 +14,8 @@ namespace Token04.Tests
                 Runner.Check("diagnose/" + row.Id, () => Same(row));
             }
             Runner.Check("every id has a constant, and every constant is an id", Constants);
-            Runner.Check("bad arguments are told", BadArguments);
+            Runner.Check("bad arguments are reported", BadArguments);
+            Runner.Check("a code is explained", Explained);
         }
 
         private static Report Ask(Case row, Language lang)
@@ -22,7 +23,8 @@ namespace Token04.Tests
             return Report.Diagnose(
                 row.Text("token"), row.Text("secret"), row.Has("app_id") ? row.Number("app_id") : (long?)null,
                 row.Text("user_id"), row.Text("room_id"), row.Text("stream_id"), row.Flag("publish"),
-                Vectors.Profile(row.Text("profile")), lang, row.Number("now"));
+                Vectors.Profile(row.Text("profile")), lang, row.Time("now"),
+                row.Has("code") ? row.Number("code") : (long?)null);
         }
 
         private static void Same(Case row)
@@ -63,12 +65,25 @@ namespace Token04.Tests
             Runner.Equal(string.Join(" ", ids), string.Join(" ", constants));
         }
 
+        private static void Explained()
+        {
+            Explanation known = Explanation.Of(50119), chinese = Explanation.Of(50119, Language.Zh);
+            Runner.True(known.Known && known.Causes[0] == FindingId.Jwt && known.Checks.Count > 0, "50119");
+            Runner.True(known.ToString().Contains(known.Meaning) && known.Meaning != chinese.Meaning, "texts");
+            Explanation unknown = Explanation.Of(50118);
+            Runner.True(!unknown.Known && unknown.Near[0] == 50119 && unknown.Undocumented == null, "50118");
+            Runner.Equal(901, Runner.Code(() => Explanation.Of(1, (Language)2)), "language");
+            Report report = Report.Diagnose("eyJhbGciOiJIUzI1NiJ9.e30.c2ln", code: 50119);
+            Runner.Equal(FindingId.Jwt, report.Findings[0].Id);
+        }
+
         private static void BadArguments()
         {
             Runner.Equal(901, Runner.Code(() => Report.Diagnose(null)), "null");
             Runner.Equal(1, Runner.Code(() => Report.Diagnose("x", appId: 0)), "app id 0");
             Runner.Equal(1, Runner.Code(() => Report.Diagnose("x", appId: 1L << 32)), "app id of 33 bits");
             Runner.Equal(3, Runner.Code(() => Report.Diagnose("x", userId: "\ud800")), "user id");
+            Runner.Equal(901, Runner.Code(() => Report.Diagnose("x", lang: (Language)2)), "language");
             Runner.Equal(0, Runner.Code(() => Report.Diagnose("\ud800\0", secret: "")), "any text is a token to look at");
         }
     }

@@ -3,7 +3,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Web.Script.Serialization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Token04.Tests
 {
@@ -21,10 +22,25 @@ namespace Token04.Tests
         public static IEnumerable<Case> Load(string file)
         {
             string folder = Environment.GetEnvironmentVariable("TOKEN04_VECTORS");
-            var reader = new JavaScriptSerializer { MaxJsonLength = int.MaxValue };
-            var root = (IDictionary<string, object>)reader.DeserializeObject(
-                File.ReadAllText(Path.Combine(folder, file)));
-            return ((object[])root["cases"]).Select(fields => new Case(fields)).ToList();
+            return Parse(File.ReadAllText(Path.Combine(folder, file))).Objects("cases");
+        }
+
+        /// <summary>A JSON object.</summary>
+        public static Case Parse(string json)
+        {
+            using (var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None })
+            {
+                return new Case(Value(JToken.Load(reader)));
+            }
+        }
+
+        private static object Value(JToken token)
+        {
+            if (token is JObject)
+            {
+                return ((JObject)token).Properties().ToDictionary(field => field.Name, field => Value(field.Value));
+            }
+            return token is JArray ? token.Select(Value).ToArray() : ((JValue)token).Value;
         }
 
         public string Id => Text("id");
@@ -40,6 +56,9 @@ namespace Token04.Tests
         public Case[] Objects(string name) => ((object[])Value(name)).Select(fields => new Case(fields)).ToArray();
 
         public long[] Numbers(string name) => ((object[])Value(name)).Select(Convert.ToInt64).ToArray();
+
+        /// <summary>A time in unix seconds.</summary>
+        public DateTimeOffset Time(string name) => DateTimeOffset.FromUnixTimeSeconds(Number(name));
 
         public string[] List(string name) => ((object[])Value(name))?.Cast<string>().ToArray();
 

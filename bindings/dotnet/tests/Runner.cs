@@ -43,6 +43,21 @@ namespace Token04.Tests
             }
         }
 
+        /// <summary>Whether a call throws an exception of this class itself.</summary>
+        public static void Throws<T>(Action call, string what)
+            where T : Exception
+        {
+            try
+            {
+                call();
+            }
+            catch (T)
+            {
+                return;
+            }
+            throw new Exception($"{what}: no {typeof(T).Name}");
+        }
+
         public static void True(bool condition, string what)
         {
             if (!condition)

@@ -9,13 +9,14 @@ use jni::errors::ThrowRuntimeExAndDefault;
 use jni::objects::{JByteArray, JThrowable};
 use jni::sys::{jint, jlong};
 use jni::{EnvUnowned, jni_sig, jni_str};
-use token04_core::{Error, host};
+use token04_core::Error;
+use token04_core::host::{self, ManyError, Naming, Wording};
 
 use crate::request::Request;
 use crate::response::Response;
 
-/// Memory that `Exchange.java` lends to one call, as it comes over: where it lies, how much of it the request
-/// takes, and how much there is. What follows the request is for the response.
+/// The memory that `Exchange.java` lends to one call: its address, the length of the request at its start, and its
+/// length. The rest is for the response.
 #[derive(Clone, Copy)]
 pub struct Memory {
     pub address: jlong,
@@ -23,14 +24,23 @@ pub struct Memory {
     pub capacity: jint,
 }
 
-/// Runs a native method that answers with a number. What it refuses is thrown, a panic as an internal error;
-/// Java then never sees the number that is returned in its place.
+/// How messages name arguments and null.
+const JAVA: Wording = Wording { naming: Naming::Camel, null: "null" };
+
+/// In place of the index of a user, in an error about no user in particular.
+const NO_INDEX: jint = -1;
+
+/// Runs a native method that returns a number. Its error is thrown, a panic as an internal error; Java never
+/// sees the number that is returned then.
 #[inline]
-pub fn call<T: Default>(mut env: EnvUnowned<'_>, method: impl FnOnce() -> Result<T, Error>) -> T {
+pub fn call<T: Default, E: Into<ManyError>>(
+    mut env: EnvUnowned<'_>,
+    method: impl FnOnce() -> Result<T, E>,
+) -> T {
     match catch_unwind(AssertUnwindSafe(method)) {
         Ok(Ok(value)) => return value,
-        Ok(Err(error)) => throw(&mut env, &error),
-        Err(_) => throw(&mut env, &host::internal()),
+        Ok(Err(error)) => throw(&mut env, error.into()),
+        Err(payload) => throw(&mut env, host::caught(payload).into()),
     }
     T::default()
 }
@@ -39,17 +49,17 @@ pub fn call<T: Default>(mut env: EnvUnowned<'_>, method: impl FnOnce() -> Result
 ///
 /// # Safety
 ///
-/// The memory is one that Java lends to this call alone.
+/// Java lends the memory to this call alone.
 #[inline]
-pub unsafe fn exchange<'memory, T: Default>(
+pub unsafe fn exchange<T: Default, E: Into<ManyError>>(
     env: EnvUnowned<'_>,
     memory: Memory,
-    method: impl FnOnce(Request<'memory>, Response<'memory>) -> Result<T, Error>,
+    method: impl FnOnce(Request<'_>, Response<'_>) -> Result<T, E>,
 ) -> T {
     call(env, || {
         let [request_bytes, capacity] = [memory.request_bytes, memory.capacity].map(|bytes| bytes as usize);
         let start: *mut u8 = std::ptr::with_exposed_provenance_mut(memory.address as usize);
-        // SAFETY: the caller's promise; Java's memory is never uninitialised.
+        // SAFETY: the caller's promise; Java's memory is always initialised.
         let memory = unsafe { std::slice::from_raw_parts_mut(start, capacity) };
         let (request, room) = memory.split_at_mut(request_bytes);
         method(Request::new(request), Response::new(room))
@@ -57,19 +67,21 @@ pub unsafe fn exchange<'memory, T: Default>(
 }
 
 #[cold]
-fn throw(env: &mut EnvUnowned<'_>, error: &Error) {
+fn throw(env: &mut EnvUnowned<'_>, error: ManyError) {
+    let index = error.index().map_or(NO_INDEX, |index| index as jint);
+    let error = Error::from(error);
     env.with_env(|env| {
         let class = env.find_class(jni_str!("io/token04/Token04Exception"))?;
-        let message = env.new_string(error.message())?;
-        let arguments = [error.code().number().into(), (&message).into()];
-        let exception = env.new_object(class, jni_sig!("(ILjava/lang/String;)V"), &arguments)?;
+        let message = env.new_string(JAVA.message(&error))?;
+        let arguments = [error.code().number().into(), (&message).into(), index.into()];
+        let exception = env.new_object(class, jni_sig!("(ILjava/lang/String;I)V"), &arguments)?;
         let exception = env.cast_local::<JThrowable>(exception)?;
         env.throw(exception)
     })
     .resolve::<ThrowRuntimeExAndDefault>();
 }
 
-/// A Java array of bytes, for what is not asked for often.
+/// A Java array of bytes, for rare calls.
 pub fn byte_array<'call>(mut env: EnvUnowned<'call>, bytes: &[u8]) -> JByteArray<'call> {
     env.with_env(|env| env.byte_array_from_slice(bytes)).resolve::<ThrowRuntimeExAndDefault>()
 }

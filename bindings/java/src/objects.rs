@@ -1,7 +1,7 @@
 //! Issuers and verifiers that a Java object owns by their address.
 //!
-//! `Handle.java` gives an address to every call and takes care of its life: it passes 0 once the object is
-//! closed, and frees only after the last call has ended.
+//! `Handle.java` passes an address to every call: 0 once the object is closed. It frees the object only after the
+//! last call has ended.
 
 #![allow(unsafe_code, reason = "Java holds the address of what Rust owns")]
 
@@ -32,34 +32,36 @@ impl Object {
             drop(unsafe { Box::from_raw(pointer(address).cast_mut()) });
         }
     }
+}
 
-    /// The issuer at an address.
-    ///
-    /// # Safety
-    ///
-    /// The address is 0, or came from [`into_address`](Self::into_address) and is not freed before the call
-    /// that uses the issuer has ended.
+/// The address of an object as the parameter of a call. Only Java makes one, so the object lives until the call
+/// returns.
+#[repr(transparent)]
+pub struct Address(jlong);
+
+impl Address {
+    /// The issuer at this address.
     #[inline]
-    pub unsafe fn issuer<'call>(address: jlong) -> Result<&'call Issuer, Error> {
-        // SAFETY: the caller's promise.
-        match unsafe { pointer(address).as_ref() } {
+    pub fn issuer(&self) -> Result<&Issuer, Error> {
+        match self.object() {
             Some(Object::Issuer(issuer)) => Ok(issuer),
             _ => Err(host::invalid_argument("the issuer is closed")),
         }
     }
 
-    /// The verifier at an address.
-    ///
-    /// # Safety
-    ///
-    /// As [`issuer`](Self::issuer).
+    /// The verifier at this address.
     #[inline]
-    pub unsafe fn verifier<'call>(address: jlong) -> Result<&'call Verifier, Error> {
-        // SAFETY: the caller's promise.
-        match unsafe { pointer(address).as_ref() } {
+    pub fn verifier(&self) -> Result<&Verifier, Error> {
+        match self.object() {
             Some(Object::Verifier(verifier)) => Ok(verifier),
             _ => Err(host::invalid_argument("the verifier is closed")),
         }
+    }
+
+    #[inline]
+    fn object(&self) -> Option<&Object> {
+        // SAFETY: Handle.java passes 0, or what `into_address` returned, and frees it only after the call.
+        unsafe { pointer(self.0).as_ref() }
     }
 }
 
@@ -80,16 +82,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_closed_or_of_another_kind_is_refused() {
+    fn closed_objects_and_those_of_another_kind_are_refused() {
         let verifier = Verifier::new(1, "0123456789abcdef0123456789abcdef").unwrap();
         let address = Object::Verifier(verifier).into_address();
-        // SAFETY: the address is used before it is freed, and freed once.
+        assert!(Address(address).verifier().is_ok());
+        assert!(Address(address).issuer().is_err());
+        assert!(Address(0).issuer().is_err());
+        assert!(Address(0).verifier().is_err());
+        // SAFETY: the address is not used any more, and 0 is nothing.
         unsafe {
-            assert!(Object::verifier(address).is_ok());
-            assert!(Object::issuer(address).is_err());
             Object::free(address);
-            assert!(Object::issuer(0).is_err());
-            assert!(Object::verifier(0).is_err());
             Object::free(0);
         }
     }

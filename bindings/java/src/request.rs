@@ -1,7 +1,7 @@
-//! What Java asks for, read in the order in which `Exchange.java` wrote it. Numbers are 32 bits, big-endian;
-//! a text is its length in bytes, then its UTF-8; null has the length -1.
+//! The arguments of a call, read in the order in which `Exchange.java` wrote them. `tests/wire.json` describes the
+//! format, and both sides are tested against it.
 //!
-//! What is no text stays an error beside the other arguments: the core tells the first in its order.
+//! A text that is not valid stays an error beside the other arguments: the core reports the first in its order.
 
 use std::ops::Deref;
 
@@ -17,30 +17,30 @@ impl<'memory> Request<'memory> {
         Self(fields)
     }
 
-    /// A text; Java's null is none.
+    /// A text, not null.
     #[inline]
     pub fn text(&mut self, argument: Argument) -> Result<&'memory str, Error> {
         self.optional_text(argument)?.ok_or_else(|| host::null(argument))
     }
 
-    /// A text, or `None` for Java's null.
+    /// A text, or `None` for null.
     #[inline]
     pub fn optional_text(&mut self, argument: Argument) -> Result<Option<&'memory str>, Error> {
         self.bytes().map(|bytes| host::text(bytes, argument)).transpose()
     }
 
-    /// A payload; Java's null is the empty one.
+    /// A payload; null is the empty one.
     #[inline]
     pub fn payload(&mut self) -> Result<&'memory str, Error> {
         Ok(self.optional_text(Argument::Payload)?.unwrap_or_default())
     }
 
-    /// A secret; Java's null is none.
+    /// A secret, not null.
     pub fn secret(&mut self) -> Result<Secret<'memory>, Error> {
         self.optional_secret()?.ok_or_else(|| host::null(Argument::Secret))
     }
 
-    /// A secret, or `None` for Java's null.
+    /// A secret, or `None` for null.
     pub fn optional_secret(&mut self) -> Result<Option<Secret<'memory>>, Error> {
         let Some(bytes) = self.bytes() else { return Ok(None) };
         if std::str::from_utf8(bytes).is_err() {
@@ -50,10 +50,25 @@ impl<'memory> Request<'memory> {
         Ok(std::str::from_utf8_mut(bytes).ok().map(Secret))
     }
 
-    /// A list of texts, which are taken out as they are read; `None` for Java's null.
+    /// A list of texts, none of them null; `None` for null.
     pub fn texts(&mut self, argument: Argument) -> Result<Option<Vec<&'memory str>>, Error> {
         let Some(count) = self.length() else { return Ok(None) };
         (0..count).map(|_| self.text(argument)).collect::<Result<_, _>>().map(Some)
+    }
+
+    /// User ids up to the first invalid one, and the error about that one.
+    pub fn user_ids(&mut self) -> Result<(Vec<&'memory str>, Option<Error>), Error> {
+        let count = self.length().ok_or_else(|| host::invalid_argument("user_ids must not be null"))?;
+        let mut user_ids = Vec::with_capacity(count);
+        let mut unconverted = None;
+        for _ in 0..count {
+            match self.text(Argument::UserId) {
+                Ok(user_id) if unconverted.is_none() => user_ids.push(user_id),
+                Ok(_) => {}
+                Err(error) => unconverted = unconverted.or(Some(error)),
+            }
+        }
+        Ok((user_ids, unconverted))
     }
 
     #[inline]
@@ -62,7 +77,7 @@ impl<'memory> Request<'memory> {
         self.take(length)
     }
 
-    /// The length of a text or a list; `None` for Java's null.
+    /// The length of a text or a list; `None` for null.
     #[inline]
     fn length(&mut self) -> Option<usize> {
         let field = self.take(size_of::<i32>())?.first_chunk()?;

@@ -1,13 +1,13 @@
-//! What Java gets back, written in the order in which `Packed.java` reads it: numbers big-endian, a text as
-//! its length in bytes and its UTF-8. A response ends with its length, the native method's result.
+//! The result of a call, written in the order in which `Packed.java` reads it. `tests/wire.json` describes the
+//! format, and both sides are tested against it. The native method returns the length of the response.
 
 use token04_core::kit::KitUser;
-use token04_core::{Claims, Error, Finding, Header, Privilege, Report, host};
+use token04_core::{Claims, Error, Explanation, Finding, Header, Privilege, Report, host};
 
-/// In place of a length or a truth that is not there.
+/// In place of the length of what is null, or of a truth value that is.
 const NONE: i32 = -1;
 
-/// In place of a response's length: it did not fit, and its address stands in the room instead.
+/// In place of a response's length: it did not fit, and the room holds its address instead.
 pub const LONG: i32 = -1;
 
 /// In place of a response's length: there is none.
@@ -92,6 +92,27 @@ impl<'memory> Response<'memory> {
         self.finish()
     }
 
+    /// For `Explanation.java`.
+    pub fn explanation(mut self, explanation: &Explanation) -> Result<i32, Error> {
+        self.long(explanation.code);
+        self.int(explanation.known.into());
+        self.text(&explanation.product);
+        self.text(&explanation.meaning);
+        self.length(explanation.causes.len());
+        explanation.causes.iter().for_each(|id| self.int(*id as i32));
+        self.length(explanation.checks.len());
+        explanation.checks.iter().for_each(|check| self.text(check));
+        self.text(&explanation.next);
+        match &explanation.undocumented {
+            Some(text) => self.text(text),
+            None => self.int(NONE),
+        }
+        self.length(explanation.near.len());
+        explanation.near.iter().for_each(|code| self.long(*code));
+        self.text(&explanation.to_string());
+        self.finish()
+    }
+
     fn put_claims(&mut self, claims: &Claims) {
         self.int(claims.app_id as i32);
         self.long(claims.nonce);
@@ -111,9 +132,9 @@ impl<'memory> Response<'memory> {
         finding.client_codes.iter().for_each(|code| self.int(*code as i32));
     }
 
-    /// The length for Java. What did not fit is left behind under an address, for Java to fetch.
+    /// Ends the response. What did not fit stays in memory, and Java fetches it by its address.
     #[inline]
-    fn finish(self) -> Result<i32, Error> {
+    pub fn finish(self) -> Result<i32, Error> {
         match self.long {
             None => i32::try_from(self.written).map_err(|_| host::internal()),
             Some(long) => {
@@ -133,13 +154,18 @@ impl<'memory> Response<'memory> {
     }
 
     /// A length or a count. All come from one request, whose length is an `int`.
-    fn length(&mut self, length: usize) {
+    pub fn length(&mut self, length: usize) {
         self.int(i32::try_from(length).unwrap_or(i32::MAX));
     }
 
     fn text(&mut self, text: &str) {
+        self.bytes(text.as_bytes());
+    }
+
+    /// A text of valid UTF-8.
+    pub fn bytes(&mut self, text: &[u8]) {
         self.length(text.len());
-        self.put(text.as_bytes());
+        self.put(text);
     }
 
     #[inline]

@@ -44,6 +44,11 @@ export class NodeCryptoIssuer {
     envelope.set(last, HEAD + first.length);
     return "04" + envelope.toString("base64");
   }
+
+  issueRoom(userId, ttl, roomId, streams) {
+    const room = JSON.stringify(roomId);
+    return this.issue(userId, ttl, `{"room_id":${room},"privilege":{"1":1,"2":0},"stream_id_list":${JSON.stringify(streams)}}`);
+  }
 }
 
 export class NodeCryptoVerifier {

@@ -1,6 +1,6 @@
-// Why a token is refused, and how to mend it.
+// Why a token is refused, and how to fix it.
 
-import { Claims } from "./claims";
+import { Claims, type ClaimsJson } from "./claims";
 import type { FindingId } from "./findings";
 import type { Profile } from "./issuer";
 import { native } from "./native";
@@ -27,36 +27,95 @@ export type Severity = "error" | "warning" | "note";
 export type Language = "en" | "zh";
 // end languages
 
-/** One thing that {@link diagnose} found. */
-export interface Finding {
-  /** What it is, one of {@link FindingId}. */
+/** A {@link Finding} as JSON, as the program `token04` prints it. */
+export interface FindingJson {
   id: FindingId;
-  /** How bad it is in this case. */
   severity: Severity;
-  /** What is wrong, with the values of this case; never with the secret. */
   message: string;
-  /** How to mend it. */
   fix: string;
-  /** The client error codes that it may show as. Which the service really answers was never observed. */
-  clientCodes: number[];
+  client_codes: number[];
+}
+
+/** A {@link Report} as JSON, as the program `token04` prints it. */
+export interface ReportJson {
+  ok: boolean;
+  findings: FindingJson[];
+  /** Only if the token could be read. */
+  claims?: ClaimsJson;
+}
+
+/** What the addon finds. @internal */
+export type ReportFields = { ok: boolean; findings: Omit<Finding, "toJSON">[]; claims: Claims | null };
+
+/** A single finding of {@link diagnose}. */
+export class Finding {
+  /** The kind of finding, one of {@link FindingId}. */
+  readonly id: FindingId;
+  /** How bad it is in this case. */
+  readonly severity: Severity;
+  /** What is wrong, with the values of this case, but never the secret. */
+  readonly message: string;
+  /** How to fix it. */
+  readonly fix: string;
+  /** The client error codes that it may show as. The service's actual answers were not observed. */
+  readonly clientCodes: number[];
+
+  private constructor({ id, severity, message, fix, clientCodes }: ReportFields["findings"][number]) {
+    this.id = id;
+    this.severity = severity;
+    this.message = message;
+    this.fix = fix;
+    this.clientCodes = clientCodes;
+  }
+
+  /** What `JSON.stringify` writes: the shape that the program `token04` prints. */
+  toJSON(): FindingJson {
+    const { id, severity, message, fix, clientCodes: client_codes } = this;
+    return { id, severity, message, fix, client_codes };
+  }
+
+  /** @internal */
+  static of(fields: ReportFields["findings"][number]): Finding {
+    return new Finding(fields);
+  }
 }
 
 /** What is wrong with a token, if anything. */
-export interface Report {
+export class Report {
   /** Whether no finding is an error. */
-  ok: boolean;
-  /** What was found, in order of what to do first; each id at most once. A sound token in mode CBC still gives a note. */
-  findings: Finding[];
+  readonly ok: boolean;
   /**
-   * What the token says, where it could be opened and read, by whichever key or layout; else `null`. Nothing of it is
-   * proven. A value that holds the secret is replaced by `[redacted]`.
+   * What was found, in the order in which to fix it; each id at most once. With a code, its causes come first. A valid
+   * token in mode CBC also has a note.
    */
-  claims: Claims | null;
+  readonly findings: Finding[];
+  /**
+   * What the token says, if it could be opened and read with any key or layout; otherwise `null`. None of it is
+   * verified. A value that contains the secret, or a key made from it, is replaced by `[redacted]`.
+   */
+  readonly claims: Claims | null;
+
+  private constructor({ ok, findings, claims }: ReportFields) {
+    this.ok = ok;
+    this.findings = findings.map(Finding.of);
+    this.claims = claims;
+  }
+
+  /** What `JSON.stringify` writes: the shape that the program `token04` prints. */
+  toJSON(): ReportJson {
+    const report = { ok: this.ok, findings: this.findings.map((finding) => finding.toJSON()) };
+    return this.claims === null ? report : { ...report, claims: this.claims.toJSON() };
+  }
+
+  /** @internal */
+  static of(fields: ReportFields): Report {
+    return new Report(fields);
+  }
 }
 
-/** What is known beside the token: the more is given, the more can be said. What is `undefined` is not known. */
+/** What is known about the token: the more is given, the more a diagnosis can find. What is `undefined` is not known. */
 export interface DiagnoseOptions {
-  /** The secret that the token should have been made with: of any length, for a wrong one may be the mistake. */
+  /** The secret that the token should have been issued with, of any length: a wrong one may be the mistake. */
   secret?: string | undefined;
   /** The app that the client runs under, a whole number from 1 to 4294967295. */
   appId?: number | undefined;
@@ -66,32 +125,38 @@ export interface DiagnoseOptions {
   roomId?: string | undefined;
   /** The stream to publish or play. */
   streamId?: string | undefined;
-  /** Whether the user means to publish; `false` unless told. */
+  /** Whether the user intends to publish. The default is `false`. */
   publish?: boolean | undefined;
   /** The product that the token is for. Without one, only what holds for all of them is an error. */
   profile?: Profile | null | undefined;
-  /** The language of messages and fixes; `"en"` unless told. */
+  /** The error code that the client saw. The findings that can cause it come first. */
+  code?: number | undefined;
+  /** The language of messages and fixes. The default is `"en"`. */
   lang?: Language | undefined;
-  /** The time of the question, in whole unix seconds; the clock's unless told. */
+  /** The time to check against, in whole unix seconds. The default is the current time. */
   now?: number | undefined;
 }
 
-const OPTIONS = ["secret", "appId", "userId", "roomId", "streamId", "publish", "profile", "lang", "now"] as const;
+const OPTIONS = [
+  "secret", "appId", "userId", "roomId", "streamId", "publish", "profile", "code", "lang", "now",
+] as const;
 
 /**
- * Says why a token is refused, and how to mend it. It takes any text, a kit token too, and finds what people get wrong
- * who write a generator by hand: keys made of the secret, layouts, modes, claims. Nothing in the report shows the
- * secret.
+ * Explains what is wrong with a token, and how to fix it. It accepts any text, also a kit token, and recognises the usual
+ * mistakes of handwritten generators: other keys made from the secret, other layouts, other modes, other claims. Nothing
+ * in the report shows the secret.
  *
- * @param token - any text that is meant as a token
- * @throws {@link Token04Error} for an invalid argument only, never for what the token says: 901 for a token that is
- * no string and for options, 1 for `appId`, 3 for `userId`, 5 for `secret`, 102 for `roomId` and `streamId`
+ * @param token - any text that is meant to be a token
+ * @throws {@link Token04Error} for an invalid argument only, never for what the token says: 901 for a token that is not
+ * a string and for options, 1 for `appId`, 3 for `userId`, 5 for `secret`, 102 for `roomId` and `streamId`
  *
  * @example
  * const report = diagnose(token, { secret: process.env.ZEGO_SERVER_SECRET, userId: "user1" });
  * for (const { severity, message, fix } of report.findings) console.log(`${severity}: ${message}; ${fix}`);
  */
 export function diagnose(token: string, options?: DiagnoseOptions | null): Report {
-  const { secret, appId, userId, roomId, streamId, publish, profile, lang, now } = optionsOf(options, OPTIONS);
-  return native.diagnose(token, secret, appId, userId, roomId, streamId, publish, profile, lang, now, Claims.of);
+  const { secret, appId, userId, roomId, streamId, publish, profile, code, lang, now } = optionsOf(options, OPTIONS);
+  return Report.of(
+    native.diagnose(token, secret, appId, userId, roomId, streamId, publish, profile, code, lang, now, Claims.of),
+  );
 }

@@ -1,9 +1,10 @@
-// The class that makes tokens.
+// The class that issues tokens.
 
 import type { Handle } from "./addon";
+import { closable } from "./closable";
 import { native } from "./native";
 import { optionsOf } from "./options";
-import { handleOf, type RoomPrivilege } from "./privilege";
+import type { RoomPrivilegeOptions } from "./privilege";
 
 // begin modes (written by scripts/vocabulary.py)
 /**
@@ -28,93 +29,163 @@ export type Mode = "cbc" | "gcm";
 export type Profile = "rtc" | "zim" | "kit" | "call";
 // end profiles
 
-/** How an {@link Issuer} makes tokens. */
+/** How an {@link Issuer} issues tokens. */
 export interface IssuerOptions {
-  /** How tokens are encrypted; `"cbc"` unless told. */
+  /** How tokens are encrypted. The default is `"cbc"`. */
   mode?: Mode | undefined;
-  /** The product whose limits hold; none unless told, and then only what would make a broken token is refused. */
+  /** The product whose limits apply. By default, only what would make a broken token is refused. */
   profile?: Profile | null | undefined;
 }
 
-/** What else {@link Issuer.kitToken} takes. */
-export interface KitTokenOptions {
-  /** The name that others see; the user id unless told. */
+/** How long a token is valid: whole seconds, or text such as `"90s"`, `"10m"`, `"12h"` or `"3d"`. */
+export type Ttl = number | string;
+
+/** Further options of {@link Issuer.issue}, {@link Issuer.issueRoom} and {@link Issuer.issueMany}. */
+export interface IssueOptions {
+  /** The time of issue, in whole unix seconds, for tests. The default is the current time. */
+  now?: number | undefined;
+}
+
+/** Further options of {@link Issuer.kitToken}. */
+export interface KitTokenOptions extends IssueOptions {
+  /** The name that others see. The default is the user id. */
   userName?: string | undefined;
-  /** The payload of the token; empty unless told. */
+  /** The payload of the token. The default is empty. */
   payload?: string | null | undefined;
 }
 
+/** A room and what a token allows in it: a `RoomPrivilege`, or a plain object. */
+export interface Room extends RoomPrivilegeOptions {
+  /** The only room that the token allows. */
+  roomId: string;
+}
+
+const NOW = ["now"] as const;
+const RIGHTS = ["login", "publish", "streams"] as const;
+const ROOM = ["roomId", ...RIGHTS] as const;
+const RIGHTS_NOW = [...RIGHTS, ...NOW] as const;
+
 /**
- * Makes tokens for one app. It keeps the expanded key: make one and keep it.
+ * Issues tokens for one app. It holds the expanded key: create one and reuse it.
  *
  * @example
- * const issuer = new Issuer(1234567890, process.env.ZEGO_SERVER_SECRET);
- * const token = issuer.issue("user1", 3600);
+ * const issuer = new Issuer(1234567890, process.env.ZEGO_SERVER_SECRET ?? "");
+ * const token = issuer.issue("user1", "1h");
  */
 export class Issuer {
   readonly #handle: Handle;
   readonly #appId: number;
+  readonly #mode: Mode;
+  readonly #profile: Profile | null;
 
   /**
    * @param appId - the app's AppID, a whole number from 1 to 4294967295
    * @param secret - the app's ServerSecret, 32 bytes of text
-   * @throws {@link Token04Error} with code 1 for `appId`, 5 for `secret` (901 where it is missing), 901 for the
-   * options
+   * @throws {@link Token04Error} with code 1 for `appId`, 5 for `secret` (901 if it is missing), 901 for the options
    */
   constructor(appId: number, secret: string, options?: IssuerOptions | null) {
     const { mode, profile } = optionsOf(options, ["mode", "profile"]);
     this.#handle = native.newIssuer(appId, secret, mode, profile);
     this.#appId = appId;
+    this.#mode = mode ?? "cbc";
+    this.#profile = profile ?? null;
   }
 
-  /** The app that tokens are made for. */
+  /** The app that tokens are issued for. */
   get appId(): number {
     return this.#appId;
   }
 
-  /**
-   * Makes an identity token, or one with a payload; the payload of a privilege token is best written by
-   * {@link issueRoom}.
-   *
-   * @param userId - the user who will log in with the token
-   * @param ttl - how long the token is good from now on, in whole seconds
-   * @param payload - JSON text; empty unless told
-   * @throws {@link Token04Error} with code 3 for `userId` (901 where it is missing), 6 for `ttl`, 104 for
-   * `payload`, 101 where they are too long
-   */
-  issue(userId: string, ttl: number, payload?: string | null): string {
-    return native.issue(this.#handle, userId, ttl, payload);
+  /** How tokens are encrypted. */
+  get mode(): Mode {
+    return this.#mode;
+  }
+
+  /** The product whose limits apply, if any. */
+  get profile(): Profile | null {
+    return this.#profile;
   }
 
   /**
-   * Makes a privilege token, which is good for one room.
+   * Issues an identity token, or a token with a payload. For a privilege token, prefer {@link issueRoom}, which writes
+   * the payload.
    *
    * @param userId - the user who will log in with the token
-   * @param ttl - how long the token is good from now on, in whole seconds
+   * @param ttl - how long the token is valid from now on
+   * @param payload - JSON text. The default is empty.
+   * @throws {@link Token04Error} with code 3 for `userId` (901 if it is missing), 6 for `ttl`, 104 for `payload`, 101 if
+   * they are too long, 901 for the options
+   */
+  issue(userId: string, ttl: Ttl, payload?: string | null, options?: IssueOptions | null): string {
+    const { now } = optionsOf(options, NOW);
+    return native.issue(this.#handle, userId, ttl, payload, now);
+  }
+
+  /**
+   * Issues a privilege token, which allows one room.
+   *
+   * @param userId - the user who will log in with the token
+   * @param ttl - how long the token is valid from now on
    * @throws {@link Token04Error} as {@link issue}, and with code 102 for the room or a stream
    *
    * @example
-   * const token = issuer.issueRoom("user1", 3600, new RoomPrivilege("room1", { publish: true }));
+   * const token = issuer.issueRoom("user1", "1h", "room1", { publish: true });
    */
-  issueRoom(userId: string, ttl: number, privilege: RoomPrivilege): string {
-    return native.issueRoom(this.#handle, userId, ttl, handleOf(privilege));
+  issueRoom(userId: string, ttl: Ttl, roomId: string, options?: (RoomPrivilegeOptions & IssueOptions) | null): string;
+  /**
+   * Issues a privilege token for a room that was described before.
+   *
+   * @example
+   * const privilege = new RoomPrivilege("room1", { publish: true });
+   * const token = issuer.issueRoom("user1", "1h", privilege);
+   */
+  issueRoom(userId: string, ttl: Ttl, room: Room, options?: IssueOptions | null): string;
+  issueRoom(userId: string, ttl: Ttl, room: string | Room, options?: (RoomPrivilegeOptions & IssueOptions) | null): string {
+    if (typeof room === "object" && room !== null) {
+      const { roomId, login, publish, streams } = optionsOf(room, ROOM);
+      const { now } = optionsOf<IssueOptions>(options, NOW);
+      return native.issueRoom(this.#handle, userId, ttl, roomId!, login, publish, streams, now);
+    }
+    const { login, publish, streams, now } = optionsOf(options, RIGHTS_NOW);
+    return native.issueRoom(this.#handle, userId, ttl, room, login, publish, streams, now);
   }
 
   /**
-   * Makes a kit token, which UIKit for the web takes. The limits of the profile `"kit"` hold.
+   * Issues a token for each user, in their order, all with the same expiry and payload. It is faster than single calls.
+   *
+   * @param userIds - the users who will log in with the tokens
+   * @param ttl - how long the tokens are valid from now on
+   * @param payload - JSON text, such as {@link RoomPrivilege.payload} returns. The default is empty.
+   * @throws {@link Token04Error} as {@link issue}. No token is issued then. If it is about a user, `index` is the first
+   * such user's.
+   *
+   * @example
+   * const [first, second] = issuer.issueMany(["user1", "user2"], "1h");
+   */
+  issueMany(userIds: readonly string[], ttl: Ttl, payload?: string | null, options?: IssueOptions | null): string[] {
+    const { now } = optionsOf(options, NOW);
+    return native.issueMany(this.#handle, userIds, ttl, payload, now);
+  }
+
+  /**
+   * Issues a kit token, which UIKit for the web takes. The limits of the profile `"kit"` apply.
    *
    * @param userId - the user who will log in with the token
-   * @param ttl - how long the token is good from now on, in whole seconds: 30 seconds to 24 days
+   * @param ttl - how long the token is valid from now on: 30 seconds to 24 days
    * @param roomId - the room to join
    * @throws {@link Token04Error} as {@link issue}, and with code 102 for `roomId`
    */
-  kitToken(userId: string, ttl: number, roomId: string, options?: KitTokenOptions | null): string {
-    const { userName, payload } = optionsOf(options, ["userName", "payload"]);
-    return native.kitToken(this.#handle, userId, ttl, roomId, userName, payload);
+  kitToken(userId: string, ttl: Ttl, roomId: string, options?: KitTokenOptions | null): string {
+    const { userName, payload, now } = optionsOf(options, ["userName", "payload", "now"]);
+    return native.kitToken(this.#handle, userId, ttl, roomId, userName, payload, now);
   }
 
-  /** Wipes the key now, not when the issuer is collected. Any later use is an error, but for `close`. */
+  /** Wipes and frees the key now, before the issuer is garbage-collected. After that, only `close` can be called. */
   close(): void {
     native.closeIssuer(this.#handle);
   }
+
+  /** Closes the issuer at the end of a `using` declaration's block. */
+  declare [Symbol.dispose]: () => void;
 }
+closable(Issuer.prototype, ({ appId, mode, profile }) => ({ appId, mode, profile }));

@@ -3,7 +3,7 @@
 import { native } from "./native";
 import { optionsOf } from "./options";
 
-/** What stands behind the `#` of a kit token. */
+/** The part of a kit token behind the `#`. */
 export interface KitUser {
   /** The app; the same as in the token. */
   appId: number;
@@ -11,30 +11,30 @@ export interface KitUser {
   userId: string;
   /** The room to join. */
   roomId: string;
-  /** The name that others see; the user id unless told. */
+  /** The name that others see. The default is the user id. */
   userName?: string | undefined;
 }
 
-/** Kit tokens from tokens and back. {@link Issuer.kitToken} makes one at once. */
-export namespace kit {
+/** Converts tokens to kit tokens and back. {@link Issuer.kitToken} issues a kit token in one step. */
+export const kit = {
   /**
-   * Puts room and user behind a token.
+   * Appends room and user to a token.
    *
    * @returns the kit token
-   * @throws {@link Token04Error} with code 201 where the token is none, or a kit token already; 1, 3 or 102 for what
-   * the kit would refuse
+   * @throws {@link Token04Error} with code 201 if the token is not a Token04, or already a kit token; 1, 3 or 102 for
+   * what the kit would refuse
    */
-  export function encode(token: string, user: KitUser): string {
+  encode(token: string, user: KitUser): string {
     const { appId, userId, roomId, userName } = optionsOf(user, ["appId", "userId", "roomId", "userName"]);
     return native.kitEncode(token, appId!, userId!, roomId!, userName);
-  }
+  },
 
   /**
-   * Splits a kit token into the token and what stands behind it.
+   * Splits a kit token into the token and the part behind the `#`.
    *
-   * @throws {@link Token04Error} with code 201 where either part is not as the kit reads it
+   * @throws {@link Token04Error} with code 201 if either part does not have the kit's form
    */
-  export function decode(kitToken: string): { token: string; user: Required<KitUser> } {
+  decode(kitToken: string): { token: string; user: Required<KitUser> } {
     return native.kitDecode(kitToken);
-  }
-}
+  },
+};

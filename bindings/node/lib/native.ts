@@ -1,7 +1,7 @@
 // Finds and loads the addon for this platform.
 
 import type { Addon } from "./addon";
-import { Token04Error } from "./error";
+import { type ErrorCode, Token04Error } from "./error";
 
 const PLATFORMS = [
   "darwin-arm64",
@@ -16,7 +16,7 @@ const PLATFORMS = [
 
 type Failure = { package: string; error: { code?: string; message: string } };
 
-/** The first binding for this platform that loads. Which C library a Linux has is found out by trying. */
+/** The first binding for this platform that loads; on Linux, trying shows which C library there is. */
 function load(): Addon {
   const platform = `${process.platform}-${process.arch}`;
   const failures: Failure[] = [];
@@ -25,24 +25,24 @@ function load(): Addon {
     try {
       return ofThisVersion(binding(name));
     } catch (error) {
-      failures.push({ package: `token04-${name}`, error: error as Failure["error"] });
+      failures.push({ package: `@token04/${name}`, error: error as Failure["error"] });
     }
   }
   throw Object.assign(new Error(whyNone(platform, failures)), { code: "ERR_TOKEN04_BINDING" });
 }
 
-/** With each name written out, and inside `try`: so bundlers see what may be loaded, and that it may be missing. */
+/** Each name is written out and inside `try`, to show bundlers what may be loaded and that it may be missing. */
 function binding(name: (typeof PLATFORMS)[number]): Addon {
   try {
     switch (name) {
-      case "darwin-arm64": return require("token04-darwin-arm64");
-      case "darwin-x64": return require("token04-darwin-x64");
-      case "linux-arm64-gnu": return require("token04-linux-arm64-gnu");
-      case "linux-arm64-musl": return require("token04-linux-arm64-musl");
-      case "linux-x64-gnu": return require("token04-linux-x64-gnu");
-      case "linux-x64-musl": return require("token04-linux-x64-musl");
-      case "win32-arm64-msvc": return require("token04-win32-arm64-msvc");
-      case "win32-x64-msvc": return require("token04-win32-x64-msvc");
+      case "darwin-arm64": return require("@token04/darwin-arm64");
+      case "darwin-x64": return require("@token04/darwin-x64");
+      case "linux-arm64-gnu": return require("@token04/linux-arm64-gnu");
+      case "linux-arm64-musl": return require("@token04/linux-arm64-musl");
+      case "linux-x64-gnu": return require("@token04/linux-x64-gnu");
+      case "linux-x64-musl": return require("@token04/linux-x64-musl");
+      case "win32-arm64-msvc": return require("@token04/win32-arm64-msvc");
+      case "win32-x64-msvc": return require("@token04/win32-x64-msvc");
     }
   } catch (error) {
     throw error;
@@ -52,7 +52,7 @@ function binding(name: (typeof PLATFORMS)[number]): Addon {
 function ofThisVersion(addon: Addon): Addon {
   const { version } = require("../package.json");
   if (addon.version === version) return addon;
-  throw new Error(`is of version ${addon.version}, and token04 of version ${version}; install both anew`);
+  throw new Error(`has version ${addon.version}, but token04 has version ${version}: reinstall both`);
 }
 
 function whyNone(platform: string, failures: Failure[]): string {
@@ -76,7 +76,7 @@ function isMissing(failure: Failure): boolean {
 /** The addon's functions, with the method `fail` that they call to throw. */
 export const native = {
   ...load(),
-  fail(code: number, message: string): never {
-    throw new Token04Error(code, message);
+  fail(code: number, message: string, index?: number): never {
+    throw new Token04Error(code as ErrorCode, message, index);
   },
 };

@@ -1,16 +1,19 @@
-// Options objects: a misspelt name is refused, since what was meant by it would go unchecked.
+// Options objects: an unknown name is refused, because what it was meant to say would be ignored.
 
 import { ErrorCode, Token04Error } from "./error";
 
-/** The options, or an empty object where there are none. */
+/** The options, or an empty object if there are none. */
 export function optionsOf<Options extends object>(
   options: Options | null | undefined,
   names: readonly (keyof Options & string)[],
 ): Partial<Options> {
   if (options === undefined || options === null) return {};
-  if (typeof options !== "object") throw invalid(`options must be an object with any of ${names.join(", ")}`);
+  // An array or a Map has no options as properties.
+  if (typeof options !== "object" || Symbol.iterator in options) {
+    throw invalid(`options must be an object with any of ${names.join(", ")}`);
+  }
   for (const name in options) {
-    if (!names.includes(name)) throw invalid(`'${name}' is no option here, where they are ${names.join(", ")}`);
+    if (!names.includes(name)) throw invalid(`'${name}' is not an option here; the options are ${names.join(", ")}`);
   }
   return options;
 }

@@ -1,5 +1,5 @@
-//! JavaScript values as the core's arguments: what a type cannot carry over without loss is refused, with the
-//! core's code and message.
+//! JavaScript values as the core's arguments. A value that has no lossless counterpart is refused, with the core's
+//! code and message.
 
 use std::fmt;
 use std::str::FromStr;
@@ -14,7 +14,7 @@ pub fn text<'a>(value: Value<'_>, storage: &'a mut Storage, argument: Argument) 
     value.as_text(storage).map_err(|unreadable| no_text(value, unreadable, argument))
 }
 
-/// Any text there is: half of a surrogate pair that stands alone becomes U+FFFD.
+/// Any text: an unpaired surrogate becomes U+FFFD.
 pub fn any_text<'a>(
     value: Value<'_>,
     storage: &'a mut Storage,
@@ -29,13 +29,14 @@ fn no_text(value: Value<'_>, unreadable: Unreadable, argument: Argument) -> Erro
         Unreadable::NotUnicode => host::not_unicode(argument),
         Unreadable::NoMemory => host::internal(),
         Unreadable::NotAString => match value.kind() {
-            Kind::Undefined | Kind::Null => host::null(argument),
+            Kind::Undefined => host::missing(argument, "undefined"),
+            Kind::Null => host::null(argument),
             _ => host::not_a_string(argument, Got(value)),
         },
     }
 }
 
-/// A text that may be left out.
+/// An optional text.
 pub fn optional_text<'a>(
     value: Value<'_>,
     storage: &'a mut Storage,
@@ -44,7 +45,7 @@ pub fn optional_text<'a>(
     if value.kind() == Kind::Undefined { Ok(None) } else { text(value, storage, argument).map(Some) }
 }
 
-/// A payload; `undefined` and `null` are the empty one.
+/// A payload; `undefined` and `null` mean the empty one.
 pub fn payload<'a>(value: Value<'_>, storage: &'a mut Storage) -> Result<&'a str, Error> {
     match value.as_text(storage) {
         Err(Unreadable::NotAString) if matches!(value.kind(), Kind::Undefined | Kind::Null) => Ok(""),
@@ -59,30 +60,63 @@ pub fn app_id(value: Value<'_>) -> Result<u32, Error> {
     }
 }
 
-/// An app id that may be left out.
+/// An optional app id.
 pub fn optional_app_id(value: Value<'_>) -> Result<Option<u32>, Error> {
     if value.kind() == Kind::Undefined { Ok(None) } else { app_id(value).map(Some) }
 }
 
+/// A time to live: a number of seconds, or a text such as `10m`.
 pub fn ttl(value: Value<'_>) -> Result<Duration, Error> {
+    match whole(value) {
+        Ok(seconds) => host::ttl(seconds),
+        Err(got) => duration_text(value, host::ttl_text).unwrap_or_else(|| Err(host::invalid_ttl(got))),
+    }
+}
+
+/// A time to live as a number of seconds only.
+pub fn ttl_seconds(value: Value<'_>) -> Result<Duration, Error> {
     whole(value).map_or_else(|got| Err(host::invalid_ttl(got)), host::ttl)
 }
 
-/// A leeway, none unless given.
+/// A leeway: a number of seconds, or a text such as `30s`; zero by default.
 pub fn leeway(value: Value<'_>) -> Result<Duration, Error> {
     if value.kind() == Kind::Undefined {
         return Ok(Duration::ZERO);
     }
-    whole(value).map_or_else(|got| Err(host::invalid_leeway(got)), host::leeway)
+    match whole(value) {
+        Ok(seconds) => host::leeway(seconds),
+        Err(got) => duration_text(value, host::leeway_text).unwrap_or_else(|| Err(host::invalid_leeway(got))),
+    }
 }
 
-/// A time in unix seconds, that of the clock unless given.
+/// The duration that a text means; `None` for a value of another type.
+fn duration_text(
+    value: Value<'_>,
+    parse: impl FnOnce(&str) -> Result<Duration, Error>,
+) -> Option<Result<Duration, Error>> {
+    match value.as_text(&mut Storage::new()) {
+        Err(Unreadable::NotAString) => None,
+        // Unpaired surrogates are as invalid as an empty text.
+        text => Some(parse(text.unwrap_or_default())),
+    }
+}
+
+/// A time in unix seconds; `None`, for the current time, by default.
 pub fn now(value: Value<'_>) -> Result<Option<i64>, Error> {
     if value.kind() == Kind::Undefined {
         return Ok(None);
     }
-    let invalid = |got| host::invalid_argument(format!("now must be whole unix seconds, got {got}"));
-    whole(value).map(Some).map_err(invalid)
+    whole(value).map(Some).map_err(host::invalid_now)
+}
+
+/// An error code of ZEGO's.
+pub fn code(value: Value<'_>) -> Result<i64, Error> {
+    whole(value).map_err(|got| host::invalid_argument(format!("code must be an integer, got {got}")))
+}
+
+/// An optional error code of ZEGO's.
+pub fn optional_code(value: Value<'_>) -> Result<Option<i64>, Error> {
+    if value.kind() == Kind::Undefined { Ok(None) } else { code(value).map(Some) }
 }
 
 /// `true` or `false`, with a default.
@@ -90,7 +124,7 @@ pub fn flag(value: Value<'_>, name: &str, default: bool) -> Result<bool, Error> 
     match (value.as_boolean(), value.kind()) {
         (Some(truth), _) => Ok(truth),
         (None, Kind::Undefined) => Ok(default),
-        (None, _) => Err(host::invalid_argument(format!("{name} must be true or false, got {}", Got(value)))),
+        (None, _) => Err(host::not_a_flag(name, "true or false", Got(value))),
     }
 }
 
@@ -103,10 +137,10 @@ pub fn choice<T: FromStr<Err = Error>>(value: Value<'_>) -> Result<Option<T>, Er
     value.as_text(&mut Storage::new()).unwrap_or_default().parse().map(Some)
 }
 
-/// A whole number that is exactly what the caller wrote: beyond 2^53 a JavaScript number may not be.
+/// An integer that is exactly the one that the caller wrote: beyond 2^53 a JavaScript number may be rounded.
 fn whole(value: Value<'_>) -> Result<i64, Got<'_>> {
     match value.as_number() {
-        // A fraction is lost on the way to an integer and back, and so is what is no number.
+        // A fraction is lost on the way to an integer and back, and so is NaN.
         Some(number) if number as i64 as f64 == number && number.abs() <= MAX_SAFE_INTEGER as f64 => {
             Ok(number as i64)
         }
@@ -114,13 +148,16 @@ fn whole(value: Value<'_>) -> Result<i64, Got<'_>> {
     }
 }
 
-/// What was given in place of a whole number, in words; never the content of a text.
+/// An invalid value as a message describes it; never the content of a text.
 pub struct Got<'call>(pub Value<'call>);
 
 impl fmt::Display for Got<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(number) = self.0.as_number() {
-            return show_number(number, formatter);
+            return match whole(self.0) {
+                Ok(integer) => write!(formatter, "{integer}"),
+                Err(_) => host::Float(number).fmt(formatter),
+            };
         }
         formatter.write_str(match self.0.kind() {
             Kind::Undefined => "undefined",
@@ -130,15 +167,5 @@ impl fmt::Display for Got<'_> {
             Kind::BigInt => "a bigint",
             Kind::Number | Kind::Other => "an object",
         })
-    }
-}
-
-fn show_number(number: f64, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-    if number.is_infinite() {
-        formatter.write_str(if number > 0.0 { "Infinity" } else { "-Infinity" })
-    } else if number.abs() < 1e21 {
-        write!(formatter, "{number}")
-    } else {
-        write!(formatter, "{number:e}")
     }
 }

@@ -9,7 +9,7 @@ use crate::claims;
 use crate::failure::Failure;
 use crate::node_api::{Call, Storage, Value};
 
-/// `(token, secret, app_id, user_id, room_id, stream_id, publish, profile, lang, now, make_claims)`: the
+/// `(token, secret, app_id, user_id, room_id, stream_id, publish, profile, code, lang, now, make_claims)`: the
 /// report, as an object, with what `make_claims` makes of the claims.
 pub fn diagnose(call: &Call) -> Result<Value<'_>, Failure> {
     let [mut token_storage, mut user_storage, mut room_storage, mut stream_storage] =
@@ -24,11 +24,12 @@ pub fn diagnose(call: &Call) -> Result<Value<'_>, Failure> {
         .stream_id(arguments::optional_text(call.argument(5), &mut stream_storage, Argument::StreamId)?)
         .publish(arguments::flag(call.argument(6), "publish", false)?)
         .profile(arguments::choice(call.argument(7))?)
-        .lang(arguments::choice(call.argument(8))?.unwrap_or_default())
-        .now(arguments::now(call.argument(9))?);
+        .code(arguments::optional_code(call.argument(8))?)
+        .lang(arguments::choice(call.argument(9))?.unwrap_or_default())
+        .now(arguments::now(call.argument(10))?);
     let report = token04_core::diagnose(token, &question);
     let claims = match &report.claims {
-        Some(claims) => claims::made_by(call, call.argument(10), claims)?,
+        Some(claims) => claims::made_by(call, call.argument(11), claims)?,
         None => call.null()?,
     };
     Ok(call.object(&[

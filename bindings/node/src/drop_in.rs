@@ -15,18 +15,18 @@ pub fn generate_token04(call: &Call) -> Result<Value<'_>, Failure> {
     let app_id = arguments::app_id(call.argument(0));
     let user_id = text(call.argument(1), &mut user_storage, Argument::UserId);
     let secret = text(call.argument(2), &mut secret_storage, Argument::Secret);
-    let ttl = arguments::ttl(call.argument(3));
+    let ttl = arguments::ttl_seconds(call.argument(3));
     let payload = arguments::payload(call.argument(4), &mut payload_storage);
     let token = host::drop_in_with(app_id, user_id, secret, ttl, payload, |token| call.ascii(token));
     Ok(token.map_err(official)??)
 }
 
-/// A text; the official function has one error per argument, whatever is wrong with it.
+/// A text. The official function has a single error for each argument.
 fn text<'a>(value: Value<'_>, storage: &'a mut Storage, argument: Argument) -> Result<&'a str, Error> {
     value.as_text(storage).map_err(|_| host::not_unicode(argument))
 }
 
-/// An error with the official message, word for word, where the official function has one.
+/// An error with the official message, verbatim, if the official function has it.
 #[cold]
 fn official(error: Error) -> Failure {
     let message = match error.code() {
@@ -36,5 +36,5 @@ fn official(error: Error) -> Failure {
         ErrorCode::InvalidTtl => "effectiveTimeInSeconds invalid",
         _ => return error.into(),
     };
-    Failure { code: error.code().number(), message: message.into() }
+    Failure { code: error.code().number(), message: message.into(), index: None }
 }

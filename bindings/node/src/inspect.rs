@@ -15,7 +15,7 @@ pub fn inspect(call: &Call) -> Result<Value<'_>, Failure> {
     Ok(call.object(&[
         (c"version", call.string(header.version)?),
         (c"mode", call.string(header.mode.name())?),
-        (c"expiresAt", call.integer(header.expires_at)?),
+        (c"expire", call.integer(header.expires_at)?),
         (c"expired", call.boolean(header.is_expired(now))?),
         (c"ivBytes", call.number(header.iv_bytes as f64)?),
         (c"ciphertextBytes", call.number(header.ciphertext_bytes as f64)?),

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use crate::arguments;
 use crate::failure::Failure;
 use crate::node_api::{Call, Held, Storage, Value};
-use crate::privilege::Room;
+use crate::privilege;
 
 impl Held for Issuer {
     const CLASS: &'static str = "Issuer";
@@ -25,27 +25,29 @@ pub fn new(call: &Call) -> Result<Value<'_>, Failure> {
     Ok(call.hold(issuer.mode(mode).profile(profile))?)
 }
 
-/// `(issuer, user_id, ttl, payload)`: the token.
+/// `(issuer, user_id, ttl, payload, now)`: the token.
 pub fn issue(call: &Call) -> Result<Value<'_>, Failure> {
     let issuer = call.argument(0).held::<Issuer>()?;
     let (mut user_storage, mut payload_storage) = (Storage::new(), Storage::new());
     let user_id = arguments::text(call.argument(1), &mut user_storage, Argument::UserId);
     let ttl = arguments::ttl(call.argument(2));
     let payload = arguments::payload(call.argument(3), &mut payload_storage);
-    Ok(host::issue_with(&issuer, user_id, ttl, payload, Ok(None), |token| call.ascii(token))??)
+    let now = arguments::now(call.argument(4));
+    Ok(host::issue_with(&issuer, user_id, ttl, payload, now, |token| call.ascii(token))??)
 }
 
-/// `(issuer, user_id, ttl, privilege)`: the token.
+/// `(issuer, user_id, ttl, room_id, login, publish, streams, now)`: the token.
 pub fn issue_room(call: &Call) -> Result<Value<'_>, Failure> {
     let issuer = call.argument(0).held::<Issuer>()?;
     let mut user_storage = Storage::new();
     let user_id = arguments::text(call.argument(1), &mut user_storage, Argument::UserId);
     let ttl = arguments::ttl(call.argument(2));
-    let privilege = call.argument(3).held::<Room>().map(|room| room.0.clone());
-    Ok(host::issue_room_with(&issuer, user_id, ttl, privilege, Ok(None), |token| call.ascii(token))??)
+    let privilege = privilege::from_arguments(call, 3);
+    let now = arguments::now(call.argument(7));
+    Ok(host::issue_room_with(&issuer, user_id, ttl, privilege, now, |token| call.ascii(token))??)
 }
 
-/// `(issuer, user_id, ttl, room_id, user_name, payload)`: the kit token.
+/// `(issuer, user_id, ttl, room_id, user_name, payload, now)`: the kit token.
 pub fn kit_token(call: &Call) -> Result<Value<'_>, Failure> {
     let issuer = call.argument(0).held::<Issuer>()?;
     let [mut user_storage, mut room_storage, mut name_storage, mut payload_storage] =
@@ -55,7 +57,8 @@ pub fn kit_token(call: &Call) -> Result<Value<'_>, Failure> {
     let room_id = arguments::text(call.argument(3), &mut room_storage, Argument::RoomId);
     let user_name = arguments::optional_text(call.argument(4), &mut name_storage, Argument::UserName);
     let payload = arguments::payload(call.argument(5), &mut payload_storage);
-    let token = host::issue_kit(&issuer, user_id, ttl, room_id, user_name, payload, Ok(None))?;
+    let now = arguments::now(call.argument(6));
+    let token = host::issue_kit(&issuer, user_id, ttl, room_id, user_name, payload, now)?;
     Ok(call.ascii(token.as_bytes())?)
 }
 

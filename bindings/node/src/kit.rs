@@ -1,7 +1,7 @@
 //! The functions `kit.encode` and `kit.decode`.
 
-use token04_core::host::Argument;
-use token04_core::kit::{self, KitUser};
+use token04_core::host::{self, Argument};
+use token04_core::kit;
 
 use crate::arguments;
 use crate::failure::Failure;
@@ -12,14 +12,12 @@ pub fn encode(call: &Call) -> Result<Value<'_>, Failure> {
     let [mut token_storage, mut user_storage, mut room_storage, mut name_storage] =
         [const { Storage::new() }; 4];
     let token = arguments::text(call.argument(0), &mut token_storage, Argument::Token)?;
-    let app_id = arguments::app_id(call.argument(1))?;
-    let user_id = arguments::text(call.argument(2), &mut user_storage, Argument::UserId)?;
-    let room_id = arguments::text(call.argument(3), &mut room_storage, Argument::RoomId)?;
-    let mut user = KitUser::new(app_id, user_id, room_id);
-    if let Some(name) = arguments::optional_text(call.argument(4), &mut name_storage, Argument::UserName)? {
-        user = user.user_name(name);
-    }
-    Ok(call.ascii(kit::encode(token, &user)?.as_bytes())?)
+    let app_id = arguments::app_id(call.argument(1));
+    let user_id = arguments::text(call.argument(2), &mut user_storage, Argument::UserId);
+    let room_id = arguments::text(call.argument(3), &mut room_storage, Argument::RoomId);
+    let user_name = arguments::optional_text(call.argument(4), &mut name_storage, Argument::UserName);
+    let kit_token = host::encode_kit(token, app_id, user_id, room_id, user_name)?;
+    Ok(call.ascii(kit_token.as_bytes())?)
 }
 
 /// `(kit_token)`: the token and the user, as an object.

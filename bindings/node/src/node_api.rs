@@ -1,7 +1,7 @@
 //! The boundary to Node.js, and the only place that calls Node-API: how a function of ours is called, and how
 //! it fails. Reading and writing values and keeping objects of ours are the modules below.
 //!
-//! A function of ours is called as a method: `this.fail(code, message)` is called for a failure, and throws.
+//! A function of ours is called as a method: `this.fail(code, message, index)` is called for a failure, and throws.
 //! So the addon keeps no JavaScript class, and one loaded addon serves several copies of the package.
 
 #![allow(unsafe_code, reason = "Node-API is a C interface")]
@@ -30,7 +30,7 @@ pub use write::MAX_SAFE_INTEGER;
 pub type Native = for<'call> fn(&'call Call) -> Result<Value<'call>, Failure>;
 
 /// The most arguments that a function of ours takes.
-const MOST_ARGUMENTS: usize = 11;
+const MOST_ARGUMENTS: usize = 12;
 
 /// One call of a function of ours.
 pub struct Call {
@@ -77,7 +77,7 @@ unsafe extern "C" fn enter(env: sys::napi_env, info: sys::napi_callback_info) ->
     match panic::catch_unwind(AssertUnwindSafe(|| native(&call).map(|value| value.raw))) {
         Ok(Ok(value)) => value,
         Ok(Err(failure)) => call.fail(&failure),
-        Err(_) => call.fail(&host::internal().into()),
+        Err(payload) => call.fail(&host::caught(payload).into()),
     }
 }
 
@@ -95,8 +95,9 @@ impl Call {
             let mut fail = null_mut();
             sys::napi_get_named_property(self.env, self.this, c"fail".as_ptr(), &raw mut fail);
             let code = self.number(failure.code);
-            if let (Ok(code), Ok(message)) = (code, self.string(&failure.message)) {
-                let arguments = [code.raw, message.raw];
+            let index = failure.index.map_or_else(|| self.undefined(), |index| self.number(index as f64));
+            if let (Ok(code), Ok(message), Ok(index)) = (code, self.string(&failure.message), index) {
+                let arguments = [code.raw, message.raw, index.raw];
                 let count = arguments.len();
                 sys::napi_call_function(self.env, self.this, fail, count, arguments.as_ptr(), null_mut());
             }

@@ -1,34 +1,26 @@
-//! The functions behind the class `RoomPrivilege`, and reading a payload of the privilege form.
+//! The functions behind the class `RoomPrivilege`, and parsing a payload of the privilege form.
 
 use token04_core::host::{self, Argument};
 use token04_core::{Error, Privilege, RoomPrivilege};
 
 use crate::arguments;
 use crate::failure::Failure;
-use crate::node_api::{Call, Held, Kind, Storage, Value};
+use crate::node_api::{Call, Kind, Storage, Value};
 
-/// The privileges that a `RoomPrivilege` of JavaScript holds.
-pub struct Room(pub RoomPrivilege);
-
-impl Held for Room {
-    const CLASS: &'static str = "RoomPrivilege";
-    const ARGUMENT: &'static str = "privilege";
-}
-
-/// `(room_id, login, publish, streams)`: a handle.
-pub fn new(call: &Call) -> Result<Value<'_>, Failure> {
+/// The privilege that the arguments `room_id, login, publish, streams` describe, the first of them at `index`.
+pub fn from_arguments(call: &Call, index: usize) -> Result<RoomPrivilege, Error> {
     let mut storage = Storage::new();
-    let room_id = arguments::text(call.argument(0), &mut storage, Argument::RoomId)?;
-    let mut privilege = RoomPrivilege::new(room_id)
-        .login(arguments::flag(call.argument(1), "login", true)?)
-        .publish(arguments::flag(call.argument(2), "publish", false)?);
-    if let Some(streams) = streams(call.argument(3))? {
-        privilege = privilege.streams(streams);
-    }
-    Ok(call.hold(Room(privilege))?)
+    let room_id = arguments::text(call.argument(index), &mut storage, Argument::RoomId)?;
+    let privilege = RoomPrivilege::new(room_id)
+        .login(arguments::flag(call.argument(index + 1), "login", true)?)
+        .publish(arguments::flag(call.argument(index + 2), "publish", false)?);
+    Ok(match streams(call.argument(index + 3))? {
+        Some(streams) => privilege.streams(streams),
+        None => privilege,
+    })
 }
 
-/// The ids of streams; `undefined` and `null` are any stream.
+/// Stream ids; `undefined` and `null` mean any stream.
 fn streams(value: Value<'_>) -> Result<Option<Vec<String>>, Error> {
     if matches!(value.kind(), Kind::Undefined | Kind::Null) {
         return Ok(None);
@@ -43,14 +35,19 @@ fn streams(value: Value<'_>) -> Result<Option<Vec<String>>, Error> {
     texts.collect::<Result<_, _>>().map(Some)
 }
 
-/// `(privilege)`: the payload.
-pub fn payload(call: &Call) -> Result<Value<'_>, Failure> {
-    let room = call.argument(0).held::<Room>()?;
-    Ok(call.string(&room.0.payload()?)?)
+/// `(room_id, login, publish, streams)`: `undefined`, if they are of the right types.
+pub fn check(call: &Call) -> Result<Value<'_>, Failure> {
+    from_arguments(call, 0)?;
+    Ok(call.undefined()?)
 }
 
-/// `(payload)`: what it allows, as an object, or `null` where it is not of the privilege form.
-pub fn read(call: &Call) -> Result<Value<'_>, Failure> {
+/// `(room_id, login, publish, streams)`: the payload.
+pub fn write(call: &Call) -> Result<Value<'_>, Failure> {
+    Ok(call.string(&from_arguments(call, 0)?.payload()?)?)
+}
+
+/// `(payload)`: what it allows, as an object, or `null` if it does not have the privilege form.
+pub fn parse(call: &Call) -> Result<Value<'_>, Failure> {
     let mut storage = Storage::new();
     let payload = arguments::payload(call.argument(0), &mut storage)?;
     let Some(privilege) = Privilege::parse(payload) else {

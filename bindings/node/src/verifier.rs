@@ -27,8 +27,8 @@ pub fn new(call: &Call) -> Result<Value<'_>, Failure> {
     Ok(call.hold(verifier.leeway(arguments::leeway(call.argument(3))?))?)
 }
 
-/// `(verifier, token, user_id, room_id, stream_id, publish, now, make_claims)`: what `make_claims` makes of
-/// the claims.
+/// `(verifier, token, user_id, room_id, stream_id, publish, require_privilege, now, make_claims)`: what
+/// `make_claims` makes of the claims.
 pub fn verify(call: &Call) -> Result<Value<'_>, Failure> {
     let verifier = call.argument(0).held::<Verifier>()?;
     let [mut token_storage, mut user_storage, mut room_storage, mut stream_storage] =
@@ -39,9 +39,10 @@ pub fn verify(call: &Call) -> Result<Value<'_>, Failure> {
         .room_id(arguments::optional_text(call.argument(3), &mut room_storage, Argument::RoomId)?)
         .stream_id(arguments::optional_text(call.argument(4), &mut stream_storage, Argument::StreamId)?)
         .publish(arguments::flag(call.argument(5), "publish", false)?)
-        .now(arguments::now(call.argument(6))?);
+        .require_privilege(arguments::flag(call.argument(6), "require_privilege", false)?)
+        .now(arguments::now(call.argument(7))?);
     let claims = verifier.verify_login(token, &login)?;
-    Ok(claims::made_by(call, call.argument(7), &claims)?)
+    Ok(claims::made_by(call, call.argument(8), &claims)?)
 }
 
 /// `(verifier)`: wipes the keys now.

@@ -49,7 +49,8 @@ test("tells the first fault in the official order", () => {
 test("refuses a payload that is neither text nor nothing, with our message", () => {
   for (const payload of [{}, [], 0, 1, true, false, 1n, Symbol("s"), new String(""), Buffer.from("")]) {
     const error = errorOf(() => generateToken04(APP_ID, "user1", SECRET, 3600, payload));
-    assert.deepStrictEqual([error.errorCode, error.errorMessage], [104, "payload must be a string"]);
+    assert.strictEqual(error.errorCode, 104);
+    assert.match(error.errorMessage, /^payload must be a string, got (an object|0|1|a boolean|a bigint)$/);
   }
   assert.strictEqual(codeOf(() => generateToken04(APP_ID, "user1", SECRET, 3600, "\udfff")), 104);
 });

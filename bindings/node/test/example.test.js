@@ -47,6 +47,15 @@ test("the example gives tokens to whoever is logged in", async () => {
     const quiet = await post(`${url}?room=announcements`, user);
     assert.strictEqual(verifier.verify(quiet.body.token).privilege.publish, false);
     assert.strictEqual((await post(url)).status, 401);
+    const recordings = async (user, token, room) => {
+      const headers = { "x-demo-user": user, authorization: `Bearer ${token}` };
+      return (await post(`${new URL("/recordings", url)}?room=${room}`, headers)).status;
+    };
+    assert.strictEqual(await recordings("user1", room.body.token, "room1"), 200);
+    assert.strictEqual(await recordings("user1", room.body.token, "room2"), 403);
+    assert.strictEqual(await recordings("user2", room.body.token, "room1"), 403);
+    assert.strictEqual(await recordings("user1", identity.body.token, "room1"), 403);
+    assert.strictEqual(await recordings("user1", "", "room1"), 403);
     const refused = await post(`${url}?room=a%20b`, user);
     assert.deepStrictEqual([refused.status, refused.body.code], [400, 102]);
   } finally {

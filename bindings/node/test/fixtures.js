@@ -20,8 +20,8 @@ function vectors(name) {
 /** Claims as the vectors write them: 64-bit integers as decimal text. */
 function written(claims) {
   const { appId: app_id, userId: user_id, payload } = claims;
-  const [nonce, ctime, expire] = [claims.nonce, claims.ctime, claims.expire].map(String);
-  return { app_id, user_id, nonce, ctime, expire, payload };
+  const { nonce, ctime, expire } = claims.exact;
+  return { app_id, user_id, nonce: String(nonce), ctime: String(ctime), expire: String(expire), payload };
 }
 
 /** The error that a call throws; a call that throws none, or another one, is an error of its own. */

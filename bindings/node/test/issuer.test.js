@@ -5,7 +5,7 @@ const assert = require("node:assert");
 const test = require("node:test");
 const util = require("node:util");
 const { Claims, inspect, Issuer, kit, RoomPrivilege, Verifier } = require("token04");
-const { APP_ID, codeOf, OTHER_SECRET, ROOM_PAYLOAD, SECRET } = require("./fixtures.js");
+const { APP_ID, codeOf, errorOf, OTHER_SECRET, ROOM_PAYLOAD, SECRET } = require("./fixtures.js");
 
 const issuer = new Issuer(APP_ID, SECRET);
 const verifier = new Verifier(APP_ID, SECRET);
@@ -21,6 +21,7 @@ test("an identity token opens to what it was made of", () => {
   assert.ok(claims instanceof Claims);
   assert.deepStrictEqual([claims.appId, claims.userId, claims.payload, claims.privilege], [APP_ID, "user1", "", null]);
   assert.strictEqual(claims.expire - claims.ctime, 3600);
+  assert.deepStrictEqual([claims.createdAt, claims.expiresAt], [new Date(claims.ctime * 1000), new Date(claims.expire * 1000)]);
   assert.ok(before <= claims.ctime && claims.ctime <= Date.now() / 1000);
   assert.ok(Number.isInteger(claims.nonce) && claims.nonce >= 0 && claims.nonce <= 2147483647);
 });
@@ -80,14 +81,103 @@ test("leeway and now decide over expiry", () => {
   assert.deepStrictEqual([expire - 1, expire].map((now) => inspect(token, { now }).expired), [false, true]);
 });
 
-test("an expiry beyond 2^53 is a bigint, and no digit of it is lost", () => {
+test("an expiry beyond 2^53 is rounded as a number, and no digit of the exact one is lost", () => {
   const ttl = Number.MAX_SAFE_INTEGER;
-  const token = issuer.issue("user1", ttl);
-  const claims = verifier.verify(token);
-  assert.strictEqual(typeof claims.ctime, "number");
-  assert.strictEqual(typeof claims.expire, "bigint");
-  assert.strictEqual(claims.expire, BigInt(claims.ctime) + BigInt(ttl));
-  assert.strictEqual(inspect(token).expiresAt, claims.expire);
+  const token = issuer.issue("user1", ttl, "", { now: 1700000000 });
+  const [claims, header] = [verifier.verify(token), inspect(token)];
+  const expire = 1700000000n + BigInt(ttl);
+  assert.deepStrictEqual(claims.exact, { nonce: BigInt(claims.nonce), ctime: 1700000000n, expire });
+  assert.deepStrictEqual(header.exact, { expire });
+  for (const one of [claims, header]) {
+    assert.strictEqual(one.expire, Number(expire));
+    assert.notStrictEqual(BigInt(one.expire), expire);
+    assert.strictEqual(one.expiresAt.getTime(), 8.64e15);
+    // Older versions of Node.js cannot write it.
+    assert.ok(JSON.stringify(one).includes(`:${JSON.rawJSON ? expire : Number(expire)},`));
+  }
+  assert.deepStrictEqual(verifier.verify(issuer.issue("user1", 60)).exact.constructor, Object);
+});
+
+test("many tokens are issued at once, or none", () => {
+  const userIds = [...Array(100).keys()].map((number) => `用户${number}`);
+  const now = 1700000000;
+  for (const mode of ["cbc", "gcm"]) {
+    const tokens = new Issuer(APP_ID, SECRET, { mode }).issueMany(userIds, "1m", ROOM_PAYLOAD, { now });
+    const claims = tokens.map((token) => verifier.verify(token, { now }));
+    assert.deepStrictEqual(claims.map(({ userId }) => userId), userIds);
+    for (const { ctime, expire, payload } of claims) assert.deepStrictEqual([ctime, expire, payload], [now, now + 60, ROOM_PAYLOAD]);
+    assert.strictEqual(new Set(tokens).size, 100);
+  }
+  assert.deepStrictEqual(issuer.issueMany([], 60), []);
+  assert.strictEqual(verifier.verify(issuer.issueMany(["user1"], 60)[0]).payload, "");
+  for (const [given, code, index, message] of [
+    [[["user1", ""], 60], 3, 1, "userIds[1]: userId must not be empty"],
+    [[["user1", undefined, ""], 60], 901, 1, "userIds[1]: userId must be a string, not undefined"],
+    [[[5], 0], 3, 0, "userIds[0]: userId must be a string, got 5"],
+    [[["user1", "\ud800"], 60], 3, 1, "userIds[1]: userId must be valid Unicode text"],
+    [[["user1"], 0], 6, undefined, "ttl must be whole seconds, at least 1, got 0"],
+    [[[], 60, 5], 104, undefined, "payload must be a string, got 5"],
+    [[["user1"], 60, "", { now: NaN }], 901, undefined, "now must be whole unix seconds, at least 0, got NaN"],
+    [["user1", 60], 901, undefined, "userIds must be an array of strings, got a string"],
+    [[undefined, 60], 901, undefined, "userIds must be an array of strings, got undefined"],
+  ]) {
+    const error = errorOf(() => issuer.issueMany(...given));
+    assert.deepStrictEqual([error.code, error.index, error.message], [code, index, message]);
+    assert.strictEqual("index" in error, index !== undefined);
+  }
+});
+
+test("now is the time of issue, and fixes nothing else", () => {
+  const now = 1700000000;
+  const times = (token) => {
+    const { ctime, expire, createdAt } = verifier.verify(token, { now });
+    return [ctime, expire, createdAt.toISOString()];
+  };
+  for (const token of [
+    issuer.issue("user1", 60, undefined, { now }),
+    issuer.issueRoom("user1", 60, "room1", { now }),
+    issuer.issueRoom("user1", 60, new RoomPrivilege("room1"), { now }),
+    issuer.kitToken("user1", 60, "room1", { now }),
+  ]) assert.deepStrictEqual(times(token), [now, now + 60, "2023-11-14T22:13:20.000Z"]);
+  assert.notStrictEqual(issuer.issue("user1", 60, "", { now }), issuer.issue("user1", 60, "", { now }));
+});
+
+test("a time to live and a leeway may be text", () => {
+  const lifetime = (token) => verifier.verify(token).expire - verifier.verify(token).ctime;
+  for (const [ttl, seconds] of [["90", 90], ["90s", 90], ["10m", 600], ["12h", 43200], ["3d", 259200]]) {
+    assert.strictEqual(lifetime(issuer.issue("user1", ttl)), seconds);
+    assert.strictEqual(lifetime(issuer.issueRoom("user1", ttl, "room1")), seconds);
+    assert.strictEqual(lifetime(issuer.kitToken("user1", ttl, "room1")), seconds);
+  }
+  const token = issuer.issue("user1", "1m", "", { now: 1000 });
+  const lenient = new Verifier(APP_ID, SECRET, { leeway: "1m" });
+  assert.deepStrictEqual([1119, 1120].map((now) => codeOf(() => lenient.verify(token, { now }))), [0, 204]);
+});
+
+test("a room is named, described by a plain object, or by a RoomPrivilege", () => {
+  const rights = { login: true, publish: true, streams: ["s1"] };
+  const privilege = new RoomPrivilege("room1", rights);
+  assert.deepStrictEqual({ ...privilege }, { roomId: "room1", ...rights });
+  for (const token of [
+    issuer.issueRoom("user1", 60, "room1", rights),
+    issuer.issueRoom("user1", 60, { roomId: "room1", ...rights }),
+    issuer.issueRoom("user1", 60, privilege),
+  ]) assert.strictEqual(verifier.verify(token).payload, privilege.payload());
+  for (const token of [issuer.issueRoom("user1", 60, "room1"), issuer.issueRoom("user1", 60, { roomId: "room1" })]) {
+    assert.strictEqual(verifier.verify(token).payload, new RoomPrivilege("room1").payload());
+  }
+  rights.streams.push("s2");
+  assert.deepStrictEqual(privilege.streams, ["s1"]);
+});
+
+test("an identity token satisfies every expectation, unless a privilege is required", () => {
+  const identity = issuer.issue("user1", 60);
+  const room = { roomId: "room1", streamId: "s1", publish: true };
+  assert.strictEqual(codeOf(() => verifier.verify(identity, room)), 0);
+  assert.strictEqual(codeOf(() => verifier.verify(identity, { ...room, requirePrivilege: true })), 208);
+  assert.strictEqual(codeOf(() => verifier.verify(identity, { requirePrivilege: true })), 208);
+  const privilege = issuer.issueRoom("user1", 60, "room1", { publish: true });
+  assert.strictEqual(codeOf(() => verifier.verify(privilege, { ...room, requirePrivilege: true })), 0);
 });
 
 test("texts of every kind and length come back as they went in", () => {
@@ -117,13 +207,18 @@ test("they are classes like any other", () => {
     }
   }
   assert.strictEqual(verifier.verify(new OurIssuer(APP_ID, SECRET).forAnHour("user1")).userId, "user1");
-  assert.strictEqual(issuer.appId, APP_ID);
-  assert.strictEqual(verifier.appId, APP_ID);
+  assert.deepStrictEqual([issuer.appId, issuer.mode, issuer.profile, verifier.appId], [APP_ID, "cbc", null, APP_ID]);
+  const gcm = new Issuer(APP_ID, SECRET, { mode: "gcm", profile: "rtc" });
+  assert.deepStrictEqual([gcm.mode, gcm.profile], ["gcm", "rtc"]);
+  assert.strictEqual(util.inspect(gcm), `Issuer { appId: ${APP_ID}, mode: 'gcm', profile: 'rtc' }`);
+  assert.strictEqual(util.inspect({ verifier }), `{ verifier: Verifier { appId: ${APP_ID} } }`);
+  assert.strictEqual(util.inspect(new OurIssuer(APP_ID, SECRET)), `OurIssuer { appId: ${APP_ID}, mode: 'cbc', profile: null }`);
+  for (const Class of [Issuer, Verifier]) assert.ok(util.inspect(Class.prototype));
   for (const Class of [Issuer, Verifier, RoomPrivilege]) assert.throws(() => Class(APP_ID, SECRET), TypeError);
   for (const receiver of [undefined, {}, verifier]) {
     assert.throws(() => issuer.issue.call(receiver, "user1", 60), TypeError);
   }
-  assert.strictEqual(codeOf(() => new RoomPrivilege("room1").payload.call({})), 901);
+  assert.strictEqual(codeOf(() => new RoomPrivilege("room1").payload.call({})), 102);
 });
 
 test("a closed issuer and a closed verifier say so, and close again", () => {
@@ -140,6 +235,17 @@ test("a closed issuer and a closed verifier say so, and close again", () => {
     () => closing.kitToken("user1", 60, "room1"),
     () => closingVerifier.verify(issuer.issue("user1", 60)),
   ]) assert.throws(call, { code: 901, message: /^(issuer|verifier) is closed$/ });
+});
+
+test("using closes an issuer and a verifier", () => {
+  // What compiles `using` for Node.js 16 takes this symbol.
+  const dispose = Symbol.dispose ?? Symbol.for("Symbol.dispose");
+  for (const one of [new Issuer(APP_ID, SECRET), new Verifier(APP_ID, SECRET)]) {
+    one[dispose]();
+    const use = one instanceof Issuer ? () => one.issue("user1", 60) : () => one.verify(issuer.issue("user1", 60));
+    assert.throws(use, { code: 901 });
+    assert.ok(!Object.getOwnPropertyNames(Object.getPrototypeOf(one)).includes("undefined"));
+  }
 });
 
 test("no secret is shown", () => {

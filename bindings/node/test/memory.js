@@ -11,6 +11,8 @@ const kitToken = issuer.kitToken("user1", 3600, "room1");
 
 const kinds = {
   issue: [200000, () => issuer.issue("user1", 3600, ROOM_PAYLOAD)],
+  room: [100000, () => issuer.issueRoom("user1", 3600, "room1", { streams: ["s1"] })],
+  many: [2000, () => issuer.issueMany(Array(100).fill("user1"), 3600)],
   long: [2000, () => issuer.issue("用户", 3600, "é".repeat(5000))],
   "drop-in": [200000, () => generateToken04(APP_ID, "user1", SECRET, 3600, ROOM_PAYLOAD)],
   verify: [100000, () => verifier.verify(token).privilege],

@@ -13,8 +13,7 @@ const names = (kind) => entries(kind).map(({ name }) => name);
 test("every error code has its name and its number", () => {
   const codes = entries("error").map(({ name, number }) => [pascal(name), number]);
   assert.ok(codes.length > 15);
-  assert.deepStrictEqual(Object.entries(ErrorCode).filter(([name]) => isNaN(name)).sort(), codes.sort());
-  for (const [name, number] of codes) assert.strictEqual(ErrorCode[number], name);
+  assert.deepStrictEqual(Object.entries(ErrorCode).sort(), codes.sort());
 });
 
 test("every finding has its constant", () => {

@@ -1,6 +1,6 @@
 <?php
 
-// What a verified token says.
+// The claims of a verified token.
 
 declare(strict_types=1);
 
@@ -11,33 +11,57 @@ use FFI\CData;
 use Token04\Internal\Memory;
 
 /**
- * Every field of a token's body. Verifier::verify() gives them.
+ * Every field of a token's body: Verifier::verify() gives it. As JSON it is what `token04 verify --json` prints: the
+ * fields, and the privilege if the payload has one.
  *
- * @property-read Privilege|null $privilege the payload as privileges, read anew each time; null where it is empty or
- *     not of the privilege form
+ * @property-read Privilege|null $privilege the payload as privileges, parsed each time; null if it is empty or not of the
+ *     privilege form
  */
-final class Claims
+final readonly class Claims implements \JsonSerializable
 {
-    /** The app the token was made for. */
-    public int $appId;
+    /**
+     * @param int $appId the app the token was made for
+     * @param string $userId the user the token was made for
+     * @param int $nonce a random number that distinguishes tokens made in the same second
+     * @param int $ctime when the token was made, in unix seconds
+     * @param int $expire when the token expires, in unix seconds
+     * @param string $payload empty in an identity token, JSON text in a privilege token
+     */
+    public function __construct(
+        public int $appId,
+        public string $userId,
+        public int $nonce,
+        public int $ctime,
+        public int $expire,
+        public string $payload
+    ) {
+    }
 
-    /** The user the token was made for. */
-    public string $userId;
-
-    /** A random number that tells tokens of one second apart. */
-    public int $nonce;
-
-    /** When the token was made, in unix seconds. */
-    public int $ctime;
-
-    /** When the token ends, in unix seconds. */
-    public int $expire;
-
-    /** Empty in an identity token, JSON text in a privilege token. */
-    public string $payload;
-
-    private function __construct()
+    /** When the token was made. */
+    public function createdAt(): \DateTimeImmutable
     {
+        return new \DateTimeImmutable("@{$this->ctime}");
+    }
+
+    /** When the token expires. */
+    public function expiresAt(): \DateTimeImmutable
+    {
+        return new \DateTimeImmutable("@{$this->expire}");
+    }
+
+    /** @return array<string, mixed> */
+    public function jsonSerialize(): array
+    {
+        $fields = [
+            'app_id' => $this->appId,
+            'user_id' => $this->userId,
+            'nonce' => $this->nonce,
+            'ctime' => $this->ctime,
+            'expire' => $this->expire,
+            'payload' => $this->payload,
+        ];
+        $privilege = $this->privilege;
+        return $privilege === null ? $fields : $fields + ['privilege' => $privilege];
     }
 
     /** @internal */
@@ -63,13 +87,13 @@ final class Claims
     public static function read(FFI $library, CData $claims): self
     {
         $body = $library->token04_claims_body($claims);
-        $read = new self();
-        $read->appId = $body->app_id;
-        $read->userId = Memory::read($library, $body->user_id);
-        $read->nonce = $body->nonce;
-        $read->ctime = $body->ctime;
-        $read->expire = $body->expire;
-        $read->payload = Memory::read($library, $body->payload);
-        return $read;
+        return new self(
+            $body->app_id,
+            Memory::read($library, $body->user_id),
+            $body->nonce,
+            $body->ctime,
+            $body->expire,
+            Memory::read($library, $body->payload)
+        );
     }
 }

@@ -1,6 +1,6 @@
 <?php
 
-// One thing that a diagnosis found.
+// One finding of a diagnosis.
 
 declare(strict_types=1);
 
@@ -11,8 +11,8 @@ use FFI\CData;
 use Token04\Internal\Memory;
 use Token04\Internal\Names;
 
-/** What is wrong with a token, and how to mend it: one of Report::$findings. */
-final class Finding
+/** What is wrong with a token and how to fix it: one of Report::$findings. */
+final readonly class Finding implements \JsonSerializable
 {
     // begin severities (written by scripts/vocabulary.py)
     /** The token will be refused, or must be replaced. */
@@ -25,23 +25,33 @@ final class Finding
     public const NOTE = 'note';
     // end severities
 
-    /** What it is: one of FindingId's constants. */
-    public string $id;
+    /**
+     * @param string $id one of FindingId's constants
+     * @param string $severity how bad it is: ERROR, WARNING or NOTE
+     * @param string $message what is wrong, with the values of this case; never with the secret
+     * @param string $fix how to fix it
+     * @param int[] $clientCodes the client error codes that it may appear as; which of them the service returns has not
+     *     been observed
+     */
+    private function __construct(
+        public string $id,
+        public string $severity,
+        public string $message,
+        public string $fix,
+        public array $clientCodes
+    ) {
+    }
 
-    /** How bad it is: ERROR, WARNING or NOTE. */
-    public string $severity;
-
-    /** What is wrong, with the values of this case; never with the secret. */
-    public string $message;
-
-    /** How to mend it. */
-    public string $fix;
-
-    /** @var int[] the client error codes it may show as; which the service really answers was never observed */
-    public array $clientCodes = [];
-
-    private function __construct()
+    /** @return array<string, mixed> */
+    public function jsonSerialize(): array
     {
+        return [
+            'id' => $this->id,
+            'severity' => $this->severity,
+            'message' => $this->message,
+            'fix' => $this->fix,
+            'client_codes' => $this->clientCodes,
+        ];
     }
 
     /**
@@ -51,14 +61,16 @@ final class Finding
      */
     public static function read(FFI $library, CData $finding): self
     {
-        $read = new self();
-        $read->id = Memory::read($library, $finding->id);
-        $read->severity = \array_flip(Names::SEVERITIES)[$finding->severity];
-        $read->message = Memory::read($library, $finding->message);
-        $read->fix = Memory::read($library, $finding->fix);
+        $codes = [];
         for ($index = 0; $index < $finding->client_code_count; $index++) {
-            $read->clientCodes[] = $finding->client_codes[$index];
+            $codes[] = $finding->client_codes[$index];
         }
-        return $read;
+        return new self(
+            Memory::read($library, $finding->id),
+            \array_flip(Names::SEVERITIES)[$finding->severity],
+            Memory::read($library, $finding->message),
+            Memory::read($library, $finding->fix),
+            $codes
+        );
     }
 }

@@ -21,7 +21,7 @@ use Token04\Internal\Memory;
  * It keeps the expanded key, in memory that is wiped when the issuer goes, and not the secret: make one and keep it.
  * After a fork the child goes on using it.
  */
-final class Issuer
+final class Issuer implements TokenIssuer
 {
     private FFI $library;
 
@@ -32,6 +32,10 @@ final class Issuer
     private ?CData $issuer = null;
 
     private int $appId;
+
+    /** Memory of the options of a call, which they point to. */
+    private ?CData $now = null;
+    private ?CData $options = null;
 
     /**
      * @param int $appId the app's AppID, 1 to 4294967295
@@ -51,11 +55,11 @@ final class Issuer
         $profile = null
     ) {
         $this->library = $library = Library::get();
-        $arguments = new Arguments();
+        $arguments = new Arguments($library);
         $id = $arguments->appId($appId);
         $key = $arguments->text($secret, 'secret');
         $issuer = $library->new('token04_issuer *');
-        $error = $library->new('token04_error');
+        $error = Library::error($library);
         $status = $library->token04_issuer_new(
             $id,
             $key,
@@ -79,17 +83,9 @@ final class Issuer
         return $this->appId;
     }
 
-    /**
-     * Makes a token: an identity token, unless there is a payload.
-     *
-     * @param string $userId the user who will log in with the token
-     * @param int $ttl how long the token is good from now on, in whole seconds
-     * @param string|null $payload JSON text of the privilege form; prefer issueRoom, which writes it
-     * @throws Token04Exception 3, 6, 101, 103, 104, with a profile 102; 901 for a null user id or a closed issuer
-     */
-    public function issue($userId, $ttl, $payload = ''): string
+    public function issue($userId, $ttl, $payload = '', $now = null): string
     {
-        if (\is_string($userId) && \is_int($ttl) && \is_string($payload)) {
+        if (\is_string($userId) && \is_int($ttl) && \is_string($payload) && $now === null) {
             $token = ($this->issue)(
                 $this->issuer,
                 $userId,
@@ -97,58 +93,82 @@ final class Issuer
                 $ttl,
                 $payload,
                 \strlen($payload),
+                null,
                 null
             );
             if ($token !== null) {
                 return $token;
             }
         }
-        $arguments = new Arguments();
-        return $this->issueOrExplain($arguments, $userId, $ttl, $arguments->payload($payload));
+        $arguments = new Arguments($this->library);
+        return $this->issueOrExplain($arguments, $userId, $ttl, $arguments->payload($payload), $now);
     }
 
-    /**
-     * Makes a privilege token.
-     *
-     *     $issuer->issueRoom('user1', 3600, new RoomPrivilege('room1'));
-     *
-     * @param string $userId the user who will log in with the token
-     * @param int $ttl how long the token is good from now on, in whole seconds
-     * @param RoomPrivilege $privilege what the token permits
-     * @throws Token04Exception as issue(); 102 where the room id, a stream id or the list of streams is empty
-     */
-    public function issueRoom($userId, $ttl, $privilege): string
+    public function issueRoom($userId, $ttl, $privilege, $now = null): string
     {
         try {
             $payload = Arguments::instance($privilege, RoomPrivilege::class, 'privilege')->payload();
         } catch (Token04Exception $reason) {
-            $arguments = new Arguments();
-            return $this->issueOrExplain($arguments, $userId, $ttl, $arguments->missingPayload($reason));
+            $arguments = new Arguments($this->library);
+            return $this->issueOrExplain($arguments, $userId, $ttl, $arguments->missingPayload($reason), $now);
         }
-        return $this->issue($userId, $ttl, $payload);
+        return $this->issue($userId, $ttl, $payload, $now);
     }
 
-    /**
-     * Makes a kit token, for UIKit for the web, under the limits of the profile 'kit'.
-     *
-     * @param string $userId the user who will log in with the token
-     * @param int $ttl how long the token is good from now on, in whole seconds
-     * @param string $roomId the room to join
-     * @param string|null $userName the name that others see; null for the user id
-     * @param string|null $payload as for issue()
-     * @throws Token04Exception 3, 6, 102, 103, 104; 901 for a null user id or a closed issuer
-     */
-    public function kitToken($userId, $ttl, $roomId, $userName = null, $payload = ''): string
+    public function issueMany($userIds, $ttl, $payload = '', $now = null): array
     {
         $this->refuseClosed();
-        $arguments = new Arguments();
+        $arguments = new Arguments($this->library);
+        $memory = new Memory($this->library);
+        if (!\is_array($userIds)) {
+            $message = 'userIds must be a list of user ids, got ' . Arguments::describe($userIds);
+            throw new Token04Exception($message, ErrorCode::INVALID_ARGUMENT);
+        }
+        $count = \count($userIds);
+        $texts = $memory->array('token04_text', \max(1, $count));
+        $at = 0;
+        foreach ($userIds as $userId) {
+            $memory->write($texts[$at], $userId === null ? null : $arguments->text($userId, 'user_id'));
+            $at++;
+        }
+        $text = $arguments->payload($payload);
+        $tokens = $this->library->new('token04_tokens *');
+        $error = Library::error($this->library);
+        $status = $this->library->token04_issuer_issue_many(
+            $this->issuer,
+            FFI::addr($texts[0]),
+            $count,
+            $arguments->ttl($ttl),
+            $text,
+            \strlen($text),
+            $this->options($arguments, $now),
+            FFI::addr($tokens),
+            null,
+            FFI::addr($error)
+        );
+        if ($status !== ErrorCode::OK) {
+            throw $arguments->failure($error);
+        }
+        $made = [];
+        foreach (\array_keys($userIds) as $at => $key) {
+            $made[$key] = Memory::read($this->library, $tokens->tokens[$at]);
+        }
+        $this->library->token04_tokens_free($tokens);
+        return $made;
+    }
+
+    public function kitToken($userId, $ttl, $roomId, $userName = null, $payload = '', $now = null): string
+    {
+        $this->refuseClosed();
+        $arguments = new Arguments($this->library);
         $user = $arguments->text($userId, 'user_id');
         $seconds = $arguments->ttl($ttl);
+        $options = $this->options($arguments, $now);
         $room = $arguments->text($roomId, 'room_id');
         $name = $arguments->optionalText($userName, 'user_name');
         $text = $arguments->payload($payload);
         $string = $this->library->new('char *');
-        $error = $this->library->new('token04_error');
+        $error = Library::error($this->library);
         $status = $this->library->token04_kit_issue(
             $this->issuer,
             $user,
@@ -160,6 +180,7 @@ final class Issuer
             \strlen($name ?? ''),
             $text,
             \strlen($text),
+            $options,
             FFI::addr($string),
             null,
             FFI::addr($error)
@@ -195,18 +216,14 @@ final class Issuer
     {
     }
 
-    /**
-     * The way that takes time: for null payloads, values of other types, and errors in words.
-     *
-     * @param mixed $userId
-     * @param mixed $ttl
-     */
-    private function issueOrExplain(Arguments $arguments, $userId, $ttl, string $payload): string
+    /** The way that takes time: for null payloads, values of other types, a given time, and errors in words. */
+    private function issueOrExplain(Arguments $arguments, mixed $userId, mixed $ttl, string $payload, mixed $now): string
     {
         $this->refuseClosed();
         $user = $arguments->text($userId, 'user_id');
         $seconds = $arguments->ttl($ttl);
-        $error = $this->library->new('token04_error');
+        $options = $this->options($arguments, $now);
+        $error = Library::error($this->library);
         $token = ($this->issue)(
             $this->issuer,
             $user,
@@ -214,12 +231,26 @@ final class Issuer
             $seconds,
             $payload,
             \strlen($payload),
+            $options,
             FFI::addr($error)
         );
         if ($token === null) {
             throw $arguments->failure($error);
         }
         return $token;
+    }
+
+    /** The options of a call as a pointer, null for none. The issuer keeps their memory until the next call. */
+    private function options(Arguments $arguments, mixed $now): ?CData
+    {
+        $this->now = $arguments->now($now);
+        if ($this->now === null) {
+            return null;
+        }
+        $this->options = $this->library->new('token04_issue_options');
+        $this->options->size = FFI::sizeof($this->options);
+        $this->options->now = FFI::addr($this->now);
+        return FFI::addr($this->options);
     }
 
     private function refuseClosed(): void

@@ -35,13 +35,13 @@ final class Kit
     {
         $user = Arguments::instance($user, KitUser::class, 'user');
         $library = Library::get();
-        $arguments = new Arguments();
+        $arguments = new Arguments($library);
         $text = $arguments->text($token, 'token');
         $userId = $arguments->text($user->userId, 'user_id');
         $roomId = $arguments->text($user->roomId, 'room_id');
         $userName = $arguments->optionalText($user->userName, 'user_name');
         $string = $library->new('char *');
-        $error = $library->new('token04_error');
+        $error = Library::error($library);
         $status = $library->token04_kit_encode(
             $text,
             \strlen($text),
@@ -72,10 +72,10 @@ final class Kit
     public static function decode($kitToken): array
     {
         $library = Library::get();
-        $arguments = new Arguments();
+        $arguments = new Arguments($library);
         $text = $arguments->text($kitToken, 'token');
         $place = $library->new('token04_kit_user *');
-        $error = $library->new('token04_error');
+        $error = Library::error($library);
         $status = $library->token04_kit_decode($text, \strlen($text), FFI::addr($place), FFI::addr($error));
         if ($status !== ErrorCode::OK) {
             throw $arguments->failure($error);

@@ -1,6 +1,6 @@
 <?php
 
-// The privileges that a token carries, as read from its payload.
+// The privileges of a token, parsed from its payload.
 
 declare(strict_types=1);
 
@@ -12,38 +12,47 @@ use Token04\Internal\Arguments;
 use Token04\Internal\Library;
 use Token04\Internal\Memory;
 
-/** What a token permits, as its payload says: Claims::$privilege, or read from the payload itself. */
-final class Privilege
+/** What a token permits: Claims::$privilege, or parsed from the payload itself. */
+final readonly class Privilege implements \JsonSerializable
 {
-    /** The only room the token is good for; an empty one means any. */
-    public string $roomId;
+    /**
+     * @param string $roomId the only room the token is valid for; an empty one means any
+     * @param bool|null $login whether logging in is allowed; null if the token does not mention it, which denies it
+     * @param bool|null $publish whether publishing is allowed; null if the token does not mention it, which denies it
+     * @param string[]|null $streams the only streams the token is valid for; null and an empty list mean any
+     */
+    private function __construct(
+        public string $roomId,
+        public ?bool $login,
+        public ?bool $publish,
+        public ?array $streams
+    ) {
+    }
 
-    /** Whether logging in is allowed; null where the token does not say, which denies it. */
-    public ?bool $login;
-
-    /** Whether publishing is allowed; null where the token does not say, which denies it. */
-    public ?bool $publish;
-
-    /** @var string[]|null the ids of the only streams the token is good for; null and an empty list mean any */
-    public ?array $streams = null;
-
-    private function __construct()
+    /** @return array<string, mixed> */
+    public function jsonSerialize(): array
     {
+        return [
+            'room_id' => $this->roomId,
+            'login' => $this->login,
+            'publish' => $this->publish,
+            'streams' => $this->streams,
+        ];
     }
 
     /**
-     * Reads a payload; null where it is empty or not of the privilege form.
+     * Parses a payload; null if it is empty or not of the privilege form.
      *
      * @param string|null $payload
-     * @throws Token04Exception 104 where it is no string, or not UTF-8
+     * @throws Token04Exception 104 if it is not a string, or not UTF-8
      */
     public static function parse($payload): ?self
     {
         $library = Library::get();
-        $arguments = new Arguments();
+        $arguments = new Arguments($library);
         $text = $arguments->payload($payload);
         $place = $library->new('token04_privilege *');
-        $error = $library->new('token04_error');
+        $error = Library::error($library);
         $status = $library->token04_privilege_parse($text, \strlen($text), FFI::addr($place), FFI::addr($error));
         if ($status !== ErrorCode::OK) {
             throw $arguments->failure($error);
@@ -59,18 +68,19 @@ final class Privilege
     /** Reads a token04_privilege. */
     private static function read(FFI $library, CData $privilege): self
     {
-        $read = new self();
-        $read->roomId = Memory::read($library, $privilege->room_id);
-        $read->login = self::right($privilege->login);
-        $read->publish = self::right($privilege->publish);
-        $streams = $privilege->streams;
-        if ($streams !== null) {
-            $read->streams = [];
+        $streams = null;
+        if ($privilege->streams !== null) {
+            $streams = [];
             for ($index = 0; $index < $privilege->stream_count; $index++) {
-                $read->streams[] = Memory::read($library, $streams[$index]);
+                $streams[] = Memory::read($library, $privilege->streams[$index]);
             }
         }
-        return $read;
+        return new self(
+            Memory::read($library, $privilege->room_id),
+            self::right($privilege->login),
+            self::right($privilege->publish),
+            $streams
+        );
     }
 
     private static function right(int $number): ?bool

@@ -1,6 +1,6 @@
 <?php
 
-// What a diagnosis says.
+// The result of a diagnosis.
 
 declare(strict_types=1);
 
@@ -9,20 +9,23 @@ namespace Token04;
 use FFI;
 use FFI\CData;
 
-/** What is wrong with a token, if anything: diagnose() gives it. */
-final class Report
+/** What is wrong with a token, if anything: diagnose() gives it. As JSON it is what `token04 diagnose --json` prints. */
+final readonly class Report implements \JsonSerializable
 {
-    /** Whether no finding is an error. */
-    public bool $ok;
-
-    /** @var Finding[] in order of what to do first; a sound token in mode CBC still gives a note */
-    public array $findings = [];
-
-    /** What the token says, where it could be opened, by whichever key or layout. */
-    public ?Claims $claims = null;
-
-    private function __construct()
+    /**
+     * @param bool $ok whether no finding is an error
+     * @param Finding[] $findings in the order to fix them; a valid token in mode CBC still gives a note
+     * @param Claims|null $claims what the token contains if it could be opened, with any key or layout
+     */
+    private function __construct(public bool $ok, public array $findings, public ?Claims $claims)
     {
+    }
+
+    /** @return array<string, mixed> */
+    public function jsonSerialize(): array
+    {
+        $fields = ['ok' => $this->ok, 'findings' => $this->findings];
+        return $this->claims === null ? $fields : $fields + ['claims' => $this->claims];
     }
 
     /**
@@ -32,14 +35,11 @@ final class Report
      */
     public static function read(FFI $library, CData $report): self
     {
-        $read = new self();
-        $read->ok = $report->ok === 1;
+        $findings = [];
         for ($index = 0; $index < $report->finding_count; $index++) {
-            $read->findings[] = Finding::read($library, $report->findings[$index]);
+            $findings[] = Finding::read($library, $report->findings[$index][0]);
         }
-        if ($report->claims !== null) {
-            $read->claims = Claims::read($library, $report->claims);
-        }
-        return $read;
+        $claims = $report->claims === null ? null : Claims::read($library, $report->claims);
+        return new self($report->ok === 1, $findings, $claims);
     }
 }

@@ -103,13 +103,13 @@ final class RoomPrivilege
 
     private function write(FFI $library): string
     {
-        $arguments = new Arguments();
+        $arguments = new Arguments($library);
         $memory = new Memory($library);
         $privilege = $library->new('token04_privilege');
         $privilege->size = FFI::sizeof($privilege);
         $memory->write($privilege->room_id, $arguments->text($this->roomId, 'room_id'));
-        $privilege->login = $arguments->flag($this->login, 'login');
-        $privilege->publish = $arguments->flag($this->publish, 'publish');
+        $privilege->login = $arguments->flag($this->login, 'LOGIN');
+        $privilege->publish = $arguments->flag($this->publish, 'PUBLISH');
         if ($this->streams !== null) {
             $streams = $arguments->streams($this->streams);
             $privilege->stream_count = \count($streams);
@@ -121,7 +121,7 @@ final class RoomPrivilege
             $privilege->streams = FFI::addr($texts[0]);
         }
         $string = $library->new('char *');
-        $error = $library->new('token04_error');
+        $error = Library::error($library);
         $status = $library->token04_privilege_payload(
             FFI::addr($privilege),
             FFI::addr($string),

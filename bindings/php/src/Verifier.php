@@ -23,7 +23,7 @@ use Token04\Internal\Memory;
  * A CBC token has no authentication: what opens and checks well was most likely made with the secret, but whoever
  * changed single bytes of it may go unnoticed. Rely on the claims of GCM tokens only.
  */
-final class Verifier
+final class Verifier implements TokenVerifier
 {
     private FFI $library;
 
@@ -53,19 +53,21 @@ final class Verifier
         $leeway = 0
     ) {
         $this->library = $library = Library::get();
-        $arguments = new Arguments();
+        $arguments = new Arguments($library);
         $id = $arguments->appId($appId);
         $key = $arguments->text($secret, 'secret');
-        $previousKey = $arguments->optionalText($previousSecret, 'previous_secret');
+        $memory = new Memory($library);
+        $options = $library->new('token04_verifier_options');
+        $options->size = FFI::sizeof($options);
+        $memory->write($options->previous_secret, $arguments->optionalText($previousSecret, 'secret'));
+        $options->leeway = $arguments->leeway($leeway);
         $verifier = $library->new('token04_verifier *');
-        $error = $library->new('token04_error');
+        $error = Library::error($library);
         $status = $library->token04_verifier_new(
             $id,
             $key,
             \strlen($key),
-            $previousKey,
-            \strlen($previousKey ?? ''),
-            $arguments->leeway($leeway),
+            FFI::addr($options),
             FFI::addr($verifier),
             FFI::addr($error)
         );
@@ -83,32 +85,17 @@ final class Verifier
         return $this->appId;
     }
 
-    /**
-     * Opens a token, checks that it is this app's and not expired, and what else is expected: all that is null or
-     * false is not. Takes a kit token too, and looks at the part before '#'.
-     *
-     *     $verifier->verify($token, 'user1');
-     *     $verifier->verify($token, roomId: 'room1', publish: true);    // from PHP 8 on
-     *
-     * @param string $token
-     * @param string|null $userId the token is for this user
-     * @param string|null $roomId it allows logging in to this room; an identity token allows any
-     * @param string|null $streamId it is good for this stream; an identity token is good for any
-     * @param bool $publish with true, it allows publishing; an identity token does
-     * @param int|null $now the time to check against, in unix seconds; null for the clock's
-     * @throws Token04Exception the first that applies: 201 no Token04, 202 it does not open, 205 for another app,
-     *     207 two expiries, 204 expired, 206 for another user, 208 it does not permit what is expected; before them
-     *     3, 102 and 901 for invalid arguments, and a closed verifier
-     */
     public function verify(
         $token,
         $userId = null,
         $roomId = null,
         $streamId = null,
         $publish = false,
-        $now = null
+        $now = null,
+        $requirePrivilege = false
     ): Claims {
-        $expectsNothing = $userId === null && $roomId === null && $streamId === null && $publish === false;
+        $expectsNothing = $userId === null && $roomId === null && $streamId === null && $publish === false
+            && $requirePrivilege === false;
         if ($expectsNothing && $now === null && \is_string($token)) {
             $claims = $this->library->new('token04_claims *');
             $place = FFI::addr($claims);
@@ -117,7 +104,7 @@ final class Verifier
                 return $this->take($claims);
             }
         }
-        return $this->verifyOrExplain($token, $userId, $roomId, $streamId, $publish, $now);
+        return $this->verifyOrExplain($token, $userId, $roomId, $streamId, $publish, $now, $requirePrivilege);
     }
 
     /** Wipes the keys now, not when the verifier goes. Any later use is an error, but for close(). */
@@ -145,34 +132,37 @@ final class Verifier
     {
     }
 
-    /**
-     * The way that takes time: for expectations, values of other types, and errors in words.
-     *
-     * @param mixed $token
-     * @param mixed $userId
-     * @param mixed $roomId
-     * @param mixed $streamId
-     * @param mixed $publish
-     * @param mixed $now
-     */
-    private function verifyOrExplain($token, $userId, $roomId, $streamId, $publish, $now): Claims
-    {
+    /** The way that takes time: for expectations, values of other types, and errors in words. */
+    private function verifyOrExplain(
+        mixed $token,
+        mixed $userId,
+        mixed $roomId,
+        mixed $streamId,
+        mixed $publish,
+        mixed $now,
+        mixed $requirePrivilege
+    ): Claims {
         if ($this->verifier === null) {
             throw new Token04Exception('the verifier is closed', ErrorCode::INVALID_ARGUMENT);
         }
-        $arguments = new Arguments();
+        $arguments = new Arguments($this->library);
         $memory = new Memory($this->library);
         $login = $this->library->new('token04_login');
         $login->size = FFI::sizeof($login);
-        $login->has_now = $arguments->hasNow($now);
-        $login->now = \is_int($now) ? $now : 0;
         $memory->write($login->user_id, $arguments->optionalText($userId, 'user_id'));
         $memory->write($login->room_id, $arguments->optionalText($roomId, 'room_id'));
         $memory->write($login->stream_id, $arguments->optionalText($streamId, 'stream id'));
-        $login->publish = $arguments->flag($publish, 'publish');
+        $login->publish = $arguments->flag($publish, 'PUBLISH');
+        $login->require_privilege = $arguments->flag($requirePrivilege, 'REQUIRE_PRIVILEGE');
+        $time = $arguments->now($now);
+        $login->now = $time === null ? null : FFI::addr($time);
+        if ($arguments->isInvalid()) {
+            // So that the call refuses it, in its turn.
+            $login->publish = -1;
+        }
         $text = $arguments->text($token, 'token');
         $claims = $this->library->new('token04_claims *');
-        $error = $this->library->new('token04_error');
+        $error = Library::error($this->library);
         $status = ($this->verify)(
             $this->verifier,
             $text,

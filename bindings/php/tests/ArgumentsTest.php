@@ -27,8 +27,10 @@ final class ArgumentsTest extends TestCase
     public static function notIntegers(): array
     {
         $handle = fopen('php://memory', 'r');
-        $values = [[null, 'null'], [true, 'bool'], [1.0, '1.0'], [1.5, '1.5'], [4294967296.0, '4294967296.0'],
-            [NAN, 'NAN'], [INF, 'INF'], [-0.0, '-0.0'], ['1', 'string'], [[1], 'array'],
+        $values = [[null, 'null'], [true, 'bool'], [1.0, '1.0, a float: cast it to int'], [1.5, '1.5'],
+            [4294967296.0, '4294967296.0, a float: cast it to int'],
+            [NAN, 'NAN'], [INF, 'INF'], [-0.0, '-0.0, a float: cast it to int'],
+            ['1', 'a string: cast it to int'], ['one', 'a string'], [[1], 'array'],
             [new stdClass(), 'stdClass'], [$handle, 'resource']];
         return array_combine(array_column($values, 1), $values);
     }

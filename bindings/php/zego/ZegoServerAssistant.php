@@ -22,12 +22,12 @@ class ZegoServerAssistant
     ];
 
     /**
-     * Makes a token. Never throws: what goes wrong stands in the result.
+     * Makes a token. Never throws: the result reports what is wrong.
      *
-     * @param int $appId the app's AppID
+     * @param int|string $appId the app's AppID
      * @param string $userId the user who will log in with the token
      * @param string $secret the app's ServerSecret, 32 bytes
-     * @param int $effectiveTimeInSeconds how long the token is good from now on
+     * @param int|string $effectiveTimeInSeconds how long the token is valid
      * @param string|null $payload JSON text of the privilege form; empty or null for an identity token
      * @return ZegoAssistantToken
      */
@@ -67,15 +67,7 @@ class ZegoServerAssistant
         return $result;
     }
 
-    /**
-     * The way that takes time: for nulls, values of other types, and errors in words.
-     *
-     * @param mixed $appId
-     * @param mixed $userId
-     * @param mixed $secret
-     * @param mixed $effectiveTimeInSeconds
-     * @param mixed $payload
-     */
+    /** The way that takes time: for nulls, values of other types, and errors in words. */
     private static function generate(
         $appId,
         $userId,
@@ -85,19 +77,21 @@ class ZegoServerAssistant
         $payload
     ): string {
         $library = Library::get();
-        $arguments = new Arguments();
+        $arguments = new Arguments($library);
         // The official function takes null for the empty string.
         $userText = $arguments->text($userId ?? '', 'user_id');
         $key = $arguments->text($secret ?? '', 'secret');
+        $appId = self::integer($appId);
+        $effectiveTimeInSeconds = self::integer($effectiveTimeInSeconds);
         $payloadText = $arguments->payload($payload);
-        $error = $library->new('token04_error');
+        $error = Library::error($library);
         $token = $library->token04_generate_lent(
             $arguments->appId($appId),
             $userText,
             \strlen($userText),
             $key,
             \strlen($key),
-            $arguments->ttl($effectiveTimeInSeconds),
+            $arguments->seconds($effectiveTimeInSeconds),
             $payloadText,
             \strlen($payloadText),
             FFI::addr($error)
@@ -106,5 +100,11 @@ class ZegoServerAssistant
             throw $arguments->failure($error);
         }
         return $token;
+    }
+
+    /** An integer that was written as a decimal string, as a .env file gives it: the official function takes it too. */
+    private static function integer(mixed $value): mixed
+    {
+        return \is_string($value) && (string) (int) $value === $value ? (int) $value : $value;
     }
 }

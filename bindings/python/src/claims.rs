@@ -1,30 +1,31 @@
-//! The classes `Claims`, what a token says, and `Header`, what it shows to everybody.
+//! The classes `Claims`, the contents of a token, and `Header`, which everybody can read.
 
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{PyDict, PyTuple};
 
 use crate::boundary::guarded;
+use crate::moment::utc;
 use crate::privilege::Privilege;
-use crate::value::{represent, values};
+use crate::value::{dict, represent, values};
 
-/// What a token says: every field of its body.
+/// The claims of a token: every field of its body.
 ///
 /// Example:
 ///     >>> claims = verifier.verify(token)
-///     >>> claims.user_id, claims.expire - claims.ctime
-///     ('user1', 3600)
+///     >>> claims.user_id, claims.expires_at - claims.created_at
+///     ('user1', datetime.timedelta(seconds=3600))
 #[pyclass(frozen, eq, hash, get_all, from_py_object, module = "token04")]
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Claims {
-    /// The app the token was made for.
+    /// The app that the token is for.
     app_id: u32,
-    /// The user the token was made for.
+    /// The user that the token is for.
     user_id: String,
-    /// A random number that tells tokens of one second apart.
+    /// A random number that distinguishes tokens issued in the same second.
     nonce: i64,
-    /// When the token was made, in unix seconds.
+    /// The time of issue, in unix seconds.
     ctime: i64,
-    /// When the token ends, in unix seconds.
+    /// The expiry time, in unix seconds.
     expire: i64,
     /// The payload: empty in an identity token, JSON text in a privilege token.
     payload: String,
@@ -32,6 +33,7 @@ pub struct Claims {
 
 impl Claims {
     const FIELDS: &[&str] = &["app_id", "user_id", "nonce", "ctime", "expire", "payload"];
+    const JSON: &[&str] = &["app_id", "user_id", "nonce", "ctime", "expire", "payload", "privilege"];
 }
 
 impl From<token04_core::Claims> for Claims {
@@ -48,10 +50,32 @@ impl Claims {
         Self { app_id, user_id, nonce, ctime, expire, payload }
     }
 
-    /// The payload as privileges, or None where it is empty or not of the privilege form.
+    /// The time of issue, as a datetime in UTC. Raises OverflowError outside the years 1 to 9999.
+    #[getter]
+    fn created_at<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        utc(py, self.ctime)
+    }
+
+    /// The expiry time, as a datetime in UTC. Raises OverflowError outside the years 1 to 9999.
+    #[getter]
+    fn expires_at<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        utc(py, self.expire)
+    }
+
+    /// The payload as privileges, or None if it is empty or does not have the privilege form.
     #[getter]
     fn privilege(&self) -> PyResult<Option<Privilege>> {
         guarded(|| Ok(token04_core::Privilege::parse(&self.payload).map(Privilege::from)))
+    }
+
+    /// The claims as a dict for JSON, in the shape that `token04 verify --json` prints. Times are unix seconds.
+    fn to_dict<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyDict>> {
+        dict(slf, Self::JSON, &["privilege"])
+    }
+
+    #[getter]
+    fn __dict__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyDict>> {
+        Self::to_dict(slf)
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
@@ -63,7 +87,7 @@ impl Claims {
     }
 }
 
-/// What a token shows to everybody, without the secret. Nothing of it is proven: only a Verifier can tell
+/// What everybody can read in a token without the secret. None of it is authenticated: only a Verifier can decide
 /// whether the token is genuine.
 #[pyclass(frozen, eq, hash, get_all, module = "token04")]
 #[derive(PartialEq, Eq, Hash)]
@@ -72,24 +96,24 @@ pub struct Header {
     version: String,
     /// How the body is encrypted: "cbc" or "gcm".
     mode: String,
-    /// When the token ends, in unix seconds, as its envelope says.
-    expires_at: i64,
-    /// Whether the token had ended at the time that inspect was given, or when it was called.
+    /// The expiry time in the envelope, in unix seconds.
+    expire: i64,
+    /// Whether the token had expired at the time given to inspect, or when it was called.
     expired: bool,
-    /// The length of the initialisation vector, in bytes.
+    /// The length of the initialization vector, in bytes.
     iv_bytes: usize,
     /// The length of the ciphertext, in bytes.
     ciphertext_bytes: usize,
 }
 
 impl Header {
-    const FIELDS: &[&str] = &["version", "mode", "expires_at", "expired", "iv_bytes", "ciphertext_bytes"];
+    const FIELDS: &[&str] = &["version", "mode", "expire", "expired", "iv_bytes", "ciphertext_bytes"];
 
     pub fn at(header: &token04_core::Header, now: Option<i64>) -> Self {
         Self {
             version: header.version.to_owned(),
             mode: header.mode.name().to_owned(),
-            expires_at: header.expires_at,
+            expire: header.expires_at,
             expired: header.is_expired(now),
             iv_bytes: header.iv_bytes,
             ciphertext_bytes: header.ciphertext_bytes,
@@ -103,12 +127,36 @@ impl Header {
     fn new(
         version: String,
         mode: String,
-        expires_at: i64,
+        expire: i64,
         expired: bool,
         iv_bytes: usize,
         ciphertext_bytes: usize,
     ) -> Self {
-        Self { version, mode, expires_at, expired, iv_bytes, ciphertext_bytes }
+        Self { version, mode, expire, expired, iv_bytes, ciphertext_bytes }
+    }
+
+    /// The expiry time in the envelope, as a datetime in UTC. Raises OverflowError outside the years 1 to 9999.
+    #[getter]
+    fn expires_at<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        utc(py, self.expire)
+    }
+
+    /// The header as a dict for JSON, in the shape that `token04 inspect --json` prints: `expires_at` is in unix
+    /// seconds.
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let fields = PyDict::new(py);
+        fields.set_item("version", &self.version)?;
+        fields.set_item("mode", &self.mode)?;
+        fields.set_item("expires_at", self.expire)?;
+        fields.set_item("expired", self.expired)?;
+        fields.set_item("iv_bytes", self.iv_bytes)?;
+        fields.set_item("ciphertext_bytes", self.ciphertext_bytes)?;
+        Ok(fields)
+    }
+
+    #[getter]
+    fn __dict__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        self.to_dict(py)
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {

@@ -1,7 +1,7 @@
 //! The function `diagnose`, and the classes `Report` and `Finding`, its answer.
 
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{PyDict, PyTuple};
 use token04_core::Question;
 use token04_core::host::Argument;
 
@@ -9,9 +9,9 @@ use crate::arguments;
 use crate::boundary::guarded;
 use crate::claims::Claims;
 use crate::text::any_text;
-use crate::value::{represent, values};
+use crate::value::{dict, represent, values};
 
-/// One thing that was found in a token.
+/// One finding in a token.
 ///
 /// Example:
 ///     >>> for finding in diagnose(token, secret=secret).findings:
@@ -19,17 +19,16 @@ use crate::value::{represent, values};
 #[pyclass(frozen, eq, hash, get_all, from_py_object, module = "token04")]
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Finding {
-    /// What it is: one of the ids in FindingId.
+    /// What was found: one of the ids in FindingId.
     id: String,
-    /// How bad it is: "error", the token will be refused or must be replaced; "warning", it may be refused, or
-    /// does less or more than was meant; or "note", which is good to know.
+    /// How severe it is: "error", the token is refused or must be replaced; "warning", it may be refused, or
+    /// does less or more than intended; or "note", for information.
     severity: String,
-    /// What is wrong, with the values of this case; never with the secret.
+    /// What is wrong, with the values of this token, but never the secret.
     message: String,
-    /// How to mend it.
+    /// How to fix it.
     fix: String,
-    /// The error codes of ZEGO's client SDKs that it may show as. Which the service really answers was never
-    /// observed.
+    /// The error codes that ZEGO's client SDKs may show for it. The service's actual answers were not observed.
     client_codes: Vec<u32>,
 }
 
@@ -51,6 +50,16 @@ impl Finding {
         Self { id, severity, message, fix, client_codes }
     }
 
+    /// The finding as a dict for JSON, in the shape that `token04 diagnose --json` prints.
+    fn to_dict<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyDict>> {
+        dict(slf, Self::FIELDS, &[])
+    }
+
+    #[getter]
+    fn __dict__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyDict>> {
+        Self::to_dict(slf)
+    }
+
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
         represent(slf, Self::FIELDS)
     }
@@ -60,7 +69,7 @@ impl Finding {
     }
 }
 
-/// What is wrong with a token, if anything.
+/// The result of a diagnosis: what is wrong with a token, if anything.
 ///
 /// Example:
 ///     >>> report = diagnose(token, secret=secret)
@@ -71,11 +80,10 @@ impl Finding {
 pub struct Report {
     /// Whether no finding is an error.
     ok: bool,
-    /// What was found, in order of what to do first; each id at most once. A sound token in mode CBC still
-    /// gives a note.
+    /// The findings, the most urgent first; each id at most once. A sound token in mode CBC has a note.
     findings: Vec<Finding>,
-    /// What the token says, where it could be opened and read, by whichever key or layout, or else None. A value
-    /// that holds the secret is replaced by "[redacted]".
+    /// The claims, if the token could be opened and read with any key or layout, or else None. A value that
+    /// contains the secret is replaced by "[redacted]".
     claims: Option<Claims>,
 }
 
@@ -100,6 +108,16 @@ impl Report {
         Self { ok, findings, claims }
     }
 
+    /// The report as a dict for JSON, in the shape that `token04 diagnose --json` prints.
+    fn to_dict<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyDict>> {
+        dict(slf, Self::FIELDS, &["claims"])
+    }
+
+    #[getter]
+    fn __dict__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyDict>> {
+        Self::to_dict(slf)
+    }
+
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
         represent(slf, Self::FIELDS)
     }
@@ -109,30 +127,30 @@ impl Report {
     }
 }
 
-/// Says why a token is refused, and how to mend it.
+/// Reports why a token is refused, and how to fix it.
 ///
-/// It takes any text, and finds what people get wrong who write a generator by hand: keys made of the secret,
-/// layouts, modes, claims. All that is known beside the token is optional; the more is given, the more can be
-/// said.
+/// It takes any text, and finds the mistakes of hand-written generators: in keys, layouts, modes and claims. Everything
+/// except the token is optional; the more you pass, the more it can find.
 ///
 /// Args:
-///     token: any text that is meant as a token, or as a kit token.
-///     secret: the ServerSecret that it should have been made with, of any length: a wrong one may be the
+///     token: Any text that is meant as a token or a kit token.
+///     secret: The ServerSecret that the token should have been issued with, of any length: a wrong one may be the
 ///         mistake. Nothing in the report shows it.
-///     app_id: the app that the client runs under.
-///     user_id: the user who logs in.
-///     room_id: the room that the user logs in to.
-///     stream_id: the stream to publish or play.
-///     publish: whether the user means to publish.
-///     profile: the product that the token is for: "rtc", "zim", "kit" or "call". With None, only what holds for all of
-///         them is an error.
-///     lang: the language of messages and fixes: "en", or "zh" for Simplified Chinese.
-///     now: the time of the question, in unix seconds, instead of the clock's.
+///     app_id: The app of the client.
+///     user_id: The user who logs in.
+///     room_id: The room that the user logs in to.
+///     stream_id: The stream to publish or play.
+///     publish: Whether the user wants to publish.
+///     profile: The product that the token is for: "rtc", "zim", "kit" or "call". With None, only what applies to all
+///         of them is an error.
+///     code: The error code that the client saw: the findings that can cause it come first.
+///     lang: The language of messages and fixes: "en", or "zh" for Simplified Chinese.
+///     now: The time to check against, in unix seconds. The default is the current time.
 ///
 /// Raises:
-///     InvalidArgumentError: the token is no string, or another argument is invalid.
-///     InvalidSecretError, InvalidAppIdError, InvalidUserIdError, InvalidRoomError: that argument is of another
-///     type, no Unicode, or an app id out of range. What the token says never raises.
+///     InvalidArgumentError: The token is not a string, or another argument is invalid.
+///     InvalidSecretError, InvalidAppIdError, InvalidUserIdError, InvalidRoomError: That argument has another
+///     type, is not valid Unicode, or is an app id out of range. The contents of the token never raise.
 ///
 /// Example:
 ///     >>> report = diagnose(token, secret="0123456789abcdef0123456789abcdef", user_id="user1")
@@ -141,11 +159,11 @@ impl Report {
 #[pyfunction]
 #[pyo3(signature = (
     token, *, secret = None, app_id = None, user_id = None, room_id = None, stream_id = None, publish = false,
-    profile = None, lang = None, now = None
+    profile = None, code = None, lang = None, now = None
 ))]
 #[pyo3(text_signature = "(token, *, secret=None, app_id=None, user_id=None, room_id=None, stream_id=None, \
-                         publish=False, profile=None, lang='en', now=None)")]
-#[allow(clippy::too_many_arguments, reason = "they are the arguments by name of a Python function")]
+                         publish=False, profile=None, code=None, lang='en', now=None)")]
+#[allow(clippy::too_many_arguments, reason = "they are the arguments of a Python function")]
 pub fn diagnose(
     token: &Bound<'_, PyAny>,
     secret: Option<&Bound<'_, PyAny>>,
@@ -155,6 +173,7 @@ pub fn diagnose(
     stream_id: Option<&Bound<'_, PyAny>>,
     #[pyo3(from_py_with = arguments::publish)] publish: bool,
     profile: Option<&Bound<'_, PyAny>>,
+    code: Option<&Bound<'_, PyAny>>,
     lang: Option<&Bound<'_, PyAny>>,
     now: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Report> {
@@ -166,13 +185,14 @@ pub fn diagnose(
         let room_id = arguments::optional(room_id, Argument::RoomId)?;
         let stream_id = arguments::optional(stream_id, Argument::StreamId)?;
         let question = Question::new()
-            .secret(secret.as_deref())
+            .secret(secret)
             .app_id(app_id)
-            .user_id(user_id.as_deref())
-            .room_id(room_id.as_deref())
-            .stream_id(stream_id.as_deref())
+            .user_id(user_id)
+            .room_id(room_id)
+            .stream_id(stream_id)
             .publish(publish)
             .profile(arguments::choice(profile)?)
+            .code(code.map(arguments::code).transpose()?)
             .lang(arguments::choice(lang)?.unwrap_or_default())
             .now(arguments::now(now)?);
         Ok(token04_core::diagnose(&token, &question).into())

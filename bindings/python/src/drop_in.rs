@@ -4,24 +4,22 @@ use std::borrow::Cow;
 
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyInt, PyString, PyTuple};
 use token04_core::host::{self, Argument};
 use token04_core::{Error, ErrorCode};
 
 use crate::arguments;
-use crate::boundary::{Failure, caught};
-use crate::fastcall::{ShortWay, Slot, exact_int, exact_text};
+use crate::boundary::{self, Failure, caught};
 use crate::got::Got;
 use crate::text::{string, text};
 use crate::value::values;
 
-/// What generate_token04 returns.
+/// The result of generate_token04.
 #[pyclass(get_all, set_all, module = "token04.token04")]
 pub struct TokenInfo {
-    /// The token; "" where error_code is not 0.
+    /// The token; "" if error_code is not 0.
     token: Py<PyAny>,
-    /// 0, or why there is no token.
+    /// 0, or the reason why there is no token.
     error_code: Py<PyAny>,
     /// "success", or the reason in words.
     error_message: Py<PyAny>,
@@ -44,7 +42,7 @@ impl TokenInfo {
         Self {
             token: intern!(py, "").clone().into_any().unbind(),
             error_code: PyInt::new(py, error.code().number()).into_any().unbind(),
-            error_message: PyString::new(py, message(error)).into_any().unbind(),
+            error_message: PyString::new(py, &message(error)).into_any().unbind(),
         }
     }
 }
@@ -56,7 +54,7 @@ impl TokenInfo {
         Self { token, error_code, error_message }
     }
 
-    /// The attributes as a dict, as the official class has one: for vars() and for writing it as JSON.
+    /// The attributes as a dict, as in the official class, for vars() and JSON.
     #[getter]
     fn __dict__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let attributes = PyDict::new(py);
@@ -71,20 +69,19 @@ impl TokenInfo {
     }
 }
 
-/// Makes a token, as the official function of this name does. It never raises for what it is given: the result
-/// tells.
+/// Issues a token like the official function of this name. Invalid arguments never raise: the result reports them.
 ///
-/// Code that makes more than one token keeps an Issuer, which expands the key once.
+/// To issue more than one token, use an Issuer, which expands the key once.
 ///
 /// Args:
-///     app_id: the AppID, an int.
-///     user_id: the user who logs in.
-///     secret: the ServerSecret, 32 characters.
-///     effective_time_in_seconds: how long the token is good, an int.
+///     app_id: The AppID, an int.
+///     user_id: The user who logs in.
+///     secret: The ServerSecret, 32 characters.
+///     effective_time_in_seconds: How long the token is valid, an int.
 ///     payload: JSON text of the privilege form, or "". None is "".
 ///
 /// Returns:
-///     TokenInfo: with error_code 0 the token, or else why there is none.
+///     TokenInfo: The token if error_code is 0, or else the reason why there is none.
 ///
 /// Example:
 ///     >>> info = generate_token04(1234567890, "user1", "0123456789abcdef0123456789abcdef", 3600, "")
@@ -107,10 +104,10 @@ pub fn generate_token04(
         let payload = arguments::payload(payload);
         let token = host::drop_in_with(
             official_int(app_id, arguments::app_id, host::invalid_app_id),
-            user_id.as_deref().map_err(Clone::clone),
-            secret.as_deref().map_err(Clone::clone),
+            user_id,
+            secret,
             official_int(effective_time_in_seconds, arguments::ttl, host::invalid_ttl),
-            payload.as_deref().map_err(Clone::clone),
+            payload,
             |token| string(py, token),
         )?;
         Ok(token?)
@@ -122,40 +119,7 @@ pub fn generate_token04(
     }
 }
 
-/// The short way of the function `generate_token04`.
-pub struct GenerateToken04;
-
-impl ShortWay<5> for GenerateToken04 {
-    const NAME: &'static str = "generate_token04";
-    const PARAMETERS: [&'static str; 5] =
-        ["app_id", "user_id", "secret", "effective_time_in_seconds", "payload"];
-
-    fn function() -> &'static PyOnceLock<Py<PyAny>> {
-        static FUNCTION: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-        &FUNCTION
-    }
-
-    #[inline]
-    fn attempt<'py>(
-        py: Python<'py>,
-        _: Slot<'_, 'py>,
-        [app_id, user_id, secret, seconds, payload]: [Slot<'_, 'py>; 5],
-    ) -> Option<Bound<'py, PyAny>> {
-        let (app_id, user_id, secret, seconds) = (app_id?, user_id?, secret?, seconds?);
-        let payload = payload.as_deref().map_or(Some(""), exact_text)?;
-        let token = host::drop_in_with(
-            host::app_id(exact_int(&app_id)?),
-            Ok(exact_text(&user_id)?),
-            Ok(exact_text(&secret)?),
-            host::ttl(exact_int(&seconds)?),
-            Ok(payload),
-            |token| string(py, token),
-        );
-        Some(Bound::new(py, TokenInfo::success(token.ok()?.ok()?)).ok()?.into_any())
-    }
-}
-
-/// An int and nothing derived from it, as the official function demands: a bool is none.
+/// An int, but not of a derived type such as bool, as the official function requires.
 fn official_int<'a, 'py, T>(
     object: &'a Bound<'py, PyAny>,
     convert: impl FnOnce(&'a Bound<'py, PyAny>) -> Result<T, Error>,
@@ -164,8 +128,8 @@ fn official_int<'a, 'py, T>(
     if object.is_exact_instance_of::<PyInt>() { convert(object) } else { Err(refuse(Got::Other(object))) }
 }
 
-/// A string and nothing derived from it. The official function has one code per argument, whatever is wrong.
-fn official_text<'a>(object: &'a Bound<'_, PyAny>, argument: Argument) -> Result<Cow<'a, str>, Error> {
+/// A string, but not of a derived type. The official function has one code per argument, whatever is wrong.
+fn official_text<'a>(object: &'a Bound<'_, PyAny>, argument: Argument) -> Result<&'a str, Error> {
     if object.is_exact_instance_of::<PyString>() {
         text(object, argument)
     } else {
@@ -173,13 +137,13 @@ fn official_text<'a>(object: &'a Bound<'_, PyAny>, argument: Argument) -> Result
     }
 }
 
-/// The official message where the code is an official one, and ours where it is not.
-fn message(error: &Error) -> &str {
+/// The official message if the code is an official one, or else ours.
+fn message(error: &Error) -> Cow<'_, str> {
     match error.code() {
-        ErrorCode::InvalidAppId => "appID invalid",
-        ErrorCode::InvalidUserId => "userID invalid",
-        ErrorCode::InvalidSecret => "secret must be a 32 byte string",
-        ErrorCode::InvalidTtl => "effective_time_in_seconds invalid",
-        _ => error.message(),
+        ErrorCode::InvalidAppId => "appID invalid".into(),
+        ErrorCode::InvalidUserId => "userID invalid".into(),
+        ErrorCode::InvalidSecret => "secret must be a 32 byte string".into(),
+        ErrorCode::InvalidTtl => "effective_time_in_seconds invalid".into(),
+        _ => boundary::message(error),
     }
 }

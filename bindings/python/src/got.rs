@@ -3,14 +3,13 @@
 use std::fmt;
 
 use pyo3::prelude::*;
-use pyo3::types::{PyDelta, PyFloat};
+use pyo3::types::PyFloat;
 use token04_core::host::Float;
 
-/// What was given in place of something else. Of other objects, and of a type derived from float, only the type is
-/// shown: they may hold a secret, and their own text may be anything.
+/// What was given in place of something else. Of objects other than floats, only the type is shown: they may hold a
+/// secret, and their own text may be anything.
 pub enum Got<'a, 'py> {
     BigInt,
-    Fraction(&'a Bound<'py, PyDelta>),
     Other(&'a Bound<'py, PyAny>),
 }
 
@@ -18,8 +17,6 @@ impl fmt::Display for Got<'_, '_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Got::BigInt => formatter.write_str("an int beyond 64 bits"),
-            Got::Fraction(delta) if delta.is_exact_instance_of::<PyDelta>() => write!(formatter, "{delta}"),
-            Got::Fraction(delta) => type_name(delta).fmt(formatter),
             Got::Other(object) => match object.cast_exact::<PyFloat>() {
                 Ok(float) => Float(float.value()).fmt(formatter),
                 Err(_) => type_name(object).fmt(formatter),

@@ -1,5 +1,5 @@
-//! Only the first interpreter of a process can load the module, and another is told so.
-#![allow(unsafe_code, reason = "asks for the number of the interpreter")]
+//! Only the first interpreter of a process can load the module; any other gets an error that says so.
+#![allow(unsafe_code, reason = "reads the number of the interpreter")]
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -7,7 +7,7 @@ use pyo3::exceptions::PyImportError;
 use pyo3::ffi;
 use pyo3::prelude::*;
 
-/// The number of the interpreter that has loaded the module; none has a negative one.
+/// The number of the interpreter that has loaded the module; numbers are never negative.
 static FIRST: AtomicI64 = AtomicI64::new(-1);
 
 /// PyO3 keeps its classes once per process, not once per interpreter, so that a second interpreter would use
@@ -17,8 +17,8 @@ pub fn require_the_first() -> PyResult<()> {
     let current = unsafe { ffi::PyInterpreterState_GetID(ffi::PyInterpreterState_Get()) };
     match FIRST.compare_exchange(-1, current, Ordering::SeqCst, Ordering::SeqCst) {
         Err(first) if first != current => Err(PyImportError::new_err(
-            "token04 is loaded in another interpreter of this process already and works in one only; \
-             import it in the main interpreter alone (mod_wsgi: WSGIApplicationGroup %{GLOBAL})",
+            "token04 is loaded in another interpreter of this process already and works in only one; \
+             import it only in the main interpreter (mod_wsgi: WSGIApplicationGroup %{GLOBAL})",
         )),
         _ => Ok(()),
     }

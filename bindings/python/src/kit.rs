@@ -1,22 +1,22 @@
 //! Kit tokens: the class `KitUser` and the functions of the module `token04.kit`.
 
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{PyDict, PyTuple};
 use token04_core::host::Argument;
 use token04_core::kit;
 
 use crate::arguments;
 use crate::boundary::guarded;
 use crate::text::text;
-use crate::value::{represent, values};
+use crate::value::{dict, represent, values};
 
-/// What stands behind the # of a kit token.
+/// The room and the user after the # of a kit token.
 ///
 /// Args:
-///     app_id: the app; the same as in the token.
-///     user_id: the user; the same as in the token.
-///     room_id: the room to join.
-///     user_name: the name that others see; the user id unless given.
+///     app_id: The app; the same as in the token.
+///     user_id: The user; the same as in the token.
+///     room_id: The room to join.
+///     user_name: The name that others see. The default is the user id.
 ///
 /// Raises:
 ///     InvalidAppIdError, InvalidUserIdError, InvalidRoomError, InvalidArgumentError.
@@ -69,6 +69,16 @@ impl KitUser {
         })
     }
 
+    /// The fields as a dict for JSON.
+    fn to_dict<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyDict>> {
+        dict(slf, Self::FIELDS, &[])
+    }
+
+    #[getter]
+    fn __dict__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyDict>> {
+        Self::to_dict(slf)
+    }
+
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
         represent(slf, Self::FIELDS)
     }
@@ -78,11 +88,11 @@ impl KitUser {
     }
 }
 
-/// Puts room and user behind a token, within the limits of the profile "kit".
+/// Appends room and user to a token, within the limits of the profile "kit".
 ///
 /// Args:
-///     token: the token, which must not be a kit token already.
-///     user: the room and the user.
+///     token: The token, which must not be a kit token already.
+///     user: The room and the user.
 ///
 /// Raises:
 ///     MalformedError, InvalidUserIdError, InvalidRoomError, InvalidArgumentError.
@@ -92,14 +102,14 @@ impl KitUser {
 #[pyfunction]
 #[pyo3(name = "kit_encode")]
 pub fn encode(token: &Bound<'_, PyAny>, user: &Bound<'_, KitUser>) -> PyResult<String> {
-    guarded(|| Ok(kit::encode(&text(token, Argument::Token)?, &user.get().to_core())?))
+    guarded(|| Ok(kit::encode(text(token, Argument::Token)?, &user.get().to_core())?))
 }
 
-/// Splits a kit token into the token and what stands behind its #.
+/// Splits a kit token into the token and the room and user after its #.
 ///
 /// Raises:
-///     MalformedError: either part is not as the kit reads it.
-///     InvalidArgumentError: the token is no string.
+///     MalformedError: One of the parts is not as the kit reads it.
+///     InvalidArgumentError: The token is not a string.
 ///
 /// Example:
 ///     >>> token, user = kit.decode(kit_token)
@@ -110,7 +120,7 @@ pub fn encode(token: &Bound<'_, PyAny>, user: &Bound<'_, KitUser>) -> PyResult<S
 pub fn decode(kit_token: &Bound<'_, PyAny>) -> PyResult<(String, KitUser)> {
     guarded(|| {
         let kit_token = text(kit_token, Argument::Token)?;
-        let (token, user) = kit::decode(&kit_token)?;
+        let (token, user) = kit::decode(kit_token)?;
         Ok((token.to_owned(), user.into()))
     })
 }

@@ -1,5 +1,6 @@
-//! The classes `RoomPrivilege`, for making a privilege token, and `Privilege`, as read from one.
+//! The classes `RoomPrivilege`, for issuing a privilege token, and `Privilege`, as read from one.
 
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 use token04_core::host::{self, Argument};
@@ -8,21 +9,21 @@ use token04_core::{Privilege as CorePrivilege, RoomPrivilege as CoreRoomPrivileg
 use crate::arguments;
 use crate::boundary::{Failure, guarded};
 use crate::text::text;
-use crate::value::{represent, values};
+use crate::value::{dict, represent, values};
 
 const FIELDS: &[&str] = &["room_id", "login", "publish", "streams"];
 
-/// The limits that a token is to carry.
+/// The limits for a token to be issued.
 ///
-/// Logging in is allowed, publishing is not, and any stream is good, unless told otherwise. What the limits of
-/// the core or of a profile forbid is told when the token is made.
+/// By default, logging in is allowed, publishing is denied, and any stream is allowed. Ids are checked when the token
+/// is issued.
 ///
 /// Args:
-///     room_id: the only room the token is good for.
-///     login: whether the user may log in to the room.
-///     publish: whether the user may publish a stream.
-///     streams: the ids of the only streams the token is good for; None is any. An empty list is refused:
-///         whether it means no stream or any is told in two ways.
+///     room_id: The only room that the token allows.
+///     login: Whether the user may log in to the room.
+///     publish: Whether the user may publish a stream.
+///     streams: The ids of the only streams that the token allows; None allows any. An empty list is refused,
+///         because ZEGO's documents disagree whether it means no stream or any.
 ///
 /// Raises:
 ///     InvalidRoomError, InvalidArgumentError.
@@ -33,38 +34,59 @@ const FIELDS: &[&str] = &["room_id", "login", "publish", "streams"];
 #[pyclass(frozen, eq, hash, get_all, module = "token04")]
 #[derive(PartialEq, Eq, Hash)]
 pub struct RoomPrivilege {
-    /// The only room the token is good for.
+    /// The only room that the token allows.
     room_id: String,
     /// Whether the user may log in to the room.
     login: bool,
     /// Whether the user may publish a stream.
     publish: bool,
-    /// The ids of the only streams the token is good for; None is any.
+    /// The ids of the only streams that the token allows; None allows any.
     streams: Option<Vec<String>>,
 }
 
+/// The limits that `issue_room` takes by name, as given.
+pub struct Limits<'a, 'py> {
+    pub room_id: Option<&'a Bound<'py, PyAny>>,
+    pub login: Option<bool>,
+    pub publish: Option<bool>,
+    pub streams: Option<&'a Bound<'py, PyAny>>,
+}
+
+impl Limits<'_, '_> {
+    fn are_given(&self) -> bool {
+        self.room_id.is_some() || self.login.is_some() || self.publish.is_some() || self.streams.is_some()
+    }
+}
+
 impl RoomPrivilege {
-    /// A privilege, or one made of a room's id and the arguments by name of the class.
-    pub fn given<'py>(
-        py: Python<'py>,
-        privilege: Option<&Bound<'py, PyAny>>,
-        limits: Option<&Bound<'py, PyDict>>,
-    ) -> Result<Bound<'py, Self>, Failure> {
-        if let Some(privilege) = privilege.and_then(|privilege| privilege.cast::<Self>().ok()) {
-            return match limits {
-                None => Ok(privilege.clone()),
-                Some(_) => Err(host::invalid_argument("limits stand in the privilege already").into()),
+    /// The given privilege, or one made from a room's id and limits.
+    pub fn given(
+        privilege: Option<&Bound<'_, PyAny>>,
+        limits: &Limits<'_, '_>,
+    ) -> Result<CoreRoomPrivilege, Failure> {
+        if let Some(Ok(privilege)) = privilege.map(|privilege| privilege.cast::<Self>()) {
+            return if limits.are_given() {
+                Err(host::invalid_argument("limits are in the privilege already").into())
+            } else {
+                Ok(privilege.get().to_core())
             };
         }
-        if privilege.is_none() && limits.is_none() {
-            return Err(host::missing(Argument::RoomId, "missing").into());
-        }
-        let room_id = PyTuple::new(py, privilege)?;
-        let made = py.get_type::<Self>().call(room_id, limits)?;
-        Ok(made.cast_into::<Self>().map_err(PyErr::from)?)
+        let room_id = match (privilege, limits.room_id) {
+            (Some(room_id), None) | (None, Some(room_id)) => text(room_id, Argument::RoomId)?,
+            (None, None) if !limits.are_given() => return Err(host::null(Argument::RoomId).into()),
+            (None, None) => return Err(PyTypeError::new_err("a privilege or a room_id is missing").into()),
+            (Some(_), Some(_)) => return Err(PyTypeError::new_err("the room is given twice").into()),
+        };
+        let privilege = CoreRoomPrivilege::new(room_id)
+            .login(limits.login.unwrap_or(true))
+            .publish(limits.publish.unwrap_or(false));
+        Ok(match arguments::streams(limits.streams)? {
+            Some(streams) => privilege.streams(streams),
+            None => privilege,
+        })
     }
 
-    pub fn to_core(&self) -> CoreRoomPrivilege {
+    fn to_core(&self) -> CoreRoomPrivilege {
         let privilege = CoreRoomPrivilege::new(&self.room_id).login(self.login).publish(self.publish);
         match &self.streams {
             Some(streams) => privilege.streams(streams),
@@ -84,7 +106,7 @@ impl RoomPrivilege {
         streams: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
         guarded(|| {
-            let room_id = text(room_id, Argument::RoomId)?.into_owned();
+            let room_id = text(room_id, Argument::RoomId)?.to_owned();
             Ok(Self { room_id, login, publish, streams: arguments::streams(streams)? })
         })
     }
@@ -92,7 +114,7 @@ impl RoomPrivilege {
     /// The limits as the JSON text that a token carries as its payload.
     ///
     /// Raises:
-    ///     InvalidRoomError: the room id or a stream id is empty, or the list of streams is.
+    ///     InvalidRoomError: The room id, a stream id or the list of streams is empty.
     fn payload(&self) -> PyResult<String> {
         guarded(|| Ok(self.to_core().payload()?))
     }
@@ -120,13 +142,13 @@ impl RoomPrivilege {
 #[pyclass(frozen, eq, hash, get_all, module = "token04")]
 #[derive(PartialEq, Eq, Hash)]
 pub struct Privilege {
-    /// The only room the token is good for; an empty one means any.
+    /// The only room that the token allows; an empty one means any.
     room_id: String,
-    /// Whether logging in is allowed; None where the token does not say, which denies it.
+    /// Whether logging in is allowed; None if the token does not say, which denies it.
     login: Option<bool>,
-    /// Whether publishing is allowed; None where the token does not say, which denies it.
+    /// Whether publishing is allowed; None if the token does not say, which denies it.
     publish: Option<bool>,
-    /// The ids of the only streams the token is good for; None and an empty list mean any.
+    /// The ids of the only streams that the token allows; None and an empty list mean any.
     streams: Option<Vec<String>>,
 }
 
@@ -147,6 +169,16 @@ impl Privilege {
         streams: Option<Vec<String>>,
     ) -> Self {
         Self { room_id, login, publish, streams }
+    }
+
+    /// The limits as a dict for JSON, as in the claims of `token04 verify --json`.
+    fn to_dict<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyDict>> {
+        dict(slf, FIELDS, &[])
+    }
+
+    #[getter]
+    fn __dict__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyDict>> {
+        Self::to_dict(slf)
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {

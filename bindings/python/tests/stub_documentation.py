@@ -37,7 +37,7 @@ def places(tree):
     """The classes, functions and methods of a stub with their documentation; of overloads only the first."""
     seen = set()
     for node in tree.body:
-        if isinstance(node, (ast.ClassDef, ast.FunctionDef)):
+        if isinstance(node, (ast.ClassDef, ast.FunctionDef)) and not node.name.startswith("_"):
             thing = getattr(_native, node.name)
             yield node, inspect.getdoc(thing)
             for member in node.body if isinstance(node, ast.ClassDef) else ():

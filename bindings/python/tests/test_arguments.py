@@ -22,6 +22,16 @@ class Text(str):
     """A string by another name, as template engines make."""
 
 
+class Index:
+    """What `operator.index` takes, as NumPy's integers."""
+
+    def __init__(self, number):
+        self.number = number
+
+    def __index__(self):
+        return self.number
+
+
 NO_INTEGERS = [None, True, False, 1.0, 1.5, math.nan, math.inf, "1", b"1", [1], {}, object(), int, 1j]
 TOO_WIDE = [2**63, 2**64 + 1, -(2**63) - 1, 10**400]
 NO_TEXTS = [1, 1.5, True, b"user1", ["user1"], {"a": 1}, object(), str]
@@ -38,7 +48,7 @@ def verifier():
     return Verifier(APP_ID, SECRET)
 
 
-def refused(code, call, *arguments, **keywords):
+def refused(code, call, /, *arguments, **keywords):
     """Expects a call to fail with a code, and gives the exception."""
     with pytest.raises(Token04Error) as caught:
         call(*arguments, **keywords)
@@ -83,6 +93,7 @@ def test_ttl_is_whole_seconds_or_a_timedelta(issuer, verifier):
         (timedelta(days=3), 3 * 86400),
         (timedelta(hours=1, seconds=1), 3601),
         (Flag.ONE, 1),
+        (Index(60), 60),
     ]:
         claims = verifier.verify(issuer.issue("user1", ttl))
         assert claims.expire - claims.ctime == seconds
@@ -155,6 +166,8 @@ def test_flags(verifier, flag):
     refused(901, RoomPrivilege, "room1", login=flag)
     refused(901, RoomPrivilege, "room1", publish=flag)
     refused(901, verifier.verify, "04", publish=flag)
+    refused(901, verifier.verify, "04", require_privilege=flag)
+    refused(901, Issuer(APP_ID, SECRET).issue_room, "user1", 60, "room1", login=flag)
 
 
 @pytest.mark.parametrize("leeway", [-1, True, 1.5, "1", 2**64, timedelta(seconds=-1), timedelta(seconds=0.5)], ids=repr)
@@ -167,6 +180,14 @@ def test_now(issuer, verifier, now):
     token = issuer.issue("user1", 60)
     refused(901, verifier.verify, token, now=now)
     refused(901, inspect, token, now=now)
+    refused(901, issuer.issue, "user1", 60, now=now)
+    refused(901, issuer.issue_room, "user1", 60, "room1", now=now)
+    refused(901, issuer.kit_token, "user1", 60, "room1", now=now)
+
+
+@pytest.mark.parametrize("now", [-1, 1_700_000_000_000, 2**63 - 1], ids=repr)
+def test_the_time_of_issue_is_in_seconds(issuer, now):
+    refused(901, issuer.issue, "user1", 60, now=now)
 
 
 @pytest.mark.parametrize("bad", ["", "CBC", "ecb", 1, True, b"cbc", [], "\ud800", SECRET], ids=repr)
@@ -177,6 +198,7 @@ def test_mode_and_profile(bad):
 
 def test_limits_given_twice(issuer):
     refused(901, issuer.issue_room, "user1", 60, RoomPrivilege("room1"), publish=True)
+    refused(901, issuer.issue_room, "user1", 60, RoomPrivilege("room1"), room_id="room1")
 
 
 def test_huge_texts(issuer, verifier):
@@ -201,6 +223,14 @@ def test_what_is_derived_from_int_and_str_is_taken(issuer, verifier):
     assert Verifier(1, SECRET).verify(Text(derived)).user_id == "user1"
 
 
+def test_what_has_an_index_is_an_integer(issuer):
+    token = Issuer(Index(1), SECRET).issue("user1", Index(60), now=Index(1000))
+    assert Verifier(Index(1), SECRET, leeway=Index(5)).verify(token, now=Index(1064)).expire == 1060
+    refused(1, Issuer, Index(0), SECRET)
+    refused(6, issuer.issue, "user1", Index(2**64))
+    refused(6, issuer.issue, "user1", Index("60"))
+
+
 def test_wrong_calls_are_type_errors_as_everywhere(issuer):
     for call in [
         lambda: issuer.issue("user1"),
@@ -212,6 +242,9 @@ def test_wrong_calls_are_type_errors_as_everywhere(issuer):
         lambda: Issuer(APP_ID),
         lambda: RoomPrivilege("room1", True),
         lambda: issuer.issue_room("user1", 60, publish=True),
+        lambda: issuer.issue_room("user1", 60, "room1", room_id="room1"),
+        lambda: issuer.issue_room("user1", 60, "room1", True),
+        lambda: issuer.issue_room("user1", 60, "room1", unknown=1),
         lambda: token04.generate_token04(1, "user1", SECRET),
     ]:
         with pytest.raises(TypeError):
@@ -231,7 +264,7 @@ def test_arguments_by_position_and_by_name(issuer, verifier):
         assert (claims.user_id, claims.expire - claims.ctime, claims.payload) == ("user1", 60, "p")
 
 
-def test_first_fault_is_told(issuer):
+def test_the_first_fault_is_reported(issuer):
     refused(1, Issuer, 0, None, mode="x")
     refused(5, Issuer, 1, "", mode="x")
     refused(3, issuer.issue, "", 0, 1)
@@ -240,6 +273,9 @@ def test_first_fault_is_told(issuer):
     refused(3, issuer.issue_room, "", 0, "")
     refused(6, issuer.issue_room, "user1", 0, "")
     refused(102, issuer.issue_room, "x" * 70_000, 60, "")
+    refused(3, issuer.issue_room, "", 0, 5)
+    refused(6, issuer.issue_room, "user1", 0, "room1", streams="s1")
+    refused(102, issuer.issue_room, "user1", 60, 5)
     refused(3, issuer.kit_token, "", 0, "")
     refused(6, issuer.kit_token, "user1", 0, "")
     refused(102, issuer.kit_token, "user1", 60, "", 1, 1)
@@ -265,17 +301,34 @@ def test_objects_are_not_asked_for_their_own_text(issuer):
         __str__ = __repr__ = Float.__repr__
 
     assert str(refused(6, issuer.issue, "user1", Float(1.5))).endswith("got Float")
-    assert str(refused(6, issuer.issue, "user1", Delta(seconds=1.5))).endswith("got Delta")
+    assert str(refused(6, issuer.issue, "user1", Delta(seconds=1.5))).endswith("got 1.5")
     assert str(refused(1, Issuer, Float(1), SECRET)).endswith("got Float")
 
 
 def test_messages_name_the_argument(issuer):
     assert str(refused(1, Issuer, -1, SECRET)) == "app_id must be 1 to 4294967295, got -1"
     assert str(refused(1, Issuer, 2**64, SECRET)) == "app_id must be 1 to 4294967295, got an int beyond 64 bits"
-    assert str(refused(1, Issuer, math.nan, SECRET)) == "app_id must be 1 to 4294967295, got nan"
+    assert str(refused(1, Issuer, math.nan, SECRET)) == "app_id must be 1 to 4294967295, got NaN"
     assert str(refused(5, Issuer, 1, SECRET[1:])).startswith("secret must be 32 bytes, got 31")
     assert "AppSign" in str(refused(5, Issuer, 1, SECRET * 2))
     assert str(refused(6, issuer.issue, "user1", 1.5)) == "ttl must be whole seconds, at least 1, got 1.5"
     assert str(refused(6, issuer.issue, "user1", "60")) == "ttl must be whole seconds, at least 1, got str"
-    assert str(refused(6, issuer.issue, "user1", timedelta(seconds=1.5))).endswith("got 0:00:01.500000")
+    assert str(refused(6, issuer.issue, "user1", timedelta(seconds=1.5))).endswith("got 1.5")
+    assert str(refused(6, issuer.issue, "user1", timedelta(microseconds=-1))).endswith("got -0.000001")
     assert str(refused(901, RoomPrivilege, "room1", login=None)) == "login must be True or False, got NoneType"
+
+
+def test_messages_use_the_words_of_python():
+    def message(call, *arguments, **keywords):
+        with pytest.raises(Token04Error) as caught:
+            call(*arguments, **keywords)
+        return str(caught.value)
+
+    issuer = Issuer(APP_ID, SECRET)
+    assert message(Issuer, APP_ID, None) == "secret must be a string, not None"
+    assert message(issuer.issue_room, "user1", 60, None) == "room_id must be a string, not None"
+    assert message(RoomPrivilege, "r", streams="cam") == "streams must be a list of stream ids, got str"
+    assert message(issuer.issue, "user1", 3600.0).endswith("got the float 3600.0: convert it to an integer")
+    assert "white space" in message(Issuer, APP_ID, SECRET + "\n")
+    assert message(issuer.issue, "user1", 60, now=1_700_000_000_000).endswith("which looks like milliseconds")
+    assert message(Verifier(APP_ID, SECRET).verify, "04", publish=1) == "publish must be True or False, got int"

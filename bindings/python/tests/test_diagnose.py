@@ -1,5 +1,6 @@
 """Diagnosis: the shared vectors, the ids of findings, any text as a token, and what callers get wrong."""
 
+import json
 import re
 
 import pytest
@@ -55,10 +56,17 @@ def test_texts(case):
 
 
 def test_the_constants_are_the_ids_that_occur():
-    constants = {name: value for name, value in vars(FindingId).items() if name.isupper()}
+    constants = {constant.name: constant.value for constant in FindingId}
     assert set(constants.values()) == {finding["id"] for case in CASES for finding in case.values[0]["findings"]}
     assert constants == {value.replace("-", "_").upper(): value for value in constants.values()}
     assert findings.FindingId is FindingId
+
+
+def test_an_id_is_its_text():
+    assert FindingId.JWT == "jwt"
+    assert str(FindingId.JWT) == f"{FindingId.JWT}" == "jwt"
+    assert FindingId("jwt") is FindingId.JWT
+    assert json.loads(json.dumps({FindingId.JWT: FindingId.JWT})) == {"jwt": "jwt"}
 
 
 def test_a_sound_token():

@@ -112,16 +112,16 @@ def in_subinterpreter(create, first=""):
 SHARED_GIL = "interpreters.create('legacy')" if sys.version_info >= (3, 13) else "interpreters.create(isolated=False)"
 
 
-def test_a_second_interpreter_is_told_why_it_cannot():
+def test_a_second_interpreter_gets_the_reason_why_it_cannot():
     assert "token04 is loaded in another interpreter of this process" in in_subinterpreter(SHARED_GIL, "import token04")
 
 
-def test_an_interpreter_with_a_gil_of_its_own_is_told_why_it_cannot():
+def test_an_interpreter_with_a_gil_of_its_own_gets_the_reason_why_it_cannot():
     if sys.version_info < (3, 12):
         pytest.skip("each interpreter has a GIL of its own since 3.12")
-    told = in_subinterpreter("interpreters.create()", "import token04")
-    assert "ImportError" in told
-    assert "interpreter" in told
+    message = in_subinterpreter("interpreters.create()", "import token04")
+    assert "ImportError" in message
+    assert "interpreter" in message
 
 
 def test_the_first_interpreter_need_not_be_the_main_one():
@@ -147,7 +147,13 @@ def everything():
     issuer.issue("user1", 60)
     issuer.issue("用户" + "1", ttl=60, payload="房间")
     issuer.issue_room("user1", 60, "room1")
-    verifier.verify(token).privilege
+    issuer.issue_many(["user1", "用户"], 60)
+    claims = verifier.verify(token)
+    claims.privilege, claims.to_dict(), claims.expires_at
+    with Issuer(1, secret) as closed:
+        pass
+    fails(closed.issue, "user1", 60)
+    fails(issuer.issue_many, ["user1", ""], 60)
     generate_token04(1, "user1", secret, 60, "")
     generate_token04(1, "user1", secret, 2**70, "")
     fails(issuer.issue, "\\ud800", 60)
@@ -186,7 +192,9 @@ token = issuer.issue("user1", 60)
 for call in (
     lambda: issuer.issue("user1", 60),
     lambda: issuer.issue_room("user1", 60, "room1"),
+    lambda: issuer.issue_many(["user1"], 60),
     lambda: issuer.kit_token("user1", 60, "room1"),
+    lambda: token04.explain(50119),
     lambda: verifier.verify(token),
     lambda: token04.inspect(token),
     lambda: token04.diagnose(token),

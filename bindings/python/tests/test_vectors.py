@@ -6,7 +6,7 @@ from token04 import Issuer, Privilege, RoomPrivilege, Token04Error, Verifier, ge
 
 from conftest import cases
 
-# A str cannot hold text that is no UTF-8; what bytes in its place give is told in test_arguments.py.
+# A str cannot hold invalid UTF-8; test_arguments.py tests bytes in its place.
 CANNOT_BE_SAID = {"invalid-utf8"}
 
 
@@ -63,7 +63,7 @@ def test_open(case):
     assert claims.privilege == (None if expected is None else Privilege(**expected))
     header = inspect(case["token"], now=case["now"])
     assert (header.version, header.mode) == ("04", case["mode"])
-    assert (header.expires_at, header.expired) == (int(case["expires_at"]), case["now"] >= int(case["expires_at"]))
+    assert (header.expire, header.expired) == (int(case["expires_at"]), case["now"] >= int(case["expires_at"]))
     assert (header.iv_bytes, header.ciphertext_bytes) == (case["iv_bytes"], case["ciphertext_bytes"])
 
 

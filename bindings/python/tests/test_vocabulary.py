@@ -2,8 +2,9 @@
 
 import pytest
 
-from conftest import APP_ID, SECRET, cases
 from token04 import FindingId, InvalidArgumentError, Issuer, _native, diagnose, errors
+
+from conftest import APP_ID, SECRET, cases
 
 ENTRIES = [case.values[0] for case in cases("vocabulary")]
 
@@ -14,9 +15,11 @@ def numbers(kind):
 
 def test_there_is_one_class_for_each_code_and_no_other():
     classes = [getattr(errors, name) for name in errors.__all__ if name != "Token04Error"]
-    expected = {"".join(map(str.capitalize, name.split("_"))) + "Error": code for name, code in numbers("error").items()}
+    expected = {
+        "".join(map(str.capitalize, name.split("_"))) + "Error": code for name, code in numbers("error").items()
+    }
     assert {error.__name__: error.code for error in classes} == expected
-    assert _native.ERROR_CODES == [(code, name) for name, code in numbers("error").items()]
+    assert [(code, name) for name, code in numbers("error").items()] == _native.ERROR_CODES
 
 
 def test_the_documentation_of_a_class_begins_with_the_description():
@@ -28,7 +31,7 @@ def test_the_documentation_of_a_class_begins_with_the_description():
 
 
 def test_every_finding_has_a_constant():
-    constants = {name: value for name, value in vars(FindingId).items() if name.isupper()}
+    constants = {constant.name: constant.value for constant in FindingId}
     assert constants == {name.replace("-", "_").upper(): name for name in numbers("finding")}
 
 
@@ -45,5 +48,7 @@ def test_every_mode_profile_and_language_is_taken_by_its_name():
 
 
 def test_every_severity_is_found():
-    reports = [diagnose(case["token"], secret=case.get("secret")) for (case,) in (case.values for case in cases("diagnose"))]
+    reports = [
+        diagnose(case["token"], secret=case.get("secret")) for (case,) in (case.values for case in cases("diagnose"))
+    ]
     assert {finding.severity for report in reports for finding in report.findings} == set(numbers("severity"))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import time
+from datetime import datetime, timedelta
 
 import token04
 from token04 import (
     Claims,
     ExpiredError,
+    Explanation,
     Finding,
     FindingId,
     Header,
@@ -18,6 +20,7 @@ from token04 import (
     Token04Error,
     Verifier,
     diagnose,
+    explain,
     inspect,
     kit,
 )
@@ -36,10 +39,11 @@ def issue() -> list[str]:
     payload: str = privilege.payload()
     return [
         issuer.issue("user1", 3600),
-        issuer.issue("user1", timedelta(days=1), payload),
+        issuer.issue("user1", timedelta(days=1), payload, now=int(time.time())),
+        *issuer.issue_many(("user1" for _ in range(2)), 3600, payload),
         issuer.issue_room("user1", 3600, privilege),
         issuer.issue_room("user1", timedelta(hours=1), "room1", publish=True, streams=iter(["s1"])),
-        issuer.issue_room("user1", 3600, room_id="room1", login=True),
+        issuer.issue_room("user1", 3600, room_id="room1", login=True, streams={"s1": 1}),
         issuer.kit_token("user1", 3600, "room1", user_name="Alice", payload=payload),
     ]
 
@@ -49,15 +53,20 @@ def read(token: str) -> Claims:
     assert (verifier.app_id, verifier.leeway) == (1234567890, 5)
     header: Header = inspect(token)
     assert (header.version, header.mode, header.expired) == ("04", "gcm", False)
-    lengths: int = header.iv_bytes + header.ciphertext_bytes + header.expires_at
-    assert lengths > 0
+    lengths: int = header.iv_bytes + header.ciphertext_bytes
+    expires_at: datetime = header.expires_at
+    assert (lengths > 0, expires_at.timestamp()) == (True, header.expire)
     try:
-        verifier.verify(token, now=header.expires_at + 5)
+        verifier.verify(token, now=header.expire + 5)
     except ExpiredError as error:
         code: int = error.code
         assert code == 204
     except Token04Error:
         raise
+    with Verifier(1234567890, SECRET) as short_lived:
+        short_lived.verify(token, require_privilege=False)
+    verifier_of_one_call: Verifier = Verifier(1234567890, SECRET)
+    verifier_of_one_call.close()
     return verifier.verify(token, user_id="user1", room_id="room1", stream_id="s1", publish=False)
 
 
@@ -66,10 +75,14 @@ def show(claims: Claims) -> tuple[int, str, int, int, int, str]:
     if privilege is not None:
         login: bool | None = privilege.login
         assert (privilege.room_id, login, privilege.streams) is not None
+        assert privilege.to_dict()["streams"] == privilege.streams
+    valid_for: timedelta = claims.expires_at - claims.created_at
+    fields: dict[str, object] = claims.to_dict()
+    assert (valid_for.days >= 0, fields["ctime"]) == (True, claims.ctime)
     return claims.app_id, claims.user_id, claims.nonce, claims.ctime, claims.expire, claims.payload
 
 
-def explain(token: str) -> list[str]:
+def explain_token(token: str) -> list[str]:
     report: Report = diagnose(
         token,
         secret=SECRET,
@@ -79,6 +92,7 @@ def explain(token: str) -> list[str]:
         stream_id="s1",
         publish=False,
         profile="rtc",
+        code=1001005,
         lang="zh",
         now=None,
     )
@@ -93,6 +107,14 @@ def show_finding(finding: Finding) -> str:
     codes: list[int] = finding.client_codes
     worst: bool = finding.severity == "error"
     return f"{finding.id} {worst} {finding.message} {finding.fix} {codes}"
+
+
+def explain_code() -> str:
+    explanation: Explanation = explain(50119, lang="en")
+    causes: list[str] = explanation.causes
+    undocumented: str | None = explanation.undocumented
+    assert (FindingId.JWT in causes, explanation.known, explanation.near) == (True, True, [])
+    return f"{explanation.code} {explanation.product} {explanation.meaning} {explanation.checks} {undocumented}"
 
 
 def use_kit(token: str) -> str:
@@ -121,6 +143,8 @@ if __name__ == "__main__":
     assert isinstance(token04.__version__, str)
     for made in issue():
         assert len(show(read(made))) == 6
-        assert explain(made.partition("#")[0]) == []
+        assert explain_token(made.partition("#")[0]) == []
+    explain_code()
+    assert len({finding_id.value for finding_id in FindingId}) == len(FindingId)
     use_kit(issue()[0])
     move_over()

@@ -61,7 +61,7 @@ struct Settings {
     #[arg(long)]
     dev: bool,
 
-    /// Also answer GET /access_token?userID=…&expired_ts=…, as ZEGO's sample servers do
+    /// Also answer GET /access_token, /api/zego/token and /api/zego-token, which existing clients ask
     #[arg(long)]
     compat: bool,
 }

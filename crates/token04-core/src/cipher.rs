@@ -70,7 +70,7 @@ pub(crate) struct Sealer {
     block: Box<Aes256Enc>,
     /// Set in mode GCM, which needs more than the block cipher.
     gcm: Option<Box<Gcm>>,
-    /// Whether the caller drops the sealer after one token.
+    /// Whether the caller wipes the traces of the sealer.
     short_lived: bool,
 }
 
@@ -82,7 +82,7 @@ impl Sealer {
         sealer
     }
 
-    /// A sealer that the caller drops after one token. Dropping it wipes what creating it left on the stack.
+    /// A sealer for one token, which the caller creates, uses and drops within [`traces::wiped`].
     pub fn short_lived(key: &Key) -> Self {
         Self { block: Box::new(Aes256Enc::new(key.into())), gcm: None, short_lived: true }
     }
@@ -133,7 +133,9 @@ impl Sealer {
 
 impl Drop for Sealer {
     fn drop(&mut self) {
-        if self.short_lived { traces::wipe() } else { traces::wipe_below_host() }
+        if !self.short_lived {
+            traces::wipe_below_host();
+        }
     }
 }
 

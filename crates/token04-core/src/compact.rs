@@ -4,19 +4,58 @@
 //! blanks, unknown or duplicate keys, numbers of 19 digits, `\u` escapes and invalid JSON.
 
 use crate::claims::Claims;
+use crate::unescape::Raw;
+use crate::word;
 
 /// Reads a compact body. `None` means that the body is not compact; it may still be valid.
 pub(crate) fn claims(body: &str) -> Option<Claims> {
-    let mut scanner = Scanner(body);
+    let Found { app_id, user_id, nonce, ctime, expire, payload } =
+        in_usual_order(body).or_else(|| in_any_order(body))?;
+    // Copy the texts only now: copies from an invalid body would have to be wiped.
+    Some(Claims { app_id, user_id: user_id.text(), nonce, ctime, expire, payload: payload.text() })
+}
+
+/// The values of a body.
+struct Found<'a> {
+    app_id: u32,
+    user_id: Raw<'a>,
+    nonce: i64,
+    ctime: i64,
+    expire: i64,
+    payload: Raw<'a>,
+}
+
+/// Reads a body whose keys are in the order in which most writers write them, which needs no decisions.
+#[inline]
+fn in_usual_order(body: &str) -> Option<Found<'_>> {
+    let mut scanner = Scanner { body, at: 0 };
+    scanner.token(r#"{"app_id":"#)?;
+    let app_id = scanner.app_id()?;
+    scanner.token(r#","user_id":"#)?;
+    let user_id = scanner.string()?;
+    scanner.token(r#","nonce":"#)?;
+    let nonce = scanner.number()?;
+    scanner.token(r#","ctime":"#)?;
+    let ctime = scanner.number()?;
+    scanner.token(r#","expire":"#)?;
+    let expire = scanner.number()?;
+    scanner.token(r#","payload":"#)?;
+    let payload = scanner.last_string()?;
+    scanner.end()?;
+    Some(Found { app_id, user_id, nonce, ctime, expire, payload })
+}
+
+#[cold]
+fn in_any_order(body: &str) -> Option<Found<'_>> {
+    let mut scanner = Scanner { body, at: 0 };
     let (mut app_id, mut user_id, mut nonce) = (None, None, None);
     let (mut ctime, mut expire, mut payload) = (None, None, None);
     scanner.token("{")?;
     loop {
-        scanner.token("\"")?;
-        let key = scanner.plain();
-        scanner.token("\":")?;
-        match key {
-            "app_id" => fill(&mut app_id, u32::try_from(scanner.number()?).ok()?)?,
+        let key = scanner.string()?;
+        scanner.token(":")?;
+        match key.plain()? {
+            "app_id" => fill(&mut app_id, scanner.app_id()?)?,
             "user_id" => fill(&mut user_id, scanner.string()?)?,
             "nonce" => fill(&mut nonce, scanner.number()?)?,
             "ctime" => fill(&mut ctime, scanner.number()?)?,
@@ -28,76 +67,77 @@ pub(crate) fn claims(body: &str) -> Option<Claims> {
             break;
         }
     }
-    (scanner.0 == "}").then_some(())?;
+    scanner.end()?;
     let (app_id, user_id, nonce) = (app_id?, user_id?, nonce?);
-    Some(Claims { app_id, user_id, nonce, ctime: ctime?, expire: expire?, payload: payload? })
+    Some(Found { app_id, user_id, nonce, ctime: ctime?, expire: expire?, payload: payload? })
 }
 
 fn fill<T>(slot: &mut Option<T>, value: T) -> Option<()> {
     slot.replace(value).is_none().then_some(())
 }
 
-/// The rest of the input.
-struct Scanner<'a>(&'a str);
+/// A body and the place up to which it has been read.
+struct Scanner<'a> {
+    body: &'a str,
+    at: usize,
+}
 
 impl<'a> Scanner<'a> {
     #[inline]
     fn token(&mut self, token: &str) -> Option<()> {
-        self.0 = self.0.strip_prefix(token)?;
-        Some(())
+        let rest = self.body.as_bytes().get(self.at..)?;
+        rest.starts_with(token.as_bytes()).then(|| self.at += token.len())
+    }
+
+    /// Reads the end of the body.
+    #[inline]
+    fn end(&mut self) -> Option<()> {
+        self.token("}")?;
+        (self.at == self.body.len()).then_some(())
+    }
+
+    #[inline]
+    fn app_id(&mut self) -> Option<u32> {
+        u32::try_from(self.number()?).ok()
     }
 
     /// Reads an integer of up to 18 digits, which cannot overflow.
+    #[inline]
     fn number(&mut self) -> Option<i64> {
-        let negative = self.token("-").is_some();
-        let len = self.0.bytes().take_while(u8::is_ascii_digit).count();
-        let (digits, rest) = self.0.split_at(len);
-        let leading_zero = len > 1 && digits.starts_with('0');
+        let bytes = self.body.as_bytes();
+        let negative = bytes.get(self.at) == Some(&b'-');
+        let start = self.at + usize::from(negative);
+        let (mut at, mut number) = (start, 0);
+        if let Some(digits) = word::eight_digits(word::load(bytes, at)) {
+            (at, number) = (at + 8, digits);
+        }
+        while let Some(digit) = bytes.get(at).map(|byte| byte.wrapping_sub(b'0')).filter(|digit| *digit < 10)
+        {
+            (at, number) = (at + 1, number.wrapping_mul(10).wrapping_add(u64::from(digit)));
+        }
+        let (len, first) = (at - start, bytes.get(start));
         // JSON's minus zero is a float.
-        if len == 0 || len > 18 || leading_zero || (negative && digits == "0") {
+        if !(1..=18).contains(&len) || (first == Some(&b'0') && (len > 1 || negative)) {
             return None;
         }
-        self.0 = rest;
-        let number = digits.bytes().fold(0, |number, digit| number * 10 + i64::from(digit - b'0'));
+        self.at = at;
+        let number = number as i64;
         Some(if negative { -number } else { number })
     }
 
-    /// Reads a string in which every escape has two characters.
-    fn string(&mut self) -> Option<String> {
-        self.token("\"")?;
-        let plain = self.plain();
-        if self.token("\"").is_some() {
-            return Some(plain.to_owned());
-        }
-        // The string is never longer than the rest of the input, so it never has to grow.
-        let mut text = String::with_capacity(plain.len() + self.0.len());
-        text.push_str(plain);
-        while self.token("\"").is_none() {
-            self.token("\\")?;
-            let escape = *self.0.as_bytes().first()?;
-            text.push(match escape {
-                b'"' | b'\\' | b'/' => char::from(escape),
-                b'n' => '\n',
-                b't' => '\t',
-                b'r' => '\r',
-                b'b' => '\u{8}',
-                b'f' => '\u{c}',
-                _ => return None,
-            });
-            self.0 = &self.0[1..];
-            text.push_str(self.plain());
-        }
-        Some(text)
+    /// Reads the string that is the last of the body.
+    #[inline]
+    fn last_string(&mut self) -> Option<Raw<'a>> {
+        let raw = Raw::find_until(self.body, self.at, self.body.len().saturating_sub(r#""}"#.len()))?;
+        self.at = raw.end();
+        Some(raw)
     }
 
-    /// Reads the characters up to the next quote, backslash or control character.
     #[inline]
-    fn plain(&mut self) -> &'a str {
-        let ends = |byte: u8| byte == b'"' || byte == b'\\' || byte < b' ';
-        let len = self.0.bytes().position(ends).unwrap_or(self.0.len());
-        let (plain, rest) = self.0.split_at(len);
-        self.0 = rest;
-        plain
+    fn string(&mut self) -> Option<Raw<'a>> {
+        let raw = Raw::find(self.body, self.at)?;
+        self.at = raw.end();
+        Some(raw)
     }
 }
 

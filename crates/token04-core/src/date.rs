@@ -32,7 +32,8 @@ pub fn span(seconds: u64, names: [&str; 4]) -> String {
 
 /// Converts days since 1970 to year, month and day in the Gregorian calendar. It counts in eras of 400 years
 /// from 1 March 0000, so that a leap day is the last day of its year.
-fn civil(days: u64) -> (u64, u64, u64) {
+#[must_use]
+pub fn civil(days: u64) -> (u64, u64, u64) {
     let days = days + 719_468;
     let (era, day_of_era) = (days / 146_097, days % 146_097);
     let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;

@@ -1,6 +1,7 @@
 //! Writes text into JSON strings. serde_json would take as long as the cipher.
 
 use crate::hex;
+use crate::word::{ONES, bytes_that_are};
 
 /// A text measured for writing as the content of a JSON string (without the quotes).
 ///
@@ -96,10 +97,8 @@ const BLOCK_LEN: usize = 8;
 /// and including it that needs a backslash. One multiplication computes the shifts of all bytes.
 #[inline]
 fn write_block(block: &[u8; BLOCK_LEN], window: &mut [u8; 2 * BLOCK_LEN]) -> usize {
-    const ONES: u64 = 0x0101_0101_0101_0101;
     let word = u64::from_le_bytes(*block);
-    let escaped =
-        (bytes_equal(word, ONES * u64::from(b'"')) | bytes_equal(word, ONES * u64::from(b'\\'))) >> 7;
+    let escaped = (bytes_that_are(word, b'"') | bytes_that_are(word, b'\\')) >> 7;
     let shifts = escaped.wrapping_mul(ONES).to_le_bytes();
     *window = [b'\\'; 2 * BLOCK_LEN];
     for (at, (&byte, shift)) in block.iter().zip(shifts).enumerate() {
@@ -107,14 +106,6 @@ fn write_block(block: &[u8; BLOCK_LEN], window: &mut [u8; 2 * BLOCK_LEN]) -> usi
         window[(at + usize::from(shift)) % (2 * BLOCK_LEN)] = byte;
     }
     BLOCK_LEN + usize::from(shifts[BLOCK_LEN - 1])
-}
-
-/// The highest bit of each byte in which both words are equal.
-#[inline]
-fn bytes_equal(word: u64, other: u64) -> u64 {
-    const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
-    let difference = word ^ other;
-    !(((difference & LOW) + LOW) | difference | LOW)
 }
 
 /// Passes each byte of the escaped form of a byte to `emit`.

@@ -10,13 +10,15 @@ pub(crate) fn byte(digits: [u8; 2]) -> Option<u8> {
 }
 
 /// The two digits of a byte, in lower case.
-pub(crate) const fn digits(byte: u8) -> [u8; 2] {
+#[must_use]
+pub const fn digits(byte: u8) -> [u8; 2] {
     let digits = b"0123456789abcdef";
     [digits[(byte >> 4) as usize], digits[(byte & 15) as usize]]
 }
 
 /// Decodes a text to bytes. They are wiped on drop because they may be a key.
-pub(crate) fn decode(text: &str) -> Option<Zeroizing<Vec<u8>>> {
+#[must_use]
+pub fn decode(text: &str) -> Option<Zeroizing<Vec<u8>>> {
     let (pairs, rest) = text.as_bytes().as_chunks();
     if !rest.is_empty() {
         return None;
@@ -29,7 +31,8 @@ pub(crate) fn decode(text: &str) -> Option<Zeroizing<Vec<u8>>> {
 }
 
 /// Encodes bytes as lower-case text.
-pub(crate) fn encode(bytes: &[u8]) -> Zeroizing<String> {
+#[must_use]
+pub fn encode(bytes: &[u8]) -> Zeroizing<String> {
     let mut text = Zeroizing::new(String::with_capacity(bytes.len() * 2));
     text.extend(bytes.iter().flat_map(|byte| digits(*byte)).map(char::from));
     text

@@ -11,6 +11,7 @@ use crate::kit::{self, KitUser};
 use crate::plan::Content;
 use crate::profile::Profile;
 use crate::room_privilege::RoomPrivilege;
+use crate::traces;
 
 pub use crate::arguments::{
     Argument, Float, app_id, buffer_too_small, caught, internal, invalid_app_id, invalid_argument, missing,
@@ -180,8 +181,11 @@ pub fn drop_in_with<T>(
     let app_id = self::app_id(app_id?)?;
     let user_id = user_id?;
     check_user_id(None, user_id)?;
-    let issuer = Issuer::short_lived(app_id, secret?)?;
-    issue_with(&issuer, Ok(user_id), ttl, payload, Ok(None), lend)
+    let secret = secret?;
+    traces::wiped(|| {
+        let issuer = Issuer::short_lived(app_id, secret)?;
+        issue_with(&issuer, Ok(user_id), ttl, payload, Ok(None), lend)
+    })
 }
 
 /// [`Issuer::issue_with_payload`] that also returns the expiry, so that the caller need not read the clock or

@@ -49,7 +49,8 @@ mod escape;
 mod explain;
 #[doc(hidden)]
 pub mod fixed;
-mod hex;
+#[doc(hidden)]
+pub mod hex;
 #[doc(hidden)]
 pub mod host;
 mod inspect;
@@ -72,8 +73,10 @@ mod serialize;
 mod text;
 mod times;
 mod traces;
+mod unescape;
 mod verifier;
 mod vocabulary;
+mod word;
 mod wording;
 mod write_claims;
 

@@ -8,6 +8,8 @@
 //! Loops over arrays of fixed length compile to vector instructions, which have no branches. Two tests check
 //! this: one counts instructions, the other measures time (see `SECURITY.md`).
 
+use crate::word::mask;
+
 const BLOCK_LEN: usize = 16;
 /// The number of preceding bytes that decide whether a byte is valid: a UTF-8 character has up to four bytes.
 const BEFORE: usize = 3;
@@ -82,12 +84,6 @@ fn judge(window: &[u8; BEFORE + BLOCK_LEN], faults: &mut [u8; BLOCK_LEN]) {
 #[inline(always)]
 fn is_blank(byte: u8) -> u8 {
     mask(byte == b' ') | mask(byte == b'\t') | mask(byte == b'\n') | mask(byte == b'\r')
-}
-
-/// All bits set if the condition is true, none otherwise.
-#[inline(always)]
-fn mask(condition: bool) -> u8 {
-    u8::from(condition).wrapping_neg()
 }
 
 #[cfg(test)]

@@ -52,6 +52,7 @@ impl Wording {
             match (position, part) {
                 (0, _) => message.push_str(part),
                 (_, "id") if self.naming == Naming::Initialism => message.push_str("ID"),
+                (_, "ids") if self.naming == Naming::Initialism => message.push_str("IDs"),
                 _ => capitalized(part, message),
             }
         }
@@ -92,6 +93,9 @@ mod tests {
         assert_eq!(python.message(&error), "user_id must be a string, not None");
         let error = invalid_argument("require_privilege, app_id");
         assert_eq!(GO.message(&error), "requirePrivilege, appID");
+        let error = invalid_argument("user_ids[3]: user_id must not be empty");
+        assert_eq!(GO.message(&error), "userIDs[3]: userID must not be empty");
+        assert_eq!(CAMEL.message(&error), "userIds[3]: userId must not be empty");
     }
 
     #[test]

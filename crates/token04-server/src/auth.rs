@@ -10,7 +10,7 @@ mod ring_provider;
 
 use std::sync::Arc;
 
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderName, header};
 
 pub use api_keys::NewKey;
 
@@ -21,6 +21,8 @@ use crate::problem::Problem;
 use crate::start_error::StartError;
 use api_keys::ApiKeys;
 use jwt::Jwt;
+
+const API_KEY: HeaderName = HeaderName::from_static("x-api-key");
 
 /// The configured callers.
 pub(crate) struct Authenticator {
@@ -85,7 +87,7 @@ struct Shown<'a>(&'a str);
 
 impl<'a> Shown<'a> {
     fn find(headers: &'a HeaderMap) -> Result<Self, Problem> {
-        let mut all = headers.get_all(header::AUTHORIZATION).iter().chain(headers.get_all("x-api-key"));
+        let mut all = headers.get_all(header::AUTHORIZATION).iter().chain(headers.get_all(API_KEY));
         let (first, second) = (all.next(), all.next());
         let Some(value) = first else {
             return Err(Problem::unauthenticated("credentials are missing: send Authorization: Bearer …"));

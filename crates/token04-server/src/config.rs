@@ -31,7 +31,7 @@ pub struct Config {
     /// The least severe log line that is written.
     #[serde(default)]
     pub log: LogLevel,
-    /// Also answer `GET /access_token?userID=…&expired_ts=…`.
+    /// Also answer `GET /access_token`, `/api/zego/token` and `/api/zego-token`, which existing clients ask.
     #[serde(default)]
     pub compat: bool,
     /// Who may request tokens.

@@ -11,15 +11,15 @@ use crate::request::{Kit, Replaces, Room, TokenRequest, Whole};
 
 /// What is granted.
 #[derive(Debug)]
-pub(crate) struct Decision {
-    pub user_id: String,
+pub(crate) struct Decision<'a> {
+    pub user_id: &'a str,
     /// Seconds.
     pub ttl: u64,
     pub room: Option<RoomPrivilege>,
     pub kit: Option<KitUser>,
 }
 
-impl Decision {
+impl Decision<'_> {
     /// The kind of token.
     pub fn kind(&self) -> TokenKind {
         match (&self.kit, &self.room) {
@@ -31,7 +31,7 @@ impl Decision {
 }
 
 /// Decides on a caller's request.
-pub(crate) fn decide(caller: &Caller, request: &TokenRequest) -> Result<Decision, Problem> {
+pub(crate) fn decide<'a>(caller: &'a Caller, request: &'a TokenRequest) -> Result<Decision<'a>, Problem> {
     let user_id = user(caller, request.user_id.as_deref())?;
     let grants = &*caller.grants;
     let ttl = ttl(grants, request.ttl)?;
@@ -58,7 +58,7 @@ pub(crate) fn decide(caller: &Caller, request: &TokenRequest) -> Result<Decision
         None => ttl,
     };
     let kit = kit.map(|kit| kit_user(grants.terms.app_id, user_id, kit));
-    Ok(Decision { user_id: user_id.to_owned(), ttl, room, kit })
+    Ok(Decision { user_id, ttl, room, kit })
 }
 
 fn user<'a>(caller: &'a Caller, asked: Option<&'a str>) -> Result<&'a str, Problem> {

@@ -28,15 +28,15 @@ pub(crate) struct Granted {
 }
 
 /// Makes the token that was decided on.
-pub(crate) fn issue(issuer: &Issuer, decision: &Decision) -> Result<Granted, Problem> {
+pub(crate) fn issue(issuer: &Issuer, decision: &Decision<'_>) -> Result<Granted, Problem> {
     let ttl = Duration::from_secs(decision.ttl);
     let issued = match (&decision.kit, &decision.room) {
         (Some(user), None) => host::issue_kit_timed(issuer, user, ttl, ""),
         (Some(user), Some(room)) => {
             room.payload().and_then(|payload| host::issue_kit_timed(issuer, user, ttl, &payload))
         }
-        (None, Some(room)) => host::issue_room_timed(issuer, &decision.user_id, ttl, room),
-        (None, None) => host::issue_timed(issuer, &decision.user_id, ttl, ""),
+        (None, Some(room)) => host::issue_room_timed(issuer, decision.user_id, ttl, room),
+        (None, None) => host::issue_timed(issuer, decision.user_id, ttl, ""),
     };
     let Issued { token, expires_at } = issued.map_err(refused)?;
     let margin = (decision.ttl / 10).clamp(LEAST_MARGIN, LONGEST_MARGIN);

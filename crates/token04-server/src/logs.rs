@@ -1,6 +1,7 @@
 //! The log: a line of JSON per event on standard output, or plain text if that is a terminal.
 
 mod line;
+mod timestamp;
 mod writer;
 
 use std::io::IsTerminal as _;

@@ -52,15 +52,22 @@ impl Secrets {
 
     /// Whether a text is an API key or one of the secrets, or contains one after a colon.
     pub fn are_in(&self, text: &str) -> bool {
-        let last = text.rsplit(':').next().unwrap_or_default();
-        let is_secret = || self.0.contains(&Sha256::digest(last).into());
-        text.contains(API_KEY_PREFIX) || (last.len() == SECRET_LEN && is_secret())
+        let is_secret =
+            |text: &str| text.len() == SECRET_LEN && self.0.contains(&Sha256::digest(text).into());
+        let last = || text.rsplit(':').next().unwrap_or_default();
+        text.contains(API_KEY_PREFIX) || (text.len() >= SECRET_LEN && is_secret(last()))
+    }
+
+    /// An id, for an answer.
+    pub fn answered<'a>(&self, id: &'a str) -> &'a str {
+        if self.are_in(id) { "[redacted: it contains a secret]" } else { id }
     }
 
     /// The beginning of an id, for the log: a stranger may send an id as long as a request.
     pub fn logged<'a>(&self, id: &'a str) -> &'a str {
-        if self.are_in(id) {
-            return "[redacted: it contains a secret]";
+        let id = self.answered(id);
+        if id.len() <= LONGEST_ID {
+            return id;
         }
         let ends = id.char_indices().map(|(at, char)| at + char.len_utf8());
         &id[..ends.take_while(|end| *end <= LONGEST_ID).last().unwrap_or(0)]

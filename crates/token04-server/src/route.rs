@@ -4,7 +4,9 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Route {
     Token,
-    Compat,
+    AccessToken,
+    TokenText,
+    TokenRecord,
     Health,
     Ready,
     Metrics,
@@ -17,7 +19,9 @@ impl Route {
     pub fn of(path: &str) -> Self {
         match path {
             "/v1/token" => Self::Token,
-            "/access_token" => Self::Compat,
+            "/access_token" => Self::AccessToken,
+            "/api/zego/token" => Self::TokenText,
+            "/api/zego-token" => Self::TokenRecord,
             "/healthz" => Self::Health,
             "/readyz" => Self::Ready,
             "/metrics" => Self::Metrics,
@@ -32,7 +36,9 @@ impl Route {
     pub const fn label(self) -> &'static str {
         match self {
             Self::Token => "/v1/token",
-            Self::Compat => "/access_token",
+            Self::AccessToken => "/access_token",
+            Self::TokenText => "/api/zego/token",
+            Self::TokenRecord => "/api/zego-token",
             Self::Health => "/healthz",
             Self::Ready => "/readyz",
             Self::Metrics => "/metrics",

@@ -14,7 +14,6 @@ mod token;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::middleware::from_fn_with_state;
 use axum::routing::{any, get, post};
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
@@ -35,7 +34,7 @@ pub fn router(live: &Arc<Live>) -> Router {
         .route("/readyz", get(operations::ready))
         .route("/openapi.json", get(openapi::answer));
     if service.compat {
-        router = router.route("/access_token", get(compat::answer));
+        router = router.merge(compat::routes());
     }
     if service.metrics == MetricsPlace::Main {
         router = router.route("/metrics", get(operations::metrics));
@@ -47,17 +46,16 @@ pub fn router(live: &Arc<Live>) -> Router {
     if !service.cors_origins.is_empty() {
         router = router.layer(cors(live));
     }
-    router.layer(from_fn_with_state(Arc::clone(live), edge::edge)).with_state(Arc::clone(live))
+    edge::around(router, live).with_state(Arc::clone(live))
 }
 
 /// The router of the address that serves `/metrics` alone.
 pub(crate) fn metrics_router(live: &Arc<Live>) -> Router {
-    Router::new()
+    let router = Router::new()
         .route("/metrics", get(operations::metrics))
         .method_not_allowed_fallback(method_not_allowed)
-        .fallback(any(not_found))
-        .layer(from_fn_with_state(Arc::clone(live), edge::edge))
-        .with_state(Arc::clone(live))
+        .fallback(any(not_found));
+    edge::around(router, live).with_state(Arc::clone(live))
 }
 
 /// Allows requests from pages of the configured origins. Each request looks up the list, so a reload applies.

@@ -31,7 +31,7 @@ pub struct Startup {
     pub secret: Option<Zeroizing<String>>,
     /// Lets anyone on this machine request tokens for any user.
     pub dev: bool,
-    /// Also answers `GET /access_token?userID=…&expired_ts=…`.
+    /// Also answers `GET /access_token`, `/api/zego/token` and `/api/zego-token`, which existing clients ask.
     pub compat: bool,
 }
 

@@ -151,7 +151,7 @@ public static class Server
         string token = asked.TryGetValue("room", out room) && room != null
             ? issuer.IssueRoom(userId, TimeSpan.FromSeconds(ttl), Room(room, userId))
             : issuer.Issue(userId, TimeSpan.FromSeconds(ttl));
-        long ends = Header.Inspect(token).ExpiresAt;
+        long ends = Header.Inspect(token).Expire;
         // The SDK warns 30 s before the end; the client is to be earlier.
         return new { token, expires_at = ends, renew_at = ends - Math.Min(Math.Max(ttl / 10, 40), 3600) };
     }

@@ -182,8 +182,8 @@ func (s *service) token(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	// The SDK warns 30 s before the end; the client is to be earlier.
-	renewAt := header.ExpiresAt - min(max(ttl/10, 40), 3600)
-	answer(w, http.StatusOK, "application/json", map[string]any{"token": token, "expires_at": header.ExpiresAt, "renew_at": renewAt})
+	renewAt := header.Expire - min(max(ttl/10, 40), 3600)
+	answer(w, http.StatusOK, "application/json", map[string]any{"token": token, "expires_at": header.Expire, "renew_at": renewAt})
 	return nil
 }
 

@@ -6,7 +6,7 @@
 
 import express from "express";
 import jwt from "jsonwebtoken";
-import { Issuer, RoomPrivilege, Token04Error, inspect } from "token04";
+import { Issuer, Token04Error, inspect } from "token04";
 
 // The policy.
 const DEFAULT_TTL = 24 * 3600;
@@ -78,7 +78,7 @@ function make(userId, { ttl, room }) {
   if (room === undefined) return issuer.issue(userId, ttl);
   const { room_id: roomId, login = true, publish = false, streams = null } = room;
   if (publish && !mayPublish(userId, roomId)) throw new Problem(403, 208, "publishing is not granted");
-  return issuer.issueRoom(userId, ttl, new RoomPrivilege(roomId, { login, publish, streams }));
+  return issuer.issueRoom(userId, ttl, roomId, { login, publish, streams });
 }
 
 const app = express().disable("x-powered-by");
@@ -97,7 +97,7 @@ app.post(
     }
     if (asked.ttl > MAX_TTL) throw new Problem(403, 6, `ttl must be at most ${MAX_TTL} seconds`);
     const token = make(request.userId, asked);
-    const endsAt = Number(inspect(token).expiresAt);
+    const endsAt = inspect(token).expire;
     // The SDK warns 30 s before the end; the client is to be earlier.
     const renewAt = endsAt - Math.min(Math.max(Math.floor(asked.ttl / 10), 40), 3600);
     response.set("Cache-Control", "no-store").json({ token, expires_at: endsAt, renew_at: renewAt });

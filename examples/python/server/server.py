@@ -28,7 +28,7 @@ def may_publish(user_id: str, room_id: str) -> bool:
     return room_id != "announcements"
 
 
-# Made once and shared by all threads: it holds the expanded key.
+# Created once and shared by all threads: it holds the expanded key.
 issuer = Issuer(int(os.environ["ZEGO_APP_ID"]), os.environ["ZEGO_SERVER_SECRET"], profile="rtc")
 jwt_key = os.environ["JWT_KEY"]
 app = FastAPI(title="Token service")
@@ -50,7 +50,7 @@ class Asked(BaseModel):
 
 
 class Problem(Exception):
-    """A refusal, answered as RFC 9457 has it, with the error code that all token04 libraries share."""
+    """A refusal, answered as in RFC 9457, with the error code that all token04 libraries share."""
 
     def __init__(self, status: int, code: int, detail: str):
         self.status, self.code, self.detail = status, code, detail
@@ -64,7 +64,7 @@ def caller(request: Request) -> str:
             raise jwt.InvalidTokenError("send Authorization: Bearer and a JWT")
         claims = jwt.decode(token, jwt_key, algorithms=["HS256"], options={"require": ["exp", "sub"]})
     except jwt.InvalidTokenError as error:
-        raise Problem(401, 901, f"the JWT is not good: {error}") from None
+        raise Problem(401, 901, f"the JWT is invalid: {error}") from None
     return claims["sub"]
 
 
@@ -73,7 +73,7 @@ async def limit_body(request: Request, call_next):
     length = request.headers.get("content-length", "")
     if not length.isdigit() or int(length) <= LONGEST_BODY:
         return await call_next(request)
-    # Who is still sending would lose the answer with the connection.
+    # A client that is still sending would lose the answer with the connection.
     async for _ in request.stream():
         pass
     return answer(Problem(413, 901, f"the body must be at most {LONGEST_BODY} bytes"))
@@ -92,8 +92,8 @@ def token(asked: Asked, user_id: Annotated[str, Depends(caller)]):
         raise Problem(403, 208, "publishing is not granted")
     else:
         made = issuer.issue_room(user_id, ttl, room.room_id, login=room.login, publish=room.publish, streams=room.streams)
-    ends = inspect(made).expires_at
-    # The SDK warns 30 s before the end; the client is to be earlier.
+    ends = inspect(made).expire
+    # The SDK warns 30 s before the expiry; the client renews earlier.
     body = {"token": made, "expires_at": ends, "renew_at": ends - min(max(asked.ttl // 10, 40), 3600)}
     return JSONResponse(body, headers={"cache-control": "no-store"})
 

@@ -20,8 +20,18 @@ func (contest *contest) enter(contestant func()) int {
 	return len(*contest) - 1
 }
 
-// run gives the median nanoseconds of each contestant.
-func (contest contest) run(brief bool) []float64 {
+// figures are the nanoseconds of a contestant.
+type figures struct {
+	median, minimum float64
+}
+
+func (figures *figures) divide(by int) {
+	figures.median /= float64(by)
+	figures.minimum /= float64(by)
+}
+
+// run gives the figures of each contestant.
+func (contest contest) run(brief bool) []figures {
 	rounds, turn := 501, 1000
 	if brief {
 		rounds, turn = 3, 100
@@ -36,28 +46,32 @@ func (contest contest) run(brief bool) []float64 {
 			samples[number] = append(samples[number], float64(time.Since(start).Nanoseconds())/float64(turn))
 		}
 	}
-	medians := make([]float64, len(contest))
+	all := make([]figures, len(contest))
 	for number := range samples {
 		slices.Sort(samples[number])
-		medians[number] = samples[number][rounds/2]
+		all[number] = figures{samples[number][rounds/2], samples[number][0]}
 	}
-	return medians
+	return all
 }
 
 // report prints one comparison. The ratio is theirs / ours: above one, ours is faster.
-func report(name, against string, ours, theirs float64, asJSON bool) {
+func report(name, against string, ours, theirs figures, asJSON bool) {
 	if !asJSON {
-		fmt.Printf("%-14s %6.0f ns   %.2f times faster than %s (%.0f ns)\n", name, ours, theirs/ours, against, theirs)
+		fmt.Printf("%-15s %5.0f ns (minimum %.0f)   %.2f times faster than %s: %.0f ns (minimum %.0f)\n", name,
+			ours.median, ours.minimum, theirs.median/ours.median, against, theirs.median, theirs.minimum)
 		return
 	}
 	round := func(value float64, digits int) json.Number {
 		return json.Number(fmt.Sprintf("%.*f", digits, value))
 	}
 	must(0, json.NewEncoder(os.Stdout).Encode(struct {
-		Case    string      `json:"case"`
-		Against string      `json:"against"`
-		Ours    json.Number `json:"ours_ns"`
-		Theirs  json.Number `json:"theirs_ns"`
-		Ratio   json.Number `json:"ratio"`
-	}{name, against, round(ours, 1), round(theirs, 1), round(theirs/ours, 3)}))
+		Case      string      `json:"case"`
+		Against   string      `json:"against"`
+		Ours      json.Number `json:"ours_ns"`
+		Theirs    json.Number `json:"theirs_ns"`
+		Ratio     json.Number `json:"ratio"`
+		OursMin   json.Number `json:"ours_min_ns"`
+		TheirsMin json.Number `json:"theirs_min_ns"`
+	}{name, against, round(ours.median, 1), round(theirs.median, 1), round(theirs.median/ours.median, 3),
+		round(ours.minimum, 1), round(theirs.minimum, 1)}))
 }

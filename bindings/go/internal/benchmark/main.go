@@ -53,19 +53,44 @@ func measure(name, payload string, json, brief bool) {
 	theirIssue := contest.enter(func() { crypto.issue(userID, ttl, payload) })
 	theirVerify := contest.enter(func() { must(crypto.verify(token)) })
 	handIssue := contest.enter(func() { byHand.issue(userID, ttl, payload) })
-	medians := contest.run(brief)
-
-	for _, row := range []struct {
+	type comparison struct {
 		name         string
 		against      string
 		ours, theirs int
-	}{
-		{"issue", "go crypto", issue, theirIssue},
-		{"drop-in", "go crypto", dropIn, theirIssue},
-		{"verify", "go crypto", verify, theirVerify},
-		{"issue", "go crypto by hand", issue, handIssue},
-	} {
-		report(row.name+"/"+name, row.against, medians[row.ours], medians[row.theirs], json)
+	}
+	comparisons := []comparison{
+		{"issue/" + name, "go crypto", issue, theirIssue},
+		{"drop-in/" + name, "go crypto", dropIn, theirIssue},
+		{"verify/" + name, "go crypto", verify, theirVerify},
+		{"issue/" + name, "go crypto by hand", issue, handIssue},
+	}
+	if payload != "" {
+		// The rivals get the payload as text; ours write it, and with a profile also check it.
+		privilege := token04.NewRoomPrivilege("room1").Streams("s1", "s2")
+		checking := must(token04.NewIssuer(appID, secret, token04.WithProfile(token04.ProfileRTC)))
+		room := contest.enter(func() { must(issuer.IssueRoom(userID, ttl, privilege)) })
+		checked := contest.enter(func() { must(checking.IssueRoom(userID, ttl, privilege)) })
+		comparisons = append(comparisons,
+			comparison{"issue-room/none", "go crypto", room, theirIssue},
+			comparison{"issue-room/rtc", "go crypto", checked, theirIssue})
+	}
+	var many []string
+	if payload == "" {
+		many = make([]string, 64)
+		for at := range many {
+			many[at] = userID
+		}
+		batch := contest.enter(func() { must(issuer.IssueMany(many, ttl, payload)) })
+		comparisons = append(comparisons, comparison{"batch/plain", "go crypto", batch, theirIssue})
+	}
+	figures := contest.run(brief)
+	if many != nil {
+		// Per token, as all others.
+		figures[len(figures)-1].divide(len(many))
+	}
+
+	for _, row := range comparisons {
+		report(row.name, row.against, figures[row.ours], figures[row.theirs], json)
 	}
 }
 

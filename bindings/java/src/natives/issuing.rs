@@ -1,83 +1,62 @@
-//! Making tokens.
+//! Issuing tokens.
 
-use jni::objects::JClass;
 use jni::sys::{jboolean, jint, jlong};
-use jni::{EnvUnowned, jni_mangle};
-use token04_core::host::{self, Argument};
+use token04_core::host::{self, Argument, ManyError};
 use token04_core::{Error, RoomPrivilege};
 
-use crate::boundary::{self, Memory};
-use crate::durations;
-use crate::objects::Object;
+use crate::objects::Address;
+use crate::parameters;
 use crate::request::Request;
 
-#[jni_mangle("io.token04.Native")]
-pub fn issue<'call>(
-    env: EnvUnowned<'call>,
-    _class: JClass<'call>,
-    address: jlong,
-    request_bytes: jint,
-    capacity: jint,
-    issuer: jlong,
-    ttl_seconds: jlong,
-    ttl_nanos: jint,
-) -> jint {
-    let memory = Memory { address, request_bytes, capacity };
-    // SAFETY: Exchange.java lends the memory to this call alone, and keeps the issuer until it returns.
-    unsafe {
-        boundary::exchange(env, memory, |mut request, response| {
-            let issuer = Object::issuer(issuer)?;
-            let (user_id, payload) = (request.text(Argument::UserId), request.payload());
-            #[cfg(feature = "inject-panic")]
-            assert_ne!(user_id.as_deref(), Ok("inject-panic"));
-            let ttl = durations::ttl(ttl_seconds, ttl_nanos);
-            host::issue_with(issuer, user_id, ttl, payload, Ok(None), |token| response.whole(token))?
-        })
+exchange! {
+    fn issue(
+        mut request, response, issuer: Address, ttl_seconds: jlong, ttl_nanos: jint, now: jlong,
+    ) -> Result<jint, Error> {
+        let issuer = issuer.issuer()?;
+        let (user_id, payload) = (request.text(Argument::UserId), request.payload());
+        #[cfg(feature = "inject-panic")]
+        assert_ne!(user_id.as_deref(), Ok("inject-panic"));
+        let (ttl, now) = (parameters::ttl(ttl_seconds, ttl_nanos), parameters::now(now));
+        host::issue_with(issuer, user_id, ttl, payload, now, |token| response.whole(token))?
     }
 }
 
-#[jni_mangle("io.token04.Native")]
-pub fn issue_room<'call>(
-    env: EnvUnowned<'call>,
-    _class: JClass<'call>,
-    address: jlong,
-    request_bytes: jint,
-    capacity: jint,
-    issuer: jlong,
-    ttl_seconds: jlong,
-    ttl_nanos: jint,
-    login: jboolean,
-    publish: jboolean,
-) -> jint {
-    let memory = Memory { address, request_bytes, capacity };
-    // SAFETY: Exchange.java lends the memory to this call alone, and keeps the issuer until it returns.
-    unsafe {
-        boundary::exchange(env, memory, |mut request, response| {
-            let issuer = Object::issuer(issuer)?;
-            let user_id = request.text(Argument::UserId);
-            let privilege = room_privilege(&mut request, login, publish);
-            let ttl = durations::ttl(ttl_seconds, ttl_nanos);
-            host::issue_room_with(issuer, user_id, ttl, privilege, Ok(None), |token| response.whole(token))?
-        })
+exchange! {
+    fn issue_room(
+        mut request, response, issuer: Address, ttl_seconds: jlong, ttl_nanos: jint, now: jlong,
+        has_privilege: jboolean, login: jboolean, publish: jboolean,
+    ) -> Result<jint, Error> {
+        let issuer = issuer.issuer()?;
+        let user_id = request.text(Argument::UserId);
+        let privilege = if has_privilege {
+            room_privilege(&mut request, login, publish)
+        } else {
+            Err(host::invalid_argument("privilege must not be null"))
+        };
+        let (ttl, now) = (parameters::ttl(ttl_seconds, ttl_nanos), parameters::now(now));
+        host::issue_room_with(issuer, user_id, ttl, privilege, now, |token| response.whole(token))?
     }
 }
 
-#[jni_mangle("io.token04.Native")]
-pub fn privilege_payload<'call>(
-    env: EnvUnowned<'call>,
-    _class: JClass<'call>,
-    address: jlong,
-    request_bytes: jint,
-    capacity: jint,
-    login: jboolean,
-    publish: jboolean,
-) -> jint {
-    let memory = Memory { address, request_bytes, capacity };
-    // SAFETY: Exchange.java lends the memory to this call alone.
-    unsafe {
-        boundary::exchange(env, memory, |mut request, response| {
-            response.whole(room_privilege(&mut request, login, publish)?.payload()?.as_bytes())
-        })
+exchange! {
+    fn issue_many(
+        mut request, mut response, issuer: Address, ttl_seconds: jlong, ttl_nanos: jint, now: jlong,
+    ) -> Result<jint, ManyError> {
+        let issuer = issuer.issuer()?;
+        let (user_ids, unconverted) = request.user_ids()?;
+        let (ttl, now) = (parameters::ttl(ttl_seconds, ttl_nanos), parameters::now(now));
+        response.length(user_ids.len());
+        let lend = |token: &[u8]| response.bytes(token);
+        host::issue_many_with(issuer, &user_ids, unconverted, ttl, request.payload(), now, lend)?;
+        Ok(response.finish()?)
+    }
+}
+
+exchange! {
+    fn privilege_payload(
+        mut request, response, login: jboolean, publish: jboolean,
+    ) -> Result<jint, Error> {
+        response.whole(room_privilege(&mut request, login, publish)?.payload()?.as_bytes())
     }
 }
 
@@ -89,30 +68,17 @@ fn room_privilege(request: &mut Request<'_>, login: bool, publish: bool) -> Resu
     })
 }
 
-#[jni_mangle("io.token04.Native")]
-pub fn generate<'call>(
-    env: EnvUnowned<'call>,
-    _class: JClass<'call>,
-    address: jlong,
-    request_bytes: jint,
-    capacity: jint,
-    app_id: jlong,
-    ttl_seconds: jlong,
-) -> jint {
-    let memory = Memory { address, request_bytes, capacity };
-    // SAFETY: Exchange.java lends the memory to this call alone.
-    unsafe {
-        boundary::exchange(env, memory, |mut request, response| {
-            let user_id = request.text(Argument::UserId);
-            let secret = request.secret();
-            host::drop_in_with(
-                host::app_id(app_id),
-                user_id,
-                secret.as_deref().map_err(Clone::clone),
-                host::ttl(ttl_seconds),
-                request.payload(),
-                |token| response.whole(token),
-            )?
-        })
+exchange! {
+    fn generate(mut request, response, app_id: jlong, ttl_seconds: jlong) -> Result<jint, Error> {
+        let user_id = request.text(Argument::UserId);
+        let secret = request.secret();
+        host::drop_in_with(
+            host::app_id(app_id),
+            user_id,
+            secret.as_deref().map_err(Clone::clone),
+            host::ttl(ttl_seconds),
+            request.payload(),
+            |token| response.whole(token),
+        )?
     }
 }

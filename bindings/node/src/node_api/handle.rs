@@ -1,10 +1,12 @@
-//! Keeping Rust objects in JavaScript: a class there holds an opaque handle, which frees the object when the
-//! garbage collector takes it.
+//! Keeping Rust objects in JavaScript: a class there holds an opaque handle, the key of an object in this thread's
+//! table. No memory is read through a handle, so that none can be wrong.
 
-use std::any::TypeId;
-use std::cell::{Ref, RefCell};
+use std::any::Any;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ffi::c_void;
-use std::ptr::null_mut;
+use std::ptr::{null_mut, without_provenance_mut};
+use std::rc::Rc;
 
 use napi_sys as sys;
 use token04_core::{Error, host};
@@ -19,65 +21,94 @@ pub trait Held: 'static {
     const ARGUMENT: &'static str;
 }
 
-/// The object behind a handle; `None` once it is released.
-#[repr(C)]
-struct Holder<T> {
-    /// First in all holders, so that it can be read before the type is known.
-    type_id: TypeId,
-    object: RefCell<Option<T>>,
+/// The objects that JavaScript keeps, by their keys, which are never reused.
+#[derive(Default)]
+struct Objects {
+    last: usize,
+    kept: BTreeMap<usize, Kept>,
+}
+
+struct Kept {
+    object: Rc<dyn Any>,
+    /// What calls `collected`, and what is to be deleted with the object.
+    reference: sys::napi_ref,
+}
+
+thread_local! {
+    static OBJECTS: RefCell<Objects> = RefCell::default();
 }
 
 impl Call {
     /// A handle on an object.
     pub fn hold<T: Held>(&self, object: T) -> Result<Value<'_>, Error> {
-        let holder = Holder { type_id: TypeId::of::<T>(), object: RefCell::new(Some(object)) };
-        let data = Box::into_raw(Box::new(holder));
-        let handle = self.made(|made| unsafe {
-            // SAFETY: the pointer is to a holder that nothing but its finalizer frees.
-            sys::napi_create_external(self.env, data.cast(), Some(free::<T>), null_mut(), made)
+        let key = OBJECTS.with_borrow_mut(|objects| {
+            objects.last += 1;
+            objects.last
         });
-        if handle.is_err() {
-            // SAFETY: no handle has it.
-            drop(unsafe { Box::from_raw(data) });
-        }
-        handle
+        let data = without_provenance_mut(key);
+        // SAFETY: Node-API never reads through the pointer.
+        let handle =
+            self.made(|made| unsafe { sys::napi_create_external(self.env, data, None, null_mut(), made) })?;
+        let mut reference = null_mut();
+        // SAFETY: the handle is of this call, and `reference` is a local.
+        self.check(unsafe {
+            sys::napi_add_finalizer(
+                self.env,
+                handle.raw,
+                data,
+                Some(collected),
+                null_mut(),
+                &raw mut reference,
+            )
+        })?;
+        let kept = Kept { object: Rc::new(object), reference };
+        OBJECTS.with_borrow_mut(|objects| objects.kept.insert(key, kept));
+        Ok(handle)
     }
 }
 
-impl<'call> Value<'call> {
+impl Value<'_> {
     /// The object behind a handle.
-    pub fn held<T: Held>(self) -> Result<Ref<'call, T>, Error> {
-        let object = self.object::<T>()?.try_borrow().map_err(|_| host::internal())?;
-        Ref::filter_map(object, Option::as_ref).map_err(|_| closed::<T>())
+    pub fn held<T: Held>(self) -> Result<Rc<T>, Error> {
+        let key = self.key::<T>()?;
+        let object = OBJECTS.with_borrow(|objects| Some(Rc::clone(&objects.kept.get(&key)?.object)));
+        object.ok_or_else(closed::<T>)?.downcast().map_err(|_| not_a_handle::<T>())
     }
 
-    /// Drops the object behind a handle now, rather than when the handle is collected.
+    /// Drops the object behind a handle now, together with everything that waits for the handle to be collected: a loop
+    /// that never returns to Node.js collects nothing. Repeating it has no effect.
     pub fn release<T: Held>(self) -> Result<(), Error> {
-        let object = self.object::<T>()?.try_borrow_mut().map_err(|_| host::internal())?.take();
-        drop(object);
+        let key = self.key::<T>()?;
+        let Some(kept) = OBJECTS.with_borrow_mut(|objects| {
+            let is_one = objects.kept.get(&key)?.object.is::<T>();
+            is_one.then(|| objects.kept.remove(&key))?
+        }) else {
+            return Ok(());
+        };
+        // SAFETY: the reference is deleted once, because the table no longer has it. The handle exists, as an argument of
+        // this call. Node.js 16 deletes only a strong reference at once.
+        unsafe {
+            sys::napi_reference_ref(self.env, kept.reference, null_mut());
+            sys::napi_delete_reference(self.env, kept.reference);
+        }
         Ok(())
     }
 
-    fn object<T: Held>(self) -> Result<&'call RefCell<Option<T>>, Error> {
+    fn key<T: Held>(self) -> Result<usize, Error> {
         let mut data: *mut c_void = null_mut();
         // SAFETY: the value is of this call, and the pointer is to a local.
         let status = unsafe { sys::napi_get_value_external(self.env, self.raw, &raw mut data) };
-        if status != sys::Status::napi_ok || data.is_null() {
-            return Err(no_handle::<T>());
-        }
-        let holder: *const Holder<T> = data.cast();
-        // SAFETY: handles are of our making, since only private fields of our classes keep them, and each
-        // begins with the id of its type. It lives as long as the handle, so as long as the call.
-        unsafe {
-            if (*holder).type_id == TypeId::of::<T>() { Ok(&(*holder).object) } else { Err(no_handle::<T>()) }
-        }
+        if status == sys::Status::napi_ok { Ok(data.addr()) } else { Err(not_a_handle::<T>()) }
     }
 }
 
 /// What Node.js calls when the garbage collector takes a handle, or the environment ends.
-unsafe extern "C" fn free<T: Held>(_: sys::napi_env, data: *mut c_void, _: *mut c_void) {
-    // SAFETY: the pointer is the one that `hold` gave away, and Node.js calls this once.
-    drop(unsafe { Box::from_raw(data.cast::<Holder<T>>()) });
+unsafe extern "C" fn collected(env: sys::napi_env, data: *mut c_void, _: *mut c_void) {
+    let kept = OBJECTS.try_with(|objects| objects.try_borrow_mut().ok()?.kept.remove(&data.addr()));
+    if let Ok(Some(kept)) = kept {
+        // SAFETY: the reference is deleted once, because the table no longer has it.
+        unsafe { sys::napi_delete_reference(env, kept.reference) };
+    }
 }
 
 #[cold]
@@ -86,6 +117,6 @@ fn closed<T: Held>() -> Error {
 }
 
 #[cold]
-fn no_handle<T: Held>() -> Error {
+fn not_a_handle<T: Held>() -> Error {
     host::invalid_argument(format!("{} must be of the class {}", T::ARGUMENT, T::CLASS))
 }

@@ -131,6 +131,7 @@ impl<'call> Value<'call> {
         {
             return Ok(text);
         }
+        long_text.clear();
         // At once, so that a growing text leaves no copy of itself behind.
         long_text.try_reserve(3 * units.len()).map_err(|_| Unreadable::NoMemory)?;
         for character in char::decode_utf16(units.iter().copied()) {

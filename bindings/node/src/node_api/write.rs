@@ -62,14 +62,21 @@ impl Call {
         items: &[Item],
         write: impl Fn(&Item) -> Result<Value<'call>, Error>,
     ) -> Result<Value<'call>, Error> {
-        let array =
-            self.made(|made| unsafe { sys::napi_create_array_with_length(self.env, items.len(), made) })?;
+        let array = self.new_array(items.len())?;
         for (index, item) in (0..).zip(items) {
-            let element = write(item)?;
-            // SAFETY: both values are of this call.
-            self.check(unsafe { sys::napi_set_element(self.env, array.raw, index, element.raw) })?;
+            self.store(array, index, write(item)?)?;
         }
         Ok(array)
+    }
+
+    /// An array with room for elements.
+    pub fn new_array(&self, length: usize) -> Result<Value<'_>, Error> {
+        self.made(|made| unsafe { sys::napi_create_array_with_length(self.env, length, made) })
+    }
+
+    pub fn store(&self, array: Value<'_>, index: u32, element: Value<'_>) -> Result<(), Error> {
+        // SAFETY: both values are of this call.
+        self.check(unsafe { sys::napi_set_element(self.env, array.raw, index, element.raw) })
     }
 
     /// A plain object.
@@ -109,7 +116,7 @@ impl Call {
 
     /// Where Node-API fails it is out of memory, or JavaScript that it called threw: that exception is
     /// pending, and wins over this error.
-    fn check(&self, status: sys::napi_status) -> Result<(), Error> {
+    pub(super) fn check(&self, status: sys::napi_status) -> Result<(), Error> {
         if status == sys::Status::napi_ok { Ok(()) } else { Err(host::internal()) }
     }
 }

@@ -4,6 +4,7 @@ import {
   Claims,
   diagnose,
   ErrorCode,
+  explain,
   FindingId,
   generateToken04,
   inspect,
@@ -12,11 +13,17 @@ import {
   RoomPrivilege,
   Token04Error,
   Verifier,
+  type ClaimsJson,
   type DiagnoseOptions,
+  type ExactClaims,
   type Expectations,
+  type Explanation,
   type Finding,
+  type FindingJson,
   type Header,
+  type HeaderJson,
   type InspectOptions,
+  type IssueOptions,
   type IssuerOptions,
   type KitTokenOptions,
   type KitUser,
@@ -25,8 +32,11 @@ import {
   type Privilege,
   type Profile,
   type Report,
+  type ReportJson,
+  type Room,
   type RoomPrivilegeOptions,
   type Severity,
+  type Ttl,
   type VerifierOptions,
 } from "token04";
 import { generateToken04 as official } from "token04/zegoServerAssistant";
@@ -39,34 +49,57 @@ const issuer: Issuer = new Issuer(1234567890, secret, options);
 const appId: number = issuer.appId;
 const token: string = issuer.issue("user1", 3600);
 issuer.issue("user1", 3600, "{}");
-issuer.issue("user1", 3600, null);
+const ttl: Ttl = "10m";
+const issueOptions: IssueOptions = { now: 1700000000 };
+issuer.issue("user1", ttl, null, issueOptions);
+const settings: [Mode, Profile | null] = [issuer.mode, issuer.profile];
 
 const privilegeOptions: RoomPrivilegeOptions = { login: true, publish: undefined, streams: ["s1"] as const };
 const privilege = new RoomPrivilege("room1", privilegeOptions);
 const payload: string = privilege.payload();
 const roomToken: string = issuer.issueRoom("user1", 3600, privilege);
+const room: Room = { roomId: "room1", publish: true };
+const roomTokens: string[] = [
+  issuer.issueRoom("user1", ttl, "room1"),
+  issuer.issueRoom("user1", ttl, "room1", { publish: true, streams: ["s1"], now: 1700000000 }),
+  issuer.issueRoom("user1", ttl, room),
+  issuer.issueRoom("user1", ttl, privilege, issueOptions),
+  ...issuer.issueMany(["user1", "user2"] as const, ttl, payload, issueOptions),
+];
 const kitOptions: KitTokenOptions = { userName: "Alice", payload };
 const kitToken: string = issuer.kitToken("user1", 3600, "room1", kitOptions);
 issuer.close();
+{
+  using closing = new Issuer(1234567890, secret);
+  using _closingToo: Disposable = new Verifier(closing.appId, secret);
+}
 
-const verifierOptions: VerifierOptions = { previousSecret: secret, leeway: 5 };
+const verifierOptions: VerifierOptions = { previousSecret: secret, leeway: "5s" };
 const verifier = new Verifier(appId, secret, verifierOptions);
-const expectations: Expectations = { userId: "user1", roomId: "room1", streamId: "s1", publish: true, now: 1700000000 };
+const expectations: Expectations = { userId: "user1", roomId: "room1", streamId: "s1", publish: true, requirePrivilege: true, now: 1700000000 };
 const claims: Claims = verifier.verify(token, expectations);
-const times: (number | bigint)[] = [claims.nonce, claims.ctime, claims.expire];
-const ends: Date = new Date(Number(claims.expire) * 1000);
+const times: number[] = [claims.nonce, claims.ctime, claims.expire];
+const dates: Date[] = [claims.createdAt, claims.expiresAt];
+const exact: ExactClaims = claims.exact;
+const claimsJson: ClaimsJson = claims.toJSON();
 const limits: Privilege | null = claims.privilege;
 const streams: string[] | null | undefined = limits?.streams;
 verifier.close();
 
 const inspectOptions: InspectOptions = { now: 1700000000 };
 const header: Header = inspect(token, inspectOptions);
+const headerJson: HeaderJson = header.toJSON();
+const ends: [number, Date, bigint] = [header.expire, header.expiresAt, header.exact.expire];
 const read: { token: string; user: Required<KitUser> } = kit.decode(kitToken);
 const again: string = kit.encode(read.token, { appId: 1, userId: "user1", roomId: "room1" });
 const lang: Language = "zh";
-const known: DiagnoseOptions = { secret, appId, userId: "user1", roomId: "room1", streamId: "s1", publish: true, profile, lang, now: 1700000000 };
+const known: DiagnoseOptions = { secret, appId, userId: "user1", roomId: "room1", streamId: "s1", publish: true, profile, code: 50119, lang, now: 1700000000 };
 const report: Report = diagnose(token, known);
 const findings: Finding[] = report.findings;
+const reportJson: ReportJson = report.toJSON();
+const findingJson: FindingJson[] = findings.map((finding) => finding.toJSON());
+const explanation: Explanation = explain(50119, lang);
+const causes: FindingId[] = explain(50119).causes;
 const ids: FindingId[] = findings.map((finding) => finding.id);
 const severities: Severity[] = findings.map((finding) => finding.severity);
 const clientCodes: number[] = findings.flatMap((finding) => finding.clientCodes);
@@ -83,8 +116,9 @@ try {
     const code: ErrorCode = error.code;
     const expired: boolean = code === ErrorCode.Expired;
     const asNumber: number = error.errorCode;
+    const index: number | undefined = error.index;
     const text: string = error.errorMessage + error.message;
-    void [expired, asNumber, text];
+    void [expired, asNumber, index, text];
   }
 }
 
@@ -108,13 +142,18 @@ void FindingId.WrongSecrets;
 void report.claims.userId;
 // @ts-expect-error: a payload is text
 issuer.issue("user1", 3600, { room_id: "room1" });
-// @ts-expect-error: a privilege is a RoomPrivilege
-issuer.issueRoom("user1", 3600, { roomId: "room1" });
+// @ts-expect-error: a misspelt right
+issuer.issueRoom("user1", 3600, { roomId: "room1", publsh: true });
+// @ts-expect-error: a room has an id
+issuer.issueRoom("user1", 3600, { publish: true });
+// @ts-expect-error: a room that is described has its rights
+issuer.issueRoom("user1", 3600, privilege, { publish: true });
 // @ts-expect-error: claims are read only
 claims.userId = "user2";
 // @ts-expect-error: claims come from a verifier only
 new Claims();
-// @ts-expect-error: beyond 2^53 it is a bigint
-const expire: number = claims.expire;
+// @ts-expect-error: there is no such code
+const noCode: ErrorCode = 2;
 
-void [times, ends, streams, header, again, dropIn, expire, severities, clientCodes, wrongSecret, opened, noFinding];
+void [times, dates, exact, claimsJson, ends, headerJson, reportJson, findingJson, explanation, causes, settings, roomTokens, noCode];
+void [streams, header, again, dropIn, severities, clientCodes, wrongSecret, opened, noFinding];

@@ -12,113 +12,110 @@ use Token04\ErrorCode;
 use Token04\Token04Exception;
 
 /**
- * The arguments of one call. In the place of a value that C cannot hold goes one that the core refuses when its
- * turn comes: so the core alone decides which of several faults is told.
+ * The arguments of one call. In place of a value that C cannot hold goes one that the core refuses when its turn comes: so
+ * the core decides which of several faults is reported, and writes the message.
  *
  * @internal
  */
 final class Arguments
 {
-    /** No Unicode, whatever it stands for. */
+    /** Not Unicode, in place of any text. */
     private const NO_TEXT = "\xff";
 
-    /** With which code the core refuses text that is no Unicode. */
-    private const REFUSED_WITH = [
-        'user_id' => ErrorCode::INVALID_USER_ID,
-        'user_name' => ErrorCode::INVALID_USER_ID,
-        'secret' => ErrorCode::INVALID_SECRET,
-        'previous_secret' => ErrorCode::INVALID_SECRET,
-        'payload' => ErrorCode::INVALID_PAYLOAD,
-        'room_id' => ErrorCode::INVALID_ROOM,
-        'stream id' => ErrorCode::INVALID_ROOM,
-        'token' => ErrorCode::MALFORMED,
+    /** With which code the core refuses text that is not Unicode, and its constant of the argument. */
+    private const TEXTS = [
+        'user_id' => [ErrorCode::INVALID_USER_ID, 'USER_ID'],
+        'user_name' => [ErrorCode::INVALID_USER_ID, 'USER_NAME'],
+        'secret' => [ErrorCode::INVALID_SECRET, 'SECRET'],
+        'payload' => [ErrorCode::INVALID_PAYLOAD, 'PAYLOAD'],
+        'room_id' => [ErrorCode::INVALID_ROOM, 'ROOM_ID'],
+        'stream id' => [ErrorCode::INVALID_ROOM, 'STREAM_ID'],
+        'token' => [ErrorCode::MALFORMED, 'TOKEN'],
     ];
 
     private const TYPES = ['boolean' => 'bool', 'integer' => 'int', 'NULL' => 'null'];
 
-    /** @var array<int, Token04Exception> what to tell, by the code with which the core refuses the stand-in */
+    /** @var array<int, Token04Exception> what to report, by the code with which the core refuses the stand-in */
     private array $refused = [];
 
-    /** @param mixed $value */
-    public function appId($value): int
+    public function __construct(private readonly FFI $library)
+    {
+    }
+
+    public function appId(mixed $value): int
     {
         if (\is_int($value)) {
             return $value;
         }
-        $message = 'app_id must be 1 to 4294967295, got ' . self::describe($value);
-        $this->refuse(ErrorCode::INVALID_APP_ID, $message);
+        $this->refuse(ErrorCode::INVALID_APP_ID, 'APP_ID', $value);
         return 0;
     }
 
-    /** @param mixed $value */
-    public function ttl($value): int
+    /** A time to live: whole seconds, or text such as '10m'. */
+    public function ttl(mixed $value): int
+    {
+        if (\is_string($value) && \preg_match('/^\d+[smhd]$/D', $value) === 1) {
+            return $this->textTtl($value);
+        }
+        return $this->seconds($value);
+    }
+
+    /** A time to live in whole seconds. */
+    public function seconds(mixed $value): int
     {
         if (\is_int($value)) {
             return $value;
         }
-        $this->refuse(ErrorCode::INVALID_TTL, 'ttl must be whole seconds, at least 1, got ' . self::describe($value));
+        $this->refuse(ErrorCode::INVALID_TTL, 'TTL', $value);
         return 0;
     }
 
-    /** @param mixed $value */
-    public function leeway($value): int
+    public function leeway(mixed $value): int
     {
         if (\is_int($value)) {
             return $value;
         }
-        $message = 'leeway must be whole seconds, at least 0, got ' . self::describe($value);
-        $this->refuse(ErrorCode::INVALID_ARGUMENT, $message);
+        $this->refuse(ErrorCode::INVALID_ARGUMENT, 'LEEWAY', $value);
         return -1;
     }
 
-    /** @param mixed $value */
-    public function text($value, string $name): string
+    public function text(mixed $value, string $name): string
     {
         if (\is_string($value)) {
             return $value;
         }
-        $code = $refusedWith = self::REFUSED_WITH[$name];
-        if ($code === ErrorCode::MALFORMED || ($value === null && $code !== ErrorCode::INVALID_ROOM)) {
-            $code = ErrorCode::INVALID_ARGUMENT;
-        }
-        $this->refuse($refusedWith, self::noString($value, $name), $code);
+        [$code, $argument] = self::TEXTS[$name];
+        $this->refuse($code, $argument, $value);
         return self::NO_TEXT;
     }
 
-    /**
-     * Text of which the core takes any, so that nothing can stand in for it but none at all.
-     *
-     * @param mixed $value
-     */
-    public function bytes($value, string $name): ?string
+    /** Text of which the core takes any, so that nothing can stand in for it but none at all. */
+    public function bytes(mixed $value, string $name): ?string
     {
         if (\is_string($value)) {
             return $value;
         }
-        $this->refuse(ErrorCode::INVALID_ARGUMENT, self::noString($value, $name));
+        $this->refuse(ErrorCode::INVALID_ARGUMENT, self::TEXTS[$name][1], $value);
         return null;
     }
 
-    /** @param mixed $value null for text that is left out */
-    public function optionalText($value, string $name): ?string
+    /** Text that may be left out: null. */
+    public function optionalText(mixed $value, string $name): ?string
     {
         return $value === null ? null : $this->text($value, $name);
     }
 
-    /** @param mixed $value null for the empty one */
-    public function payload($value): string
+    /** A payload; null is the empty one. */
+    public function payload(mixed $value): string
     {
         return $this->optionalText($value, 'payload') ?? '';
     }
 
-    /**
-     * @param mixed $value
-     * @return string[]
-     */
-    public function streams($value): array
+    /** @return string[] */
+    public function streams(mixed $value): array
     {
         if (!\is_array($value)) {
-            $this->refuse(ErrorCode::INVALID_ROOM, 'streams must be a list of strings');
+            $this->refuse(ErrorCode::INVALID_ROOM, 'STREAMS', $value);
             return [self::NO_TEXT];
         }
         $streams = [];
@@ -128,65 +125,72 @@ final class Arguments
         return $streams;
     }
 
-    /** A payload that could not be made: $reason is told where nothing before it is at fault. */
+    /** A payload that could not be made: $reason is reported if nothing before it is at fault. */
     public function missingPayload(Token04Exception $reason): string
     {
         $this->refused[ErrorCode::INVALID_PAYLOAD] = $reason;
         return self::NO_TEXT;
     }
 
-    /** @param mixed $value */
-    public function mode($value): int
+    public function mode(mixed $value): int
     {
-        return $this->choice($value, 'mode', Names::MODES);
+        return $this->choice($value, $this->library->token04_mode_from_name);
     }
 
-    /** @param mixed $value null for none */
-    public function profile($value): int
+    /** A profile; null is none. */
+    public function profile(mixed $value): int
     {
-        return $value === null ? 0 : $this->choice($value, 'profile', Names::PROFILES);
+        return $value === null ? 0 : $this->choice($value, $this->library->token04_profile_from_name);
     }
 
-    /** @param mixed $value */
-    public function language($value): int
+    public function language(mixed $value): int
     {
-        return $this->choice($value, 'lang', Names::LANGUAGES);
+        return $this->choice($value, $this->library->token04_language_from_name);
     }
 
-    /** @param mixed $value */
-    public function flag($value, string $name): int
+    public function flag(mixed $value, string $argument): int
     {
         if (\is_bool($value)) {
             return (int) $value;
         }
-        $message = "{$name} must be true or false, got " . self::describe($value);
-        $this->refuse(ErrorCode::INVALID_ARGUMENT, $message);
+        $this->refuse(ErrorCode::INVALID_ARGUMENT, $argument, $value);
         return -1;
     }
 
     /**
-     * Whether a time is given.
-     *
-     * @param mixed $value null for the clock's
+     * A point in time as an int64_t, null for the clock's: unix seconds or a DateTimeInterface. For another value it is
+     * one that issuing refuses; verifying does not, so look at isInvalid() there.
      */
-    public function hasNow($value): int
+    public function now(mixed $value): ?CData
     {
-        if ($value === null || \is_int($value)) {
-            return $value === null ? 0 : 1;
+        if ($value === null) {
+            return null;
         }
-        $this->refuse(ErrorCode::INVALID_ARGUMENT, 'now must be whole unix seconds, got ' . self::describe($value));
-        return -1;
+        if ($value instanceof \DateTimeInterface) {
+            $value = $value->getTimestamp();
+        }
+        $now = $this->library->new('int64_t');
+        $now->cdata = \is_int($value) ? $value : -1;
+        if (!\is_int($value)) {
+            $this->refuse(ErrorCode::INVALID_ARGUMENT, 'NOW', $value);
+        }
+        return $now;
+    }
+
+    /** Whether an argument is invalid for which nothing can stand in. */
+    public function isInvalid(): bool
+    {
+        return isset($this->refused[ErrorCode::INVALID_ARGUMENT]);
     }
 
     /**
      * An object of a class.
      *
      * @template T of object
-     * @param mixed $value
      * @param class-string<T> $class
      * @return T
      */
-    public static function instance($value, string $class, string $name): object
+    public static function instance(mixed $value, string $class, string $name): object
     {
         if ($value instanceof $class) {
             return $value;
@@ -195,51 +199,63 @@ final class Arguments
         throw new Token04Exception($message, ErrorCode::INVALID_ARGUMENT);
     }
 
-    /** The error of a call: the core's, or what a stand-in stood for. */
+    /** The error of a call: the core's, or that of the value for which another stood in. */
     public function failure(CData $error): Token04Exception
     {
-        return $this->refused[$error->status] ?? new Token04Exception(FFI::string($error->message), $error->status);
+        return $this->refused[$error->status] ?? self::exception($error);
     }
 
-    /**
-     * A value in words. Only numbers are shown: other values may hold a secret.
-     *
-     * @param mixed $value
-     */
-    public static function describe($value): string
+    /** A value in words. Only numbers are shown: other values may hold a secret. */
+    public static function describe(mixed $value): string
     {
         if (\is_float($value)) {
-            return \var_export($value, true);
+            $whole = \is_finite($value) && $value === \floor($value) && \abs($value) < 2 ** 53;
+            return \var_export($value, true) . ($whole ? ', a float: cast it to int' : '');
         }
-        $type = \gettype($value);
-        return \is_object($value) ? \get_class($value) : self::TYPES[$type] ?? $type;
-    }
-
-    /** @param mixed $value */
-    private static function noString($value, string $name): string
-    {
-        return $value === null ? "{$name} must be a string, not null" : "{$name} must be a string";
-    }
-
-    /**
-     * The number that C has for a name.
-     *
-     * @param mixed $value
-     * @param array<string, int> $numbers
-     */
-    private function choice($value, string $argument, array $numbers): int
-    {
-        if (\is_string($value) && isset($numbers[$value])) {
-            return $numbers[$value];
+        if (\is_string($value)) {
+            return \ctype_digit($value) ? 'a string: cast it to int' : 'a string';
         }
-        // What was given is not shown: it may be a secret in the wrong place.
-        $message = "{$argument} must be one of " . \implode(', ', \array_keys($numbers));
-        $this->refuse(ErrorCode::INVALID_ARGUMENT, $message);
-        return -1;
+        return \is_object($value) ? $value::class : self::TYPES[\gettype($value)] ?? \gettype($value);
     }
 
-    private function refuse(int $refusedWith, string $message, ?int $code = null): void
+    private static function exception(CData $error): Token04Exception
     {
-        $this->refused += [$refusedWith => new Token04Exception($message, $code ?? $refusedWith)];
+        return new Token04Exception(FFI::string($error->message), $error->status);
+    }
+
+    private function textTtl(string $text): int
+    {
+        $seconds = $this->library->new('int64_t');
+        $error = Library::error($this->library);
+        $status = $this->library->token04_ttl_from_text($text, \strlen($text), FFI::addr($seconds), FFI::addr($error));
+        if ($status !== ErrorCode::OK) {
+            $this->refused += [ErrorCode::INVALID_TTL => self::exception($error)];
+            return 0;
+        }
+        return $seconds->cdata;
+    }
+
+    /** The number that the library has for a name. */
+    private function choice(mixed $value, CData $lookup): int
+    {
+        $number = $this->library->new('int32_t');
+        $error = Library::error($this->library);
+        // Whatever is not a string fails as a name that is not known.
+        $name = \is_string($value) && $value !== '' ? $value : '-';
+        if ($lookup($name, \strlen($name), FFI::addr($number), FFI::addr($error)) !== ErrorCode::OK) {
+            $this->refused += [ErrorCode::INVALID_ARGUMENT => self::exception($error)];
+            return -1;
+        }
+        return $number->cdata;
+    }
+
+    /** Keeps the core's error for a value that C cannot hold, for when the core refuses its stand-in. */
+    private function refuse(int $refusedWith, string $argument, mixed $value): void
+    {
+        $got = $value === null ? null : self::describe($value);
+        $error = Library::error($this->library);
+        $number = $this->library->{"TOKEN04_ARGUMENT_{$argument}"};
+        $this->library->token04_refuse($number, $got, \strlen($got ?? ''), FFI::addr($error));
+        $this->refused += [$refusedWith => self::exception($error)];
     }
 }

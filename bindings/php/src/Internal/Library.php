@@ -7,6 +7,7 @@ declare(strict_types=1);
 namespace Token04\Internal;
 
 use FFI;
+use FFI\CData;
 use Token04\ErrorCode;
 use Token04\Token04Exception;
 
@@ -34,6 +35,15 @@ final class Library
             self::$library = self::load();
         }
         return self::$library;
+    }
+
+    /** A token04_error that names arguments as PHP does. */
+    public static function error(FFI $library): CData
+    {
+        $error = $library->new('token04_error');
+        $error->size = FFI::sizeof($error);
+        $error->wording = $library->TOKEN04_WORDING_CAMEL_CASE;
+        return $error;
     }
 
     /** Leaves the library in a scope of FFI's. Works only while PHP preloads; see preload.php. */

@@ -1,13 +1,13 @@
-"""Issue, read and verify ZEGO Token04.
+"""Issue, verify and diagnose ZEGO Token04.
 
-An Issuer makes tokens, a Verifier opens and checks them; make one of each and keep it:
+An Issuer issues tokens, a Verifier opens and checks them; create one of each and reuse it:
 
     >>> from token04 import Issuer, Verifier
     >>> token = Issuer(1234567890, "0123456789abcdef0123456789abcdef").issue("user1", 3600)
     >>> Verifier(1234567890, "0123456789abcdef0123456789abcdef").verify(token).user_id
     'user1'
 
-Every failure is a Token04Error with a numeric code. Code written for ZEGO's own generator goes on working with
+Every failure is a Token04Error with a numeric code. Code written for ZEGO's own generator works unchanged with
 `from token04 import token04`.
 """
 
@@ -15,7 +15,7 @@ from . import _native
 
 __version__ = "0.1.0"
 
-# First of all, before a name is missed that only one of the two has.
+# Before the imports below, which fail without this explanation if a name is missing in one of the two.
 if _native.__version__ != __version__:
     raise ImportError(
         f"token04 {__version__} found the native module of version {_native.__version__}: "
@@ -26,6 +26,7 @@ from . import errors, kit
 from . import token04 as token04
 from ._native import (
     Claims,
+    Explanation,
     Finding,
     Header,
     Issuer,
@@ -34,6 +35,7 @@ from ._native import (
     RoomPrivilege,
     Verifier,
     diagnose,
+    explain,
     inspect,
 )
 from .errors import (
@@ -68,7 +70,7 @@ from .token04 import (
     generate_token04,
 )
 
-# Without `token04`, the module of the official names: it would hide this package from `import *`.
+# Without the module `token04`: `import *` would hide this package behind it.
 __all__ = [
     "BufferTooSmallError",
     "Claims",
@@ -79,6 +81,7 @@ __all__ = [
     "ERROR_CODE_USER_ID_INVALID",
     "ExpireMismatchError",
     "ExpiredError",
+    "Explanation",
     "Finding",
     "FindingId",
     "Header",
@@ -107,6 +110,7 @@ __all__ = [
     "__version__",
     "diagnose",
     "errors",
+    "explain",
     "generate_token04",
     "inspect",
     "kit",

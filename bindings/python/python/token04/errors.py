@@ -26,13 +26,16 @@ __all__ = [
 
 
 class Token04Error(ValueError):
-    """Why a call failed: the base of all exceptions here.
+    """The reason why a call failed: the base of all exceptions of token04.
 
-    Its text names the argument, what was wrong and what would be right. It never holds a secret.
+    Its text identifies the argument, what is wrong and what is expected. It never contains a secret.
     """
 
     code: int
     """The error code, the same in every language of token04; public, stable and never reused."""
+
+    index: int | None = None
+    """Of a failure of `Issuer.issue_many` about one user: the index of the first such user."""
 
 # begin exceptions (written by scripts/vocabulary.py)
 

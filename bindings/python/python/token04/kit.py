@@ -1,6 +1,6 @@
 """Kit tokens, which UIKit for the web takes: a token, then #, then the room and the user.
 
-`Issuer.kit_token` makes one at once. Here a token that is there already becomes one, and one is read:
+`Issuer.kit_token` issues one. This module makes one from an existing token, and reads one:
 
     >>> from token04 import kit
     >>> kit_token = kit.encode(token, kit.KitUser(1234567890, "user1", "room1", user_name="Alice"))

@@ -1,4 +1,4 @@
-"""The official generator's module, for code that moves over: same names, arguments, result, codes and messages.
+"""The official generator's module for existing code: same names, arguments, result, codes and messages.
 
     from token04 import token04
 
@@ -6,8 +6,8 @@
     if info.error_code == token04.ERROR_CODE_SUCCESS:
         print(info.token)
 
-What the official function would turn into a broken token, or crash on, is an error_code here: 101 for too much
-text, 104 for a payload that is no text. New code uses token04.Issuer.
+Where the official function returns a broken token or crashes, this one returns an error_code: 101 if the text is too
+long, 104 if the payload is not a string. New code uses token04.Issuer.
 """
 
 from ._native import TokenInfo, generate_token04

@@ -7,6 +7,10 @@
 
 mod commands;
 mod connections;
+#[cfg(target_os = "linux")]
+mod core_dumps;
+#[cfg(all(target_os = "linux", target_env = "gnu", target_arch = "x86_64"))]
+mod hung_disk;
 #[cfg(unix)]
 mod obeys;
 #[cfg(target_os = "linux")]

@@ -3,44 +3,13 @@
 //! pages in `docs/` come from it.
 
 mod checks;
+mod code;
 mod table;
-mod text;
 
+pub(crate) use code::{Code, Next, Product, Text};
 pub(crate) use table::CODES;
-pub(crate) use text::Text;
 
 use super::findings::FindingId;
-use crate::profile::Profile;
-
-/// A code, with its texts in both languages.
-pub(crate) struct Code {
-    pub number: i64,
-    pub product: Product,
-    pub meaning: Text,
-    /// The most frequent first.
-    pub causes: &'static [FindingId],
-    /// In the order in which to check.
-    pub checks: &'static [Text],
-    pub next: Next,
-    /// What ZEGO's documents do not say about it.
-    pub undocumented: Option<Text>,
-}
-
-/// A product, and the profile with its limits.
-#[derive(Clone, Copy)]
-pub(crate) struct Product {
-    pub name: Text,
-    pub profile: Option<Profile>,
-}
-
-/// How to go on.
-#[derive(Clone, Copy)]
-pub(crate) enum Next {
-    /// Diagnose the token.
-    Diagnose,
-    /// Something else: the token is not the cause.
-    Other(Text),
-}
 
 /// A known code.
 pub(crate) fn find(number: i64) -> Option<&'static Code> {

@@ -1,6 +1,5 @@
 //! API keys for backends: 256 random bits each, of which only the SHA-256 is kept.
 
-use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -10,6 +9,7 @@ use rand::TryRng as _;
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq as _;
+use token04_core::hex;
 use zeroize::Zeroizing;
 
 use crate::caller::{Caller, User};
@@ -110,11 +110,8 @@ impl NewKey {
             .map_err(|_| StartError::new("the operating system provided no random bytes"))?;
         let mut key = Zeroizing::new(API_KEY_PREFIX.to_owned());
         URL_SAFE_NO_PAD.encode_string(bits.as_ref(), &mut key);
-        let mut digest = String::with_capacity(64);
-        for byte in Sha256::digest(key.as_bytes()) {
-            let _ = write!(digest, "{byte:02x}");
-        }
-        let entry = format!("[[keys]]\nname = \"{name}\"\nsha256 = \"{digest}\"\n");
+        let digest = hex::encode(&Sha256::digest(key.as_bytes()));
+        let entry = format!("[[keys]]\nname = \"{name}\"\nsha256 = \"{}\"\n", *digest);
         Ok(Self { key, entry })
     }
 }
@@ -157,15 +154,7 @@ fn check_name(name: &str) -> Result<(), StartError> {
 }
 
 fn parse_digest(text: &str) -> Option<[u8; 32]> {
-    let mut digest = [0; 32];
-    if text.len() != 64 || !text.is_ascii() {
-        return None;
-    }
-    for (byte, pair) in digest.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
-        let digit = |position: usize| char::from(pair[position]).to_digit(16);
-        *byte = u8::try_from(digit(0)? * 16 + digit(1)?).ok()?;
-    }
-    Some(digest)
+    hex::decode(text)?.as_slice().try_into().ok()
 }
 
 #[cfg(test)]

@@ -2,13 +2,15 @@
 //! tenth of the requests per second.
 
 use std::fmt::{self, Write as _};
+use std::time::SystemTime;
 
 use tracing::field::{Field, Visit};
 use tracing::{Event, Subscriber};
 use tracing_subscriber::fmt::format::Writer;
-use tracing_subscriber::fmt::time::{FormatTime as _, SystemTime};
 use tracing_subscriber::fmt::{FmtContext, FormatEvent, FormatFields};
 use tracing_subscriber::registry::LookupSpan;
+
+use super::timestamp;
 
 /// The format of a line: time, level, and the fields of the event in order.
 pub(super) struct JsonLine;
@@ -21,7 +23,7 @@ where
     fn format_event(&self, _: &FmtContext<'_, S, N>, mut out: Writer<'_>, event: &Event<'_>) -> fmt::Result {
         let mut line = String::with_capacity(384);
         line.push_str(r#"{"timestamp":""#);
-        SystemTime.format_time(&mut Writer::new(&mut line))?;
+        timestamp::push(&mut line, SystemTime::now());
         line.push_str(r#"","level":""#);
         line.push_str(event.metadata().level().as_str());
         line.push('"');
@@ -49,21 +51,22 @@ impl Fields<'_> {
         let _ = write!(self.0, "{value}");
     }
 
-    fn text(&mut self, field: &Field, text: &str) {
+    /// Writes a value in quotes.
+    fn quoted(&mut self, field: &Field, write: impl FnOnce(&mut Escaped<'_>) -> fmt::Result) {
         self.key(field);
         self.0.push('"');
-        let plain = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
-        if text.bytes().all(plain) {
-            self.0.push_str(text);
-        } else {
-            text.chars().for_each(|char| self.escaped(char));
-        }
+        let _ = write(&mut Escaped(self.0));
         self.0.push('"');
     }
+}
 
+/// Appends text that is inside quotes.
+struct Escaped<'a>(&'a mut String);
+
+impl Escaped<'_> {
     /// Writes a character as JSON. One that could control a terminal or change the reading direction is written as
     /// `\u`, although JSON would allow it.
-    fn escaped(&mut self, char: char) {
+    fn char(&mut self, char: char) {
         let turns =
             matches!(char, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         match char {
@@ -77,9 +80,21 @@ impl Fields<'_> {
     }
 }
 
+impl fmt::Write for Escaped<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let plain = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
+        if text.bytes().all(plain) {
+            self.0.push_str(text);
+        } else {
+            text.chars().for_each(|char| self.char(char));
+        }
+        Ok(())
+    }
+}
+
 impl Visit for Fields<'_> {
     fn record_str(&mut self, field: &Field, text: &str) {
-        self.text(field, text);
+        self.quoted(field, |out| out.write_str(text));
     }
 
     fn record_u64(&mut self, field: &Field, number: u64) {
@@ -95,7 +110,7 @@ impl Visit for Fields<'_> {
     }
 
     fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
-        self.text(field, &format!("{value:?}"));
+        self.quoted(field, |out| write!(out, "{value:?}"));
     }
 }
 

@@ -55,6 +55,11 @@ impl<S: Sync> FromRequestParts<S> for Admitted {
 }
 
 impl Admitted {
+    /// The user of the token, once it was granted.
+    pub fn user_id(&self) -> &str {
+        self.identity.user_id.get().map_or("", String::as_str)
+    }
+
     /// Issues the token that the caller requests, and counts it.
     pub fn grant(&self, request: &TokenRequest, metrics: &Metrics) -> Result<Granted, Problem> {
         if let Some(user_id) = &request.user_id {

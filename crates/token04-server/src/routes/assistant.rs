@@ -2,6 +2,7 @@
 
 mod about;
 mod diagnose;
+mod explain;
 
 use std::sync::{Arc, LazyLock};
 
@@ -20,6 +21,7 @@ pub(super) fn routes() -> Router<Arc<Live>> {
         .route("/", get(page))
         .route("/dev/about", get(about::answer))
         .route("/dev/diagnose", post(diagnose::answer))
+        .route("/dev/explain", post(explain::answer))
 }
 
 const STYLE: &str = include_str!("assistant/page.css");
@@ -30,6 +32,7 @@ const SCRIPT: &str = concat!(
     include_str!("assistant/texts.js"),
     include_str!("assistant/page.js"),
     include_str!("assistant/make.js"),
+    include_str!("assistant/explain.js"),
     include_str!("assistant/read.js"),
     "start();\n",
 );

@@ -1,19 +1,22 @@
 //! What applies to every request: host check, request id, timeout, caught panics, log line and metrics.
 
 use std::cell::Cell;
+use std::convert::Infallible;
 use std::hash::{BuildHasher, RandomState};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Instant;
 
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{ConnectInfo, Request};
 use axum::http::header::CONNECTION;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
-use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use axum::{Router, routing};
 use futures_util::FutureExt as _;
-use token04_core::ErrorCode;
+use token04_core::{ErrorCode, hex};
+use tower::layer::layer_fn;
+use tower::{ServiceExt as _, service_fn};
 
 use super::admission::{Arrival, Identity};
 use super::{guard, host};
@@ -26,7 +29,16 @@ use crate::service::Live;
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const CONTENT_TYPE_OPTIONS: HeaderName = HeaderName::from_static("x-content-type-options");
 
-pub(super) async fn edge(State(live): State<Arc<Live>>, mut request: Request, next: Next) -> Response {
+/// Puts the edge around each route. axum's `from_fn` would box the route and the future once more for each request.
+pub(super) fn around(router: Router<Arc<Live>>, live: &Arc<Live>) -> Router<Arc<Live>> {
+    let live = Arc::clone(live);
+    router.layer(layer_fn(move |next: routing::Route| {
+        let live = Arc::clone(&live);
+        service_fn(move |request| edge(Arc::clone(&live), next.clone(), request))
+    }))
+}
+
+async fn edge(live: Arc<Live>, next: routing::Route, mut request: Request) -> Result<Response, Infallible> {
     let started = Instant::now();
     let route = Route::of(request.uri().path());
     let method = name_of(request.method());
@@ -49,7 +61,7 @@ pub(super) async fn edge(State(live): State<Arc<Live>>, mut request: Request, ne
     let counted = Counted::new(&live.metrics.in_flight);
     let answer = async {
         match allowed {
-            Ok(()) => next.run(request).await,
+            Ok(()) => next.oneshot(request).await.unwrap_or_else(|never| match never {}),
             Err(problem) => problem.into_response(),
         }
     };
@@ -79,7 +91,7 @@ pub(super) async fn edge(State(live): State<Arc<Live>>, mut request: Request, ne
         // A client that keeps the connection could send the next request just as it closes.
         headers.insert(CONNECTION, HeaderValue::from_static("close"));
     }
-    response
+    Ok(response)
 }
 
 fn timeout() -> Response {
@@ -162,16 +174,13 @@ fn request_id(headers: &HeaderMap, secrets: &Secrets) -> HeaderValue {
 /// A new id that distinguishes requests; it need not be secret.
 fn new_id() -> HeaderValue {
     thread_local! {
-        static NEXT: Cell<(u64, u64)> = Cell::new((RandomState::new().hash_one(0), 0));
+        static NEXT: Cell<u64> = Cell::new(RandomState::new().hash_one(0));
     }
-    let (thread, count) = NEXT.with(|next| {
-        let (thread, count) = next.get();
-        next.set((thread, count.wrapping_add(1)));
-        (thread, count)
-    });
-    // Digits and a dash are a valid header value, so the fallback is never taken.
-    let text = format!("{:012x}-{count:x}", thread >> 16);
-    HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("-"))
+    let id = NEXT.get();
+    NEXT.set(id.wrapping_add(1));
+    let pairs = id.to_be_bytes().map(hex::digits);
+    // Digits are a valid header value, so the fallback is never taken.
+    HeaderValue::from_bytes(pairs.as_flattened()).unwrap_or(HeaderValue::from_static("-"))
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ use crate::service::{Live, Service};
 struct Contract;
 
 /// The responses of each address besides 200.
-const REFUSALS: [(&str, &[Kind]); 3] = [
+const REFUSALS: [(&str, &[Kind]); 5] = [
     (
         "/v1/token",
         &[
@@ -41,12 +41,14 @@ const REFUSALS: [(&str, &[Kind]); 3] = [
             Kind::Unavailable,
         ],
     ),
-    (
-        "/access_token",
-        &[Kind::Malformed, Kind::Unauthenticated, Kind::Forbidden, Kind::TooManyRequests, Kind::Internal],
-    ),
+    ("/access_token", COMPATIBLE),
+    ("/api/zego/token", COMPATIBLE),
+    ("/api/zego-token", COMPATIBLE),
     ("/readyz", &[Kind::Unavailable]),
 ];
+
+const COMPATIBLE: &[Kind] =
+    &[Kind::Malformed, Kind::Unauthenticated, Kind::Forbidden, Kind::TooManyRequests, Kind::Internal];
 
 pub(super) async fn answer(State(live): State<Arc<Live>>) -> axum::response::Response {
     let service = live.service();

@@ -91,6 +91,30 @@ def a_damaged_token_is_mended_in_words(page):
 
 
 @test()
+def a_code_is_explained_and_goes_along_with_the_token(page):
+    page.fill("#paste", "50119")
+    explained = page.locator("#explained")
+    for said in ("50119", "token auth err", "AppSign used as ServerSecret", "authentication mode"):
+        expect(explained).to_contain_text(said)
+    assert page.locator("#causes code").first.inner_text() == "jwt"
+    page.get_by_role("button", name="中文").click()
+    expect(explained).to_contain_text("依次检查")
+    page.get_by_role("button", name="EN", exact=True).click()
+    page.fill("#paste", " -200003 ")
+    expect(page.locator("#near")).to_contain_text("-200002")
+    page.fill("#paste", "1002077")
+    expect(explained).to_contain_text("user_id does not match")
+    page.get_by_text("What the client expects").click()
+    page.fill("#x-user", "user2")
+    page.fill("#paste", f"'{token()}'")
+    expect(explained).to_be_hidden()
+    expect(page.locator("#findings")).to_contain_text("transport-damage")
+    assert ids(page)[0] == "user-id-mismatch"
+    page.fill("#paste", "")
+    expect(page.locator("#read-empty")).to_be_visible()
+
+
+@test()
 def another_secret_is_used_and_forgotten(page):
     page.fill("#paste", token(secret=OTHER_SECRET))
     expect(page.locator("#findings")).to_contain_text("wrong-secret")
@@ -202,7 +226,7 @@ def what_a_token_says_is_never_markup(page):
 def accessible(page, language):
     """No rule of WCAG 2.2 AA that a machine can check is broken, whatever the page shows."""
     names = {"en": ("Make token", "Another project's token"), "zh": ("生成 Token", "其他项目的 Token")}[language]
-    for step in range(4):
+    for step in range(5):
         if step == 1:
             page.get_by_role("button", name=names[0]).click()
         elif step == 2:
@@ -212,7 +236,10 @@ def accessible(page, language):
         elif step == 3:
             page.fill("#x-user", "other")
             page.locator(".finding.error").first.wait_for()
-        if step:
+        elif step == 4:
+            page.fill("#paste", "1002033")
+            page.locator("#explained").wait_for()
+        if step in (1, 2, 3):
             verdict(page)
         result = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]})
         assert result.violations_count == 0, result.generate_report()

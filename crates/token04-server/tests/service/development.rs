@@ -49,7 +49,12 @@ async fn other_machines_are_refused_whatever_they_say() {
             &[("host", "localhost:8404"), ("origin", "http://localhost:8404")],
             &[("host", "127.0.0.1"), ("x-forwarded-for", "127.0.0.1")],
         ] {
-            for (method, path) in [("POST", "/dev/diagnose"), ("POST", "/v1/token"), ("GET", "/dev/about")] {
+            for (method, path) in [
+                ("POST", "/dev/diagnose"),
+                ("POST", "/dev/explain"),
+                ("POST", "/v1/token"),
+                ("GET", "/dev/about"),
+            ] {
                 service.send(request(method, path, headers, question)).await.refuses(403, 901);
             }
         }
@@ -134,6 +139,29 @@ async fn a_token_is_opened_and_diagnosed() {
 }
 
 #[tokio::test]
+async fn a_code_is_explained_and_its_causes_come_first() {
+    let service = Answering::dev("");
+    let explain = |question: Value| {
+        service.send(request("POST", "/dev/explain", &[("host", "localhost")], question.to_string()))
+    };
+    let explained = explain(json!({ "code": 50_119 })).await.json();
+    assert_eq!((&explained["known"], &explained["causes"][0]), (&json!(true), &json!("jwt")));
+    assert_eq!(explained["causes"].as_array().unwrap().len(), explained["titles"].as_array().unwrap().len());
+    let explained = explain(json!({ "code": -200_003, "lang": "zh" })).await.json();
+    assert_eq!((&explained["known"], &explained["near"][0]), (&json!(false), &json!(-200_002)));
+    assert!(!explained["meaning"].as_str().unwrap().is_ascii());
+    for broken in [json!({}), json!({ "code": "50119" }), json!({ "code": 1, "token": "" })] {
+        explain(broken).await.refuses(400, 901);
+    }
+
+    let token =
+        service.send(post(r#"{"user_id":"u"}"#, &[("host", "localhost")])).await.json()["token"].clone();
+    let quoted = format!("'{}'", token.as_str().unwrap());
+    let question = json!({ "token": quoted, "user_id": "v", "code": 1_002_077 });
+    assert_eq!(look_inside(&service, question).await["findings"][0]["id"], "user-id-mismatch");
+}
+
+#[tokio::test]
 async fn another_secret_and_the_previous_one_open_their_tokens() {
     let service = Answering::dev("");
     let token = |app_id, secret: &str| {
@@ -157,7 +185,9 @@ async fn another_secret_and_the_previous_one_open_their_tokens() {
 #[tokio::test]
 async fn nothing_of_it_is_there_otherwise() {
     let (service, key) = Answering::with_api_key("");
-    for (method, path) in [("GET", "/"), ("GET", "/dev/about"), ("POST", "/dev/diagnose")] {
+    for (method, path) in
+        [("GET", "/"), ("GET", "/dev/about"), ("POST", "/dev/diagnose"), ("POST", "/dev/explain")]
+    {
         let headers = [("host", "localhost"), ("x-api-key", key.as_str())];
         service.send(request(method, path, &headers, BODY)).await.refuses(404, 901);
     }

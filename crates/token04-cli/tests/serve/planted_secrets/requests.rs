@@ -90,7 +90,7 @@ const HEADERS: [&[&str]; 41] = [
 ];
 
 /// Lines of requests with valid credentials.
-const LINES: [&str; 24] = [
+const LINES: [&str; 28] = [
     "GET /SECRET",
     "GET /?SECRET",
     "GET /v1/token/SECRET",
@@ -115,6 +115,10 @@ const LINES: [&str; 24] = [
     "GET /access_token?userID=SECRET&userID=SECRET",
     "GET /access_token?SECRET=1&userID=%ff",
     "GET /access_token?userID=u&expired_ts=99999999999&SECRET",
+    "GET /api/zego/token?userId=OWN&effectiveTime=SECRET",
+    "GET /api/zego/token?userId=u&payload=SECRET",
+    "GET /api/zego-token?userId=t04_SECRET",
+    "GET /api/zego-token?userId=OWN",
 ];
 
 /// Bodies of requests with valid credentials.

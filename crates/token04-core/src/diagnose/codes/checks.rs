@@ -1,6 +1,6 @@
 //! What to check, as texts that several codes share.
 
-use super::text::Text;
+use super::code::Text;
 
 pub(super) const GENERATOR: Text = Text(
     "the server makes the token with a Token04 generator: it begins with 04, contains no dot, and is not a JWT",

@@ -1,8 +1,7 @@
 //! The list itself, in ascending order.
 
 use super::checks::*;
-use super::text::Text;
-use super::{Code, Next, Product};
+use super::code::{Code, Next, Product, Text};
 use crate::diagnose::findings::FindingId;
 use crate::profile::Profile;
 
@@ -84,8 +83,8 @@ codes! {
         causes [Jwt AppSign SecretQuoted HmacJson WrongSecret PlainJson],
         check [GENERATOR, SECRET, AUTHENTICATION_MODE, PROJECT, NOT_BOTH],
         undocumented Text(
-            "ZEGO does not document this code; the causes are those that three public projects report",
-            "ZEGO 没有公开说明这个错误码；所列原因来自三个公开项目",
+            "ZEGO does not document this code; the first four causes are those that three public projects report",
+            "ZEGO 没有公开说明这个错误码；前四个原因来自三个公开项目",
         );
 
     1_001_001 = EXPRESS, "the AppSign does not have 64 characters" | "AppSign 不是 64 个字符",

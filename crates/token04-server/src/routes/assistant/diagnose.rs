@@ -27,6 +27,7 @@ pub(super) struct Asked {
     stream_id: Option<String>,
     publish: Option<bool>,
     profile: Option<Profile>,
+    code: Option<i64>,
     lang: Option<Language>,
 }
 
@@ -80,6 +81,7 @@ fn look_inside(asked: &Asked, dev: &Dev) -> Inside {
         .stream_id(asked.stream_id.as_deref())
         .publish(asked.publish.unwrap_or(false))
         .profile(asked.profile)
+        .code(asked.code)
         .lang(asked.lang.unwrap_or_default());
     let report = diagnose(&asked.token, &question);
     Inside {

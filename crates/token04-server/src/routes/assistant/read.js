@@ -8,7 +8,7 @@ function startReading() {
   for (const input of $("read-form").querySelectorAll("input, textarea, select")) input.addEventListener("input", soon);
   $("read-form").addEventListener("submit", event => { event.preventDefault(); read(); });
   // The texts of findings come from the service, in the requested language.
-  onLanguage.push(() => (inside ? read() : undefined));
+  onLanguage.push(() => (inside || explained ? read() : undefined));
   setInterval(tick, 250);
 }
 
@@ -18,7 +18,7 @@ function openMade({ asked, token }) {
   $("paste").value = token;
   $("x-user").value = asked.user_id;
   $("x-room").value = room ? room.room_id : "";
-  $("x-stream").value = $("x-app").value = $("x-secret").value = "";
+  $("x-stream").value = $("x-code").value = $("x-app").value = $("x-secret").value = "";
   $("x-publish").checked = false;
   $("x-profile").value = asked.kit ? "kit" : "";
   read();
@@ -27,33 +27,36 @@ function openMade({ asked, token }) {
 async function read() {
   const token = $("paste").value, turn = ++asking;
   const given = id => $(id).value.trim() || undefined;
-  if (!token.trim()) {
-    inside = null;
-    showProblem($("read-error"));
-    return showInside();
-  }
-  const question = {
+  const code = codeIn(token);
+  if (!token.trim()) return showAnswer(turn, {});
+  // The token that is pasted next is diagnosed with this code.
+  if (code !== undefined) $("x-code").value = code;
+  const question = code !== undefined ? { code, lang: language } : {
     token, lang: language, user_id: $("x-user").value || undefined, room_id: $("x-room").value || undefined,
     stream_id: $("x-stream").value || undefined, publish: $("x-publish").checked || undefined,
     profile: given("x-profile"), secret: $("x-secret").value || undefined,
+    code: codeIn($("x-code").value), app_id: given("x-app") && Number(given("x-app")),
   };
-  if (given("x-app")) question.app_id = Number(given("x-app"));
   try {
-    const answer = await ask("/dev/diagnose", question);
-    if (turn !== asking) return;
-    inside = answer;
-    showProblem($("read-error"));
+    showAnswer(turn, code !== undefined ? { explained: await ask("/dev/explain", question) } : { inside: await ask("/dev/diagnose", question) });
   } catch (problem) {
-    if (turn !== asking) return;
-    inside = null;
-    showProblem($("read-error"), problem);
+    showAnswer(turn, { problem });
   }
+}
+
+// Shows an answer, unless another question was asked in the meantime.
+function showAnswer(turn, answer) {
+  if (turn !== asking) return;
+  inside = answer.inside || null;
+  explained = answer.explained || null;
+  showProblem($("read-error"), answer.problem);
+  showExplained();
   showInside();
 }
 
 function showInside() {
   $("inside").hidden = !inside;
-  $("read-empty").hidden = Boolean(inside) || !$("read-error").hidden;
+  $("read-empty").hidden = Boolean(inside || explained) || !$("read-error").hidden;
   if (!inside) return;
   showVerdict();
   showAnatomy();

@@ -8,6 +8,13 @@ use crate::service::Service;
 const SCHEMAS: &str = "/components/schemas";
 const TOKEN: &str = "^04(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$";
 
+/// The user id in the queries of the compatible addresses.
+const USER_PARAMETERS: [&str; 3] = [
+    "/paths/~1access_token/get/parameters/0",
+    "/paths/~1api~1zego~1token/get/parameters/0",
+    "/paths/~1api~1zego-token/get/parameters/0",
+];
+
 /// Narrows the contract to what this service grants.
 pub(super) fn tell(contract: &mut Value, service: &Service) {
     if let Some(profile) = service.profile {
@@ -22,13 +29,17 @@ pub(super) fn tell(contract: &mut Value, service: &Service) {
     if service.authenticator.callers_name_users() {
         set(contract, "TokenRequest", "required", json!(["user_id"]));
         set(contract, "TokenRequest/properties/user_id", "type", json!("string"));
-        put(contract, "/paths/~1access_token/get/parameters/0", "required", json!(true));
+        for parameter in USER_PARAMETERS {
+            put(contract, parameter, "required", json!(true));
+        }
     } else {
         put(contract, "/paths/~1v1~1token/post/requestBody", "required", json!(false));
     }
     let user_id = contract.pointer(&format!("{SCHEMAS}/TokenRequest/properties/user_id")).cloned();
     if let Some(user_id) = user_id {
-        put(contract, "/paths/~1access_token/get/parameters/0", "schema", user_id);
+        for parameter in USER_PARAMETERS {
+            put(contract, parameter, "schema", user_id.clone());
+        }
     }
 }
 

@@ -22,7 +22,7 @@ final class Asked {
     final String userId;
     /** In seconds. */
     final long ttl;
-    /** Null for a token that is good for any room. */
+    /** Null for a token that is valid for any room. */
     final RoomPrivilege room;
     final boolean publish;
     final String roomId;

@@ -62,9 +62,9 @@ public final class Server {
                 return jwt.getSubject();
             }
         } catch (JWTVerificationException refused) {
-            // What is wrong with it is nobody's concern but its maker's.
+            // The reason is not for the caller.
         }
-        throw new Problem(401, 901, "the JWT is not good");
+        throw new Problem(401, 901, "the JWT is invalid");
     }
 
     private static byte[] read(InputStream stream) throws IOException {
@@ -94,11 +94,11 @@ public final class Server {
         }
         Duration ttl = Duration.ofSeconds(asked.ttl);
         String token = asked.room == null ? issuer.issue(userId, ttl) : issuer.issueRoom(userId, ttl, asked.room);
-        long ends = Token04.inspect(token).expiresAt();
+        long ends = Token04.inspect(token).expiresAt().getEpochSecond();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("token", token);
         body.put("expires_at", ends);
-        // The SDK warns 30 s before the end; the client is to be earlier.
+        // The SDK warns 30 s before the expiry; the client renews earlier.
         body.put("renew_at", ends - Math.min(Math.max(asked.ttl / 10, 40), 3600));
         return body;
     }
@@ -149,7 +149,7 @@ public final class Server {
 
     public static void main(String[] arguments) throws IOException {
         long appId = Long.parseLong(environment("ZEGO_APP_ID"));
-        // Made once and shared by all threads: it holds the expanded key.
+        // Created once and shared by all threads: it holds the expanded key.
         Issuer issuer = Issuer.builder(appId, environment("ZEGO_SERVER_SECRET")).profile(Profile.RTC).build();
         Server server = new Server(issuer, environment("JWT_KEY"));
         int port = Integer.parseInt(System.getenv().getOrDefault("PORT", "3000"));

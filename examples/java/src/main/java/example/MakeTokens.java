@@ -9,9 +9,10 @@ import io.token04.Token04;
 import io.token04.Token04Exception;
 import io.token04.Verifier;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
- * What an app's server does with tokens: make them, check them, and tell what is wrong.
+ * What an app's server does with tokens: issue them, check them, and handle errors.
  *
  * <pre>
  * export ZEGO_APP_ID=1234567890 ZEGO_SERVER_SECRET=0123456789abcdef0123456789abcdef
@@ -27,10 +28,10 @@ public final class MakeTokens {
         String appId = System.getenv("ZEGO_APP_ID");
         String secret = System.getenv("ZEGO_SERVER_SECRET");
         if (appId == null || secret == null) {
-            System.err.println("set ZEGO_APP_ID and ZEGO_SERVER_SECRET: they stand in the ZEGO console");
+            System.err.println("set ZEGO_APP_ID and ZEGO_SERVER_SECRET: they are in the ZEGO console");
             System.exit(1);
         }
-        // A server makes both once, when it starts, and all its threads share them.
+        // A server creates both once, when it starts, and all its threads share them.
         try (Issuer issuer = Issuer.builder(Long.parseLong(appId), secret).profile(Profile.RTC).build();
                 Verifier verifier = Verifier.builder(Long.parseLong(appId), secret)
                         .leeway(Duration.ofSeconds(5)).build()) {
@@ -39,7 +40,7 @@ public final class MakeTokens {
     }
 
     private static void makeAndCheck(Issuer issuer, Verifier verifier) {
-        // Who the user is, your own login has decided before.
+        // Your own login has authenticated the user.
         String userId = "user1";
 
         String identity = issuer.issue(userId, DAY);
@@ -52,12 +53,13 @@ public final class MakeTokens {
         String kitToken = issuer.kitToken(userId, DAY, "room1", "Alice");
         System.out.println("for UIKit for the web: " + kitToken);
 
-        Login login = Login.builder().userId(userId).roomId("room1").publish(true).build();
+        // Without requirePrivilege, an identity token would open every room.
+        Login login = Login.builder().userId(userId).roomId("room1").publish(true).requirePrivilege(true).build();
         System.out.println("it says:               " + verifier.verify(privilege, login).privilege());
         System.out.println("the kit will show:     " + Kit.decode(kitToken).user().userName());
 
-        // Each failure has a code; all are a Token04Exception.
-        long tomorrow = Token04.inspect(identity).expiresAt() + 60;
+        // Every failure is a Token04Exception with a code.
+        Instant tomorrow = Token04.inspect(identity).expiresAt().plusSeconds(60);
         try {
             verifier.verify(identity, Login.builder().now(tomorrow).build());
         } catch (Token04Exception refused) {

@@ -26,7 +26,7 @@ final class EveryTrick extends InLanguage {
         return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void quote(String text, StringBuilder json) {
+    static void quote(String text, StringBuilder json) {
         json.append('"');
         int written = 0;
         for (int index = 0; index < text.length(); index++) {

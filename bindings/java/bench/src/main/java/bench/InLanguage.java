@@ -10,9 +10,10 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A Token04 as well as Java's usual libraries can make and read it: key, ciphers and generators kept, one per thread,
- * one array for the envelope. The generator is the JDK's default; the property {@code bench.random} names another, such
- * as the older SHA1PRNG, which is faster. How JSON is written and read is left open.
+ * A Token04 as well as Java's usual libraries can issue and read it: key, ciphers and generators kept, one per thread,
+ * random bytes drawn for many tokens at once, one array for the envelope. The generator is the JDK's default; the property
+ * {@code bench.random} names another, such as the older SHA1PRNG, which is faster. How JSON is written and read is left
+ * open.
  */
 abstract class InLanguage {
     private static final int IV_BYTES = 16;
@@ -25,14 +26,34 @@ abstract class InLanguage {
             throw new IllegalStateException(impossible);
         }
     });
-    private static final ThreadLocal<SecureRandom> RANDOM = ThreadLocal.withInitial(() -> {
+    private static final ThreadLocal<Pool> RANDOM = ThreadLocal.withInitial(() -> {
         try {
             String algorithm = System.getProperty("bench.random");
-            return algorithm == null ? new SecureRandom() : SecureRandom.getInstance(algorithm);
+            return new Pool(algorithm == null ? new SecureRandom() : SecureRandom.getInstance(algorithm));
         } catch (GeneralSecurityException unknown) {
             throw new IllegalStateException(unknown);
         }
     });
+
+    /** Random bytes, each given out once. */
+    private static final class Pool {
+        private final SecureRandom source;
+        private final byte[] bytes = new byte[4096];
+        private int given = bytes.length;
+
+        Pool(SecureRandom source) {
+            this.source = source;
+        }
+
+        void fill(byte[] target) {
+            if (given + target.length > bytes.length) {
+                source.nextBytes(bytes);
+                given = 0;
+            }
+            System.arraycopy(bytes, given, target, 0, target.length);
+            given += target.length;
+        }
+    }
 
     private final long appId;
     private final SecretKeySpec key;
@@ -48,7 +69,7 @@ abstract class InLanguage {
 
     String issue(String userId, long ttl, String payload) throws Exception {
         byte[] random = new byte[IV_BYTES + 4];
-        RANDOM.get().nextBytes(random);
+        RANDOM.get().fill(random);
         long now = System.currentTimeMillis() / 1000;
         int nonce = ByteBuffer.wrap(random).getInt(IV_BYTES) & Integer.MAX_VALUE;
         byte[] body = write(new Body(appId, userId, nonce, now, now + ttl, payload));

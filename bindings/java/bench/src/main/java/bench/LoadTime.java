@@ -15,7 +15,7 @@ final class LoadTime {
     /** Makes a token, or nothing. */
     public static void main(String[] arguments) {
         if (arguments[0].equals("token")) {
-            new Issuer(1, "0123456789abcdef0123456789ABCDEF").issue("user1", Duration.ofHours(1));
+            Issuer.of(1, "0123456789abcdef0123456789ABCDEF").issue("user1", Duration.ofHours(1));
         }
     }
 

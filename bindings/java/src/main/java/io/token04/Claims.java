@@ -1,8 +1,14 @@
 package io.token04;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** What a token says, every field of its body. Times are unix seconds. */
+/** The claims of a token: every field of its body. */
 public final class Claims {
     private final long appId;
     private final String userId;
@@ -21,7 +27,7 @@ public final class Claims {
     }
 
     /**
-     * The app the token was made for.
+     * The app that the token was issued for.
      *
      * @return the app id, 1 to 4294967295
      */
@@ -30,7 +36,7 @@ public final class Claims {
     }
 
     /**
-     * The user the token was made for.
+     * The user that the token was issued for.
      *
      * @return the user id
      */
@@ -39,7 +45,7 @@ public final class Claims {
     }
 
     /**
-     * A random number that tells tokens of one second apart.
+     * A random number that distinguishes tokens issued in the same second.
      *
      * @return the nonce
      */
@@ -48,7 +54,7 @@ public final class Claims {
     }
 
     /**
-     * When the token was made.
+     * When the token was issued, as the body has it.
      *
      * @return unix seconds
      */
@@ -57,7 +63,7 @@ public final class Claims {
     }
 
     /**
-     * When the token ends.
+     * When the token expires, as the body has it.
      *
      * @return unix seconds
      */
@@ -66,9 +72,27 @@ public final class Claims {
     }
 
     /**
+     * When the token was issued.
+     *
+     * @return {@link #ctime()} as an instant; one beyond {@link Instant#MAX} becomes that
+     */
+    public Instant createdAt() {
+        return Time.instant(ctime);
+    }
+
+    /**
+     * When the token expires.
+     *
+     * @return {@link #expire()} as an instant; one beyond {@link Instant#MAX} becomes that
+     */
+    public Instant expiresAt() {
+        return Time.instant(expire);
+    }
+
+    /**
      * The payload: empty in an identity token, JSON text in a privilege token.
      *
-     * @return the payload, never null
+     * @return the payload
      */
     public String payload() {
         return payload;
@@ -77,14 +101,36 @@ public final class Claims {
     /**
      * The payload as privileges. Each call parses it.
      *
-     * @return the privileges, or null where the payload is empty or not of the privilege form
+     * @return the privileges, or null if the payload is empty or not of the privilege form
      */
-    public Privilege privilege() {
+    public @Nullable Privilege privilege() {
         return Privilege.parse(payload);
     }
 
+    /**
+     * The claims for JSON, in the shape that {@code token04 verify --json} prints. Jackson uses it by itself.
+     *
+     * @return an unmodifiable map with {@code app_id}, {@code user_id}, {@code nonce}, {@code ctime}, {@code expire},
+     *     {@code payload}, and {@code privilege} if the payload has that form
+     */
+    @JsonValue
+    public Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("app_id", appId);
+        map.put("user_id", userId);
+        map.put("nonce", nonce);
+        map.put("ctime", ctime);
+        map.put("expire", expire);
+        map.put("payload", payload);
+        Privilege privilege = privilege();
+        if (privilege != null) {
+            map.put("privilege", privilege.toMap());
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         if (!(other instanceof Claims)) {
             return false;
         }

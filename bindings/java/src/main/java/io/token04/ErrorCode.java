@@ -1,6 +1,9 @@
 package io.token04;
 
-/** Why a call failed. The numbers are the same in every language, never change and are never reused. */
+/**
+ * Why a call failed. The numbers are the same in every language of token04. They never change and are never reused; a later
+ * version may add some.
+ */
 public enum ErrorCode {
     // begin error codes (written by scripts/vocabulary.py)
     /** The app id is not 1 to 4294967295. */

@@ -4,56 +4,68 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Memory that Java and the native library share, for one call at a time: the request goes in here and the response
- * comes out, without a call of JNI for either.
+ * Memory that Java and the native library share for one call at a time: for the request, and for the response, so that
+ * neither needs a call of JNI. {@code tests/wire.json} describes their format.
  *
- * <p>There is a fixed number of these. A thread takes one for the time of a call, and says for which {@link Handle}:
- * so whoever closes that handle sees the call. One for each thread would cost a virtual thread more than the one token
- * it may be there for.
+ * <p>There is a fixed number of these. A thread takes one for the time of a call, and enters the {@link Handle} that the
+ * call uses, so that closing the handle can wait for the call. An exchange for each thread would cost a virtual thread more
+ * than the one token that it may issue.
  */
-final class Exchange extends AtomicReference<Object> {
-    private static final long serialVersionUID = 1L;
+final class Exchange {
 
     /** The user of a call that needs no handle. */
     private static final Object NO_HANDLE = new Object();
 
-    /** Enough for all but long payloads. */
+    /** The initial length: enough for all but long payloads. */
     private static final int CAPACITY = 4096;
-    /** More than this is not kept. */
+    /** Longer memory is not kept. */
     private static final int KEPT_CAPACITY = 1 << 16;
-    /** Left free behind the request, for the address of a response that does not fit. */
+    /** Kept free after the request, for the address of a response that does not fit. */
     private static final int RESERVE = 8;
 
-    /** Longer texts are written faster as an array. */
+    /** Longer texts are faster to write as an array. */
     private static final int SHORT = 64;
 
-    /** What stands in a request in place of the length of a text or a list that is null. */
+    /** Most calls end while a waiting thread yields this often; then it pauses. */
+    private static final int YIELDS = 100;
+    private static final long PAUSE_NANOS = 50_000;
+
+    /** In a request, in place of the length of a text or a list that is null. */
     private static final int NONE = -1;
 
-    /** What the native library returns in place of the length of a response. */
+    /** In place of the length of a response: it did not fit; it is null. */
     private static final int LONG = -1;
     private static final int NULL = -2;
 
-    /** All there are, a power of two and more than threads can run at once. */
+    /** All exchanges: a power of two, and more than threads can run at once. */
     private static final Exchange[] ALL = new Exchange[numberOfExchanges()];
+
+    /** From one user to the next: at least a cache line and its neighbour, so that threads do not share one. */
+    private static final int STRIDE = 32;
+
+    /** Who uses an exchange now: a handle, {@link #NO_HANDLE}, or null if the exchange is free. */
+    private static final AtomicReferenceArray<@Nullable Object> USERS =
+            new AtomicReferenceArray<>(ALL.length * STRIDE);
 
     static {
         for (int index = 0; index < ALL.length; index++) {
-            ALL[index] = new Exchange();
+            ALL[index] = new Exchange(index * STRIDE);
         }
     }
 
-    private transient ByteBuffer memory;
-    private transient long address;
+    /** The index of this exchange's user. */
+    private final int user;
+    private @Nullable ByteBuffer memory;
+    private long address;
 
-    // Keeps two exchanges from sharing a cache line, for which their threads would fight.
-    @SuppressWarnings("unused")
-    private transient long gap1, gap2, gap3, gap4, gap5, gap6, gap7, gap8, gap9, gap10, gap11, gap12;
-
-    private Exchange() {}
+    private Exchange(int user) {
+        this.user = user;
+    }
 
     private static int numberOfExchanges() {
         return Integer.highestOneBit(Math.max(64, 4 * Runtime.getRuntime().availableProcessors()));
@@ -65,9 +77,9 @@ final class Exchange extends AtomicReference<Object> {
         return take(NO_HANDLE);
     }
 
-    /** Takes an exchange for a call that uses what a handle owns, which lives until the exchange is closed. */
+    /** Takes an exchange for a call that uses what a handle owns, which is not freed before the exchange is closed. */
     static Exchange open(Handle handle) {
-        // A closed handle is not named: calls that will be refused must not keep its closer waiting.
+        // Not for a closed handle: calls that will be refused must not delay its closer.
         return take(handle.address() == 0 ? NO_HANDLE : handle);
     }
 
@@ -75,35 +87,44 @@ final class Exchange extends AtomicReference<Object> {
         int first = (int) Thread.currentThread().getId();
         for (int attempt = 0; ; attempt++) {
             Exchange exchange = ALL[(first + attempt) & (ALL.length - 1)];
-            if (exchange.compareAndSet(null, user)) {
+            if (USERS.compareAndSet(exchange.user, null, user)) {
                 return exchange;
             }
             if (((attempt + 1) & (ALL.length - 1)) == 0) {
-                Thread.yield();
+                pause(attempt / ALL.length);
             }
         }
     }
 
-    /** Adds a text to the request; null too. */
-    Exchange write(String text) {
+    /** Waits a moment for other threads; longer after many attempts, so that waiting does not use up a processor. */
+    private static void pause(int attempt) {
+        if (attempt < YIELDS) {
+            Thread.yield();
+        } else {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    /** Adds a text, or null, to the request. */
+    Exchange write(@Nullable String text) {
         if (text == null || !writeShort(text)) {
             write(text == null ? null : Text.utf8(text));
         }
         return this;
     }
 
-    /** Adds a token to the request; null too. */
-    Exchange writeToken(String token) {
+    /** Adds a token, or null, to the request. */
+    Exchange writeToken(@Nullable String token) {
         return write(token == null ? null : Text.tokenUtf8(token));
     }
 
-    /** Adds a text that need not be Unicode to the request; null too. */
-    Exchange writeAny(String text) {
+    /** Adds a text that need not be Unicode, or null, to the request. */
+    Exchange writeAny(@Nullable String text) {
         return write(text == null ? null : Text.repaired(text));
     }
 
-    /** Adds a secret to the request; null too. The native library wipes it here, and Java's heap never has it twice. */
-    Exchange writeSecret(String secret) {
+    /** Adds a secret, or null, to the request. The native library wipes it there; the Java heap gets no copy. */
+    Exchange writeSecret(@Nullable String secret) {
         if (secret == null || !writeShort(secret)) {
             byte[] bytes = secret == null ? null : Text.utf8(secret);
             write(bytes);
@@ -114,8 +135,8 @@ final class Exchange extends AtomicReference<Object> {
         return this;
     }
 
-    /** Adds a list of texts to the request; null too, for the list or in it. */
-    Exchange write(List<String> texts) {
+    /** Adds a list of texts to the request. The list or a text can be null. */
+    Exchange write(@Nullable List<String> texts) {
         room(Integer.BYTES).putInt(texts == null ? NONE : texts.size());
         if (texts != null) {
             for (String text : texts) {
@@ -125,7 +146,7 @@ final class Exchange extends AtomicReference<Object> {
         return this;
     }
 
-    /** Writes short ASCII, as most ids and all secrets are, without an array between. Leaves any other text. */
+    /** Writes short ASCII, as most ids and all secrets are, without an array. Returns false for any other text. */
     private boolean writeShort(String text) {
         int length = text.length();
         if (length > SHORT) {
@@ -144,7 +165,7 @@ final class Exchange extends AtomicReference<Object> {
         return true;
     }
 
-    private Exchange write(byte[] bytes) {
+    private Exchange write(byte @Nullable [] bytes) {
         if (bytes == null) {
             room(Integer.BYTES).putInt(NONE);
         } else {
@@ -175,22 +196,23 @@ final class Exchange extends AtomicReference<Object> {
         }
     }
 
-    /** Where the memory lies. */
+    /** The address of the memory, which exists even for an empty request. */
     long address() {
+        room(0);
         return address;
     }
 
-    /** How many bytes the request has. */
+    /** The length of the request. */
     int requestBytes() {
         return memory.position();
     }
 
-    /** How many bytes there are for request and response. */
+    /** The length of the memory. */
     int capacity() {
         return memory.capacity();
     }
 
-    /** The response as bytes, given what the native library returned. */
+    /** The response as bytes, given its length. */
     private byte[] bytes(int length) {
         if (length == LONG) {
             return Native.fetch(memory.getLong());
@@ -200,7 +222,7 @@ final class Exchange extends AtomicReference<Object> {
         return response;
     }
 
-    /** The response as ASCII, which is cheapest to read as Latin-1. */
+    /** The response as ASCII, which is read fastest as Latin-1. */
     String ascii(int length) {
         return new String(bytes(length), StandardCharsets.ISO_8859_1);
     }
@@ -210,11 +232,13 @@ final class Exchange extends AtomicReference<Object> {
         return new String(bytes(length), StandardCharsets.UTF_8);
     }
 
-    /** The response as fields, to be read before the exchange is closed; null where there is none. */
+    /** The response as fields, or null; to be read before the exchange is closed. */
+    @Nullable Packed optionalFields(int length) {
+        return length == NULL ? null : fields(length);
+    }
+
+    /** The response as fields, to be read before the exchange is closed. */
     Packed fields(int length) {
-        if (length == NULL) {
-            return null;
-        }
         return new Packed(length == LONG ? ByteBuffer.wrap(bytes(length)) : memory);
     }
 
@@ -227,14 +251,14 @@ final class Exchange extends AtomicReference<Object> {
                 memory.clear();
             }
         }
-        lazySet(null);
+        USERS.lazySet(user, null);
     }
 
-    /** Waits until no call that was under way uses the handle. */
+    /** Waits until no call in progress uses the handle. */
     static void await(Handle handle) {
         for (Exchange exchange : ALL) {
-            while (exchange.get() == handle) {
-                Thread.yield();
+            for (int attempt = 0; USERS.get(exchange.user) == handle; attempt++) {
+                pause(attempt);
             }
         }
     }

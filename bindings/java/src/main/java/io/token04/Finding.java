@@ -1,7 +1,12 @@
 package io.token04;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that {@link Token04#diagnose(String, Question)} found in a token. */
 public final class Finding {
@@ -40,32 +45,49 @@ public final class Finding {
     /**
      * What is wrong, with the values of this case; never with the secret.
      *
-     * @return a text in the language that was asked for
+     * @return a text in the requested language
      */
     public String message() {
         return message;
     }
 
     /**
-     * How to mend it.
+     * How to fix it.
      *
-     * @return a text in the language that was asked for
+     * @return a text in the requested language
      */
     public String fix() {
         return fix;
     }
 
     /**
-     * The error codes of ZEGO's client SDKs that it may show as. Which the service really answers was never observed.
+     * The error codes of ZEGO's client SDKs that it can cause. The service's actual answers were not observed.
      *
-     * @return an unmodifiable list, empty where it shows as none
+     * @return an unmodifiable list, empty if it causes none
      */
     public List<Integer> clientCodes() {
         return clientCodes;
     }
 
+    /**
+     * The finding for JSON, in the shape that {@code token04 diagnose --json} prints. Jackson uses it by itself.
+     *
+     * @return an unmodifiable map with {@code id}, {@code severity}, {@code message}, {@code fix} and
+     *     {@code client_codes}
+     */
+    @JsonValue
+    public Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("id", id.toString());
+        map.put("severity", Text.lowerCase(severity));
+        map.put("message", message);
+        map.put("fix", fix);
+        map.put("client_codes", clientCodes);
+        return Collections.unmodifiableMap(map);
+    }
+
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         if (!(other instanceof Finding)) {
             return false;
         }

@@ -7,13 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Owns a native object, and frees it when it is closed and no call uses it any more.
+ * Owns a native object, and frees it once it is closed and no call uses it any more.
  *
- * <p>A call first says in its {@link Exchange} which handle it is for, and then reads the address; closing first takes
- * the address away, and then looks at all exchanges. So a call either finds no address, or is seen and waited for.
+ * <p>A call first enters the handle in its {@link Exchange} and then reads the address; closing first removes the address
+ * and then looks at all exchanges. So a call either finds no address, or closing waits for it.
  *
- * <p>What nobody closed is freed after the garbage collector found it unreachable, when the next object is made: that
- * needs neither a thread nor finalizers.
+ * <p>An object that is not closed is freed after the garbage collector has found it unreachable, when the next object is
+ * created. That needs neither a thread nor finalizers.
  */
 final class Handle {
     private static final ReferenceQueue<Handle> UNREACHABLE = new ReferenceQueue<>();
@@ -29,12 +29,12 @@ final class Handle {
         OWNERS.add(owner);
     }
 
-    /** The object's address, for a call with an exchange for this handle; 0 once it is closed, which is refused. */
+    /** The object's address, for a call with an exchange for this handle; 0 once it is closed, which the native library refuses. */
     long address() {
         return owner.address.get();
     }
 
-    /** Closes the object, and frees it as soon as the calls under way have ended. */
+    /** Closes the object, and frees it once the calls in progress have ended. */
     void close() {
         long address = owner.address.getAndSet(0);
         if (address == 0) {
@@ -54,7 +54,7 @@ final class Handle {
         }
     }
 
-    /** Outlives the handle, and knows what to free in its place. */
+    /** Outlives the handle, and holds what to free. */
     private static final class Owner extends PhantomReference<Handle> {
         final AtomicLong address;
 

@@ -1,8 +1,14 @@
 package io.token04;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** What a token shows to everybody, without the secret. Read by {@link Token04#inspect(String)}. */
+/** What everybody can read in a token, without the secret. Read by {@link Token04#inspect(String)}. */
 public final class Header {
     private final String version;
     private final Mode mode;
@@ -39,16 +45,16 @@ public final class Header {
     }
 
     /**
-     * When the token ends, as its envelope says.
+     * When the token expires, as its envelope says.
      *
-     * @return unix seconds
+     * @return the instant, a whole second; one beyond {@link Instant#MAX} becomes that
      */
-    public long expiresAt() {
-        return expiresAt;
+    public Instant expiresAt() {
+        return Time.instant(expiresAt);
     }
 
     /**
-     * Whether the token had ended when it was read.
+     * Whether the token had expired when it was read.
      *
      * @return true from {@link #expiresAt()} on
      */
@@ -74,8 +80,26 @@ public final class Header {
         return ciphertextBytes;
     }
 
+    /**
+     * The header for JSON, in the shape that {@code token04 inspect --json} prints. Jackson uses it by itself.
+     *
+     * @return an unmodifiable map with {@code version}, {@code mode}, {@code expires_at} in unix seconds,
+     *     {@code expired}, {@code iv_bytes} and {@code ciphertext_bytes}
+     */
+    @JsonValue
+    public Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("version", version);
+        map.put("mode", Text.lowerCase(mode));
+        map.put("expires_at", expiresAt);
+        map.put("expired", expired);
+        map.put("iv_bytes", ivBytes);
+        map.put("ciphertext_bytes", ciphertextBytes);
+        return Collections.unmodifiableMap(map);
+    }
+
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         if (!(other instanceof Header)) {
             return false;
         }

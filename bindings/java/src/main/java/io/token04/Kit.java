@@ -1,40 +1,46 @@
 package io.token04;
 
 /**
- * Kit tokens: what UIKit for the web takes, a token with the room and the user behind it.
- * {@link Issuer#kitToken(String, java.time.Duration, String)} makes one at once.
+ * Kit tokens, which UIKit for the web takes: a token followed by the room and the user.
+ * {@link Issuer#kitToken(String, java.time.Duration, String)} issues one in one call.
  */
 public final class Kit {
     private Kit() {}
 
     /**
-     * Puts room and user behind a token, under the limits of {@link Profile#KIT}.
+     * Appends the room and the user to a token, within the limits of {@link Profile#KIT}.
      *
-     * @param token a token, not yet a kit token
+     * @param token a token that is not a kit token
      * @param user who joins which room
      * @return the kit token
-     * @throws Token04Exception 201 where the token is none or a kit token already; 1, 3 or 102 where a field of
-     *     the user is outside the limits; 901 where the token or the user is null
+     * @throws Token04Exception {@link ErrorCode#MALFORMED} if the token is not one, or already a kit token;
+     *     {@link ErrorCode#INVALID_APP_ID}, {@link ErrorCode#INVALID_USER_ID} or {@link ErrorCode#INVALID_ROOM} if a field
+     *     of the user is outside the limits; {@link ErrorCode#INVALID_ARGUMENT} if the token or the user is null
      */
     public static String encode(String token, KitUser user) {
-        KitUser given = user == null ? KitUser.MISSING : user;
+        boolean hasUser = user != null;
         Exchange exchange = Exchange.open();
         try {
-            exchange.writeToken(token).write(given.userId()).write(given.roomId()).write(given.userName());
+            exchange.writeToken(token);
+            if (hasUser) {
+                exchange.write(user.userId()).write(user.roomId()).write(user.userName());
+            }
             return exchange.ascii(Native.kitEncode(
-                    exchange.address(), exchange.requestBytes(), exchange.capacity(), given.appId()));
+                    exchange.address(), exchange.requestBytes(), exchange.capacity(),
+                    hasUser, hasUser ? user.appId() : 0));
         } finally {
             exchange.close();
         }
     }
 
     /**
-     * Splits a kit token into the token and what stands behind it. Nothing of it is proven, and the user may
-     * have been changed: only a {@link Verifier} can tell what the token says.
+     * Splits a kit token into the token and the part after it. Neither is checked, and anybody can change the user: only
+     * a {@link Verifier} proves what the token says.
      *
      * @param kitToken the kit token
      * @return its two parts
-     * @throws Token04Exception 201 where either part is not as the kit reads it, 901 where it is null
+     * @throws Token04Exception {@link ErrorCode#MALFORMED} if either part is not as UIKit reads it;
+     *     {@link ErrorCode#INVALID_ARGUMENT} if the kit token is null
      */
     public static KitToken decode(String kitToken) {
         Exchange exchange = Exchange.open();

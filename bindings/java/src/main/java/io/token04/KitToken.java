@@ -1,5 +1,7 @@
 package io.token04;
 
+import org.jspecify.annotations.Nullable;
+
 /** The two parts of a kit token. Made by {@link Kit#decode}. */
 public final class KitToken {
     private final String token;
@@ -20,7 +22,7 @@ public final class KitToken {
     }
 
     /**
-     * The part behind {@code #}.
+     * The part after {@code #}.
      *
      * @return who joins which room
      */
@@ -29,7 +31,7 @@ public final class KitToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof KitToken
                 && token.equals(((KitToken) other).token) && user.equals(((KitToken) other).user);
     }

@@ -1,19 +1,17 @@
 package io.token04;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** What stands behind the {@code #} of a kit token. The fields are checked when a kit token is made of them. */
+/** What follows the {@code #} of a kit token. The fields are checked when a kit token is made of them. */
 public final class KitUser {
-    /** In place of null: it is refused for its user id. */
-    static final KitUser MISSING = new KitUser(1, null, null);
-
     private final long appId;
     private final String userId;
     private final String roomId;
     private final String userName;
 
     /**
-     * A user who is shown under the user id.
+     * A user whose name is the user id.
      *
      * @param appId the app; the same as in the token
      * @param userId the user; the same as in the token
@@ -31,7 +29,7 @@ public final class KitUser {
      * @param roomId the room to join
      * @param userName the name that others see; null is the user id
      */
-    public KitUser(long appId, String userId, String roomId, String userName) {
+    public KitUser(long appId, String userId, String roomId, @Nullable String userName) {
         this.appId = appId;
         this.userId = userId;
         this.roomId = roomId;
@@ -75,7 +73,7 @@ public final class KitUser {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         if (!(other instanceof KitUser)) {
             return false;
         }

@@ -1,6 +1,8 @@
 package io.token04;
 
-/** The language of a {@link Report}'s texts. */
+import org.jspecify.annotations.Nullable;
+
+/** The language of a {@link Report}'s or an {@link Explanation}'s texts. */
 public enum Language {
     // begin languages (written by scripts/vocabulary.py)
     /** English. */
@@ -15,8 +17,8 @@ public enum Language {
         this.number = number;
     }
 
-    /** The number in the native library; one that it refuses for null. */
-    static int numberOf(Language language) {
+    /** The number in the native library; an invalid one for null. */
+    static int numberOf(@Nullable Language language) {
         return language == null ? -1 : language.number;
     }
 }

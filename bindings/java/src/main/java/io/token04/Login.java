@@ -1,30 +1,33 @@
 package io.token04;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What a verification expects beyond a good token.
+ * What a login expects of a valid token.
  *
- * <p>What is not told is not checked; null in its place is no wish, but refused when a token is verified, so
- * that a missing user id does not switch the check off.
+ * <p>What is not set is not checked. Null does not unset anything: verifying reports it as an error, so that a missing
+ * user id does not switch the check off.
  *
  * <pre>{@code
- * Login login = Login.builder().userId("user1").roomId("room1").publish(true).build();
+ * Login login = Login.builder().userId("user1").roomId("room1").publish(true).requirePrivilege(true).build();
  * }</pre>
  */
 public final class Login {
-    // The bits of what is told, as in reading.rs.
+    // The bits of what is expected, as in reading.rs.
     private static final int USER_ID = 1;
     private static final int ROOM_ID = 2;
     private static final int STREAM_ID = 4;
     private static final int PUBLISH = 8;
-    static final int NOW = 16;
+    private static final int REQUIRE_PRIVILEGE = 16;
 
     /** Expects nothing. */
     static final Login ANY = builder().build();
 
     private final int expects;
-    private final String userId;
-    private final String roomId;
-    private final String streamId;
+    private final @Nullable String userId;
+    private final @Nullable String roomId;
+    private final @Nullable String streamId;
     private final long now;
 
     private Login(Builder builder) {
@@ -36,7 +39,7 @@ public final class Login {
     }
 
     /**
-     * A builder that expects nothing yet.
+     * Starts a login without expectations.
      *
      * @return the builder
      */
@@ -48,7 +51,7 @@ public final class Login {
         return expects;
     }
 
-    /** Adds to a request the texts that are expected. */
+    /** Adds the expected texts to a request. */
     void writeTo(Exchange exchange) {
         if ((expects & USER_ID) != 0) {
             exchange.write(userId);
@@ -61,22 +64,26 @@ public final class Login {
         }
     }
 
+    boolean hasNow() {
+        return now != Time.SYSTEM_CLOCK;
+    }
+
     long now() {
         return now;
     }
 
-    /** Expectations of a {@link Login} to be. */
+    /** Expectations of a new {@link Login}. */
     public static final class Builder {
         private int expects;
-        private String userId;
-        private String roomId;
-        private String streamId;
-        private long now;
+        private @Nullable String userId;
+        private @Nullable String roomId;
+        private @Nullable String streamId;
+        private long now = Time.SYSTEM_CLOCK;
 
         private Builder() {}
 
         /**
-         * Expects the token to be for this user.
+         * Expects a token for this user.
          *
          * @param userId the user who is logging in
          * @return this builder
@@ -88,7 +95,8 @@ public final class Login {
         }
 
         /**
-         * Expects the token to allow logging in to this room. An identity token allows any.
+         * Expects a token that allows logging in to this room. An identity token allows every room, unless
+         * {@link #requirePrivilege(boolean)} is set.
          *
          * @param roomId the room
          * @return this builder
@@ -100,7 +108,8 @@ public final class Login {
         }
 
         /**
-         * Expects the token to be good for this stream. An identity token is good for any.
+         * Expects a token that allows this stream. An identity token allows every stream, unless
+         * {@link #requirePrivilege(boolean)} is set.
          *
          * @param streamId the stream
          * @return this builder
@@ -112,32 +121,48 @@ public final class Login {
         }
 
         /**
-         * Sets whether the token is expected to allow publishing. An identity token does.
+         * Sets whether the token must allow publishing. An identity token does, unless
+         * {@link #requirePrivilege(boolean)} is set.
          *
-         * @param expected false unless told
+         * @param expected the default is false
          * @return this builder
          */
         public Builder publish(boolean expected) {
-            expects = expected ? expects | PUBLISH : expects & ~PUBLISH;
-            return this;
+            return expect(PUBLISH, expected);
         }
 
         /**
-         * Sets the time to check against, instead of the clock's.
+         * Sets whether an identity token is refused, with {@link ErrorCode#NOT_PERMITTED}. Without this, an identity
+         * token satisfies any room, stream and right, because the format means it so: a room that is guarded by
+         * privilege tokens needs this.
          *
-         * @param unixSeconds seconds since 1970
+         * @param required the default is false
          * @return this builder
          */
-        public Builder now(long unixSeconds) {
-            expects |= NOW;
-            now = unixSeconds;
+        public Builder requirePrivilege(boolean required) {
+            return expect(REQUIRE_PRIVILEGE, required);
+        }
+
+        private Builder expect(int bit, boolean expected) {
+            expects = expected ? expects | bit : expects & ~bit;
             return this;
         }
 
         /**
-         * Makes the expectation.
+         * Sets the time to check against, instead of the current time.
          *
-         * @return the expectation
+         * @param now the time, rounded down to whole seconds
+         * @return this builder
+         */
+        public Builder now(Instant now) {
+            this.now = Time.seconds(now);
+            return this;
+        }
+
+        /**
+         * Creates the login.
+         *
+         * @return the login
          */
         public Login build() {
             return new Login(this);

@@ -1,6 +1,8 @@
 package io.token04;
 
-/** How the body of a token is encrypted. Readers never ask for it: the token says. */
+import org.jspecify.annotations.Nullable;
+
+/** How the body of a token is encrypted. Verifiers detect it. */
 public enum Mode {
     // begin modes (written by scripts/vocabulary.py)
     /** AES-256-CBC, which every official decoder accepts. It cannot prove that nobody changed the token. */
@@ -15,8 +17,8 @@ public enum Mode {
         this.number = number;
     }
 
-    /** The number in the native library; one that it refuses for null. */
-    static int numberOf(Mode mode) {
+    /** The number in the native library; an invalid one for null. */
+    static int numberOf(@Nullable Mode mode) {
         return mode == null ? -1 : mode.number;
     }
 

@@ -1,34 +1,39 @@
 package io.token04;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** The limits that a token carries, as read from its payload. */
+/** The privileges in a token, as read from its payload. */
 public final class Privilege {
     private final String roomId;
-    private final Boolean login;
-    private final Boolean publish;
-    private final List<String> streams;
+    private final @Nullable Boolean login;
+    private final @Nullable Boolean publish;
+    private final @Nullable List<String> streams;
 
-    private Privilege(Packed packed) {
+    Privilege(Packed packed) {
         roomId = packed.readText();
         login = packed.readOptionalBoolean();
         publish = packed.readOptionalBoolean();
-        streams = packed.readList(Packed::readText);
+        streams = packed.readOptionalList(Packed::readText);
     }
 
     /**
      * Reads a payload.
      *
      * @param payload the payload of a token
-     * @return the privileges, or null where the payload is null, empty or not of the privilege form
-     * @throws Token04Exception 104 where the payload holds half of a surrogate pair
+     * @return the privileges, or null if the payload is null, empty or not of the privilege form
+     * @throws Token04Exception {@link ErrorCode#INVALID_PAYLOAD} if the payload contains half of a surrogate pair
      */
-    public static Privilege parse(String payload) {
+    public static @Nullable Privilege parse(@Nullable String payload) {
         Exchange exchange = Exchange.open();
         try {
             exchange.write(payload);
-            Packed fields = exchange.fields(Native.privilege(
+            Packed fields = exchange.optionalFields(Native.privilege(
                     exchange.address(), exchange.requestBytes(), exchange.capacity()));
             return fields == null ? null : new Privilege(fields);
         } finally {
@@ -37,9 +42,9 @@ public final class Privilege {
     }
 
     /**
-     * The only room that the token is good for.
+     * The only room that the token is valid for.
      *
-     * @return the room id; an empty one is any room
+     * @return the room id; an empty one means any room
      */
     public String roomId() {
         return roomId;
@@ -48,32 +53,47 @@ public final class Privilege {
     /**
      * Whether logging in is allowed.
      *
-     * @return null where the token does not say, which denies it
+     * @return null if the token does not say, which denies it
      */
-    public Boolean login() {
+    public @Nullable Boolean login() {
         return login;
     }
 
     /**
      * Whether publishing is allowed.
      *
-     * @return null where the token does not say, which denies it
+     * @return null if the token does not say, which denies it
      */
-    public Boolean publish() {
+    public @Nullable Boolean publish() {
         return publish;
     }
 
     /**
-     * The only streams that the token is good for.
+     * The only streams that the token is valid for.
      *
-     * @return an unmodifiable list; null and an empty one are any stream
+     * @return an unmodifiable list; null and an empty one mean any stream
      */
-    public List<String> streams() {
+    public @Nullable List<String> streams() {
         return streams;
     }
 
+    /**
+     * The privileges for JSON, in the shape that {@code token04 verify --json} prints. Jackson uses it by itself.
+     *
+     * @return an unmodifiable map with {@code room_id}, {@code login}, {@code publish} and {@code streams}
+     */
+    @JsonValue
+    public Map<String, @Nullable Object> toMap() {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("room_id", roomId);
+        map.put("login", login);
+        map.put("publish", publish);
+        map.put("streams", streams);
+        return Collections.unmodifiableMap(map);
+    }
+
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         if (!(other instanceof Privilege)) {
             return false;
         }

@@ -1,6 +1,8 @@
 package io.token04;
 
-/** The product a token is for. With one, what that product would refuse becomes an error when issuing. */
+import org.jspecify.annotations.Nullable;
+
+/** The product that a token is for: what the product would refuse becomes an error when issuing. */
 public enum Profile {
     // begin profiles (written by scripts/vocabulary.py)
     /**
@@ -24,8 +26,8 @@ public enum Profile {
         this.number = number;
     }
 
-    /** The number in the native library; 0, which is none, for null. */
-    static int numberOf(Profile profile) {
+    /** The number in the native library; 0, which means none, for null. */
+    static int numberOf(@Nullable Profile profile) {
         return profile == null ? 0 : profile.number;
     }
 }

@@ -1,8 +1,11 @@
 package io.token04;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What is known beside a token when it is diagnosed: the more is told, the more can be said. Null is not known, as
- * what is not told.
+ * What is known about a token that is diagnosed: the more it has, the more can be said. Null means not known, the same as
+ * not set.
  *
  * <pre>{@code
  * Question question = Question.builder().secret(secret).appId(1234567890L).userId("user1").build();
@@ -12,15 +15,16 @@ public final class Question {
     /** Knows nothing. */
     static final Question EMPTY = builder().build();
 
-    private final String secret;
-    private final Long appId;
-    private final String userId;
-    private final String roomId;
-    private final String streamId;
+    private final @Nullable String secret;
+    private final @Nullable Long appId;
+    private final @Nullable String userId;
+    private final @Nullable String roomId;
+    private final @Nullable String streamId;
     private final boolean publish;
-    private final Profile profile;
+    private final @Nullable Profile profile;
+    private final @Nullable Long code;
     private final Language lang;
-    private final Long now;
+    private final @Nullable Instant now;
 
     private Question(Builder builder) {
         secret = builder.secret;
@@ -30,12 +34,13 @@ public final class Question {
         streamId = builder.streamId;
         publish = builder.publish;
         profile = builder.profile;
+        code = builder.code;
         lang = builder.lang;
         now = builder.now;
     }
 
     /**
-     * A builder that knows nothing yet.
+     * Starts a question that knows nothing.
      *
      * @return the builder
      */
@@ -51,7 +56,7 @@ public final class Question {
             return new Report(exchange.fields(Native.diagnose(
                     exchange.address(), exchange.requestBytes(), exchange.capacity(),
                     appId != null, appId == null ? 0 : appId, publish, Profile.numberOf(profile),
-                    Language.numberOf(lang), now != null, now == null ? 0 : now)));
+                    code != null, code == null ? 0 : code, Language.numberOf(lang), now == null ? Time.SYSTEM_CLOCK : Time.seconds(now))));
         } finally {
             exchange.close();
         }
@@ -66,36 +71,37 @@ public final class Question {
     public String toString() {
         return "Question{secret=" + (secret == null ? "null" : "[redacted]") + ", appId=" + appId
                 + ", userId=" + userId + ", roomId=" + roomId + ", streamId=" + streamId + ", publish=" + publish
-                + ", profile=" + profile + ", lang=" + lang + ", now=" + now + "}";
+                + ", profile=" + profile + ", code=" + code + ", lang=" + lang + ", now=" + now + "}";
     }
 
-    /** What a {@link Question} to be knows. */
+    /** Settings of a new {@link Question}. */
     public static final class Builder {
-        private String secret;
-        private Long appId;
-        private String userId;
-        private String roomId;
-        private String streamId;
+        private @Nullable String secret;
+        private @Nullable Long appId;
+        private @Nullable String userId;
+        private @Nullable String roomId;
+        private @Nullable String streamId;
         private boolean publish;
-        private Profile profile;
+        private @Nullable Profile profile;
+        private @Nullable Long code;
         private Language lang = Language.EN;
-        private Long now;
+        private @Nullable Instant now;
 
         private Builder() {}
 
         /**
-         * Tells the ServerSecret that the token should have been made with. No text of the report holds it.
+         * Sets the ServerSecret that the token should have been issued with. No text of the report contains it.
          *
          * @param secret the secret, of any length: a wrong one may be the mistake
          * @return this builder
          */
-        public Builder secret(String secret) {
+        public Builder secret(@Nullable String secret) {
             this.secret = secret;
             return this;
         }
 
         /**
-         * Tells the app that the client runs under.
+         * Sets the app that the client uses.
          *
          * @param appId the app id, 1 to 4294967295
          * @return this builder
@@ -106,42 +112,42 @@ public final class Question {
         }
 
         /**
-         * Tells the user who logs in.
+         * Sets the user who logs in.
          *
          * @param userId the user id
          * @return this builder
          */
-        public Builder userId(String userId) {
+        public Builder userId(@Nullable String userId) {
             this.userId = userId;
             return this;
         }
 
         /**
-         * Tells the room that the user logs in to.
+         * Sets the room that the user logs in to.
          *
          * @param roomId the room id
          * @return this builder
          */
-        public Builder roomId(String roomId) {
+        public Builder roomId(@Nullable String roomId) {
             this.roomId = roomId;
             return this;
         }
 
         /**
-         * Tells the stream to publish or play.
+         * Sets the stream to publish or play.
          *
          * @param streamId the stream id
          * @return this builder
          */
-        public Builder streamId(String streamId) {
+        public Builder streamId(@Nullable String streamId) {
             this.streamId = streamId;
             return this;
         }
 
         /**
-         * Tells whether the user means to publish.
+         * Sets whether the user wants to publish.
          *
-         * @param expected false unless told
+         * @param expected the default is false
          * @return this builder
          */
         public Builder publish(boolean expected) {
@@ -150,20 +156,31 @@ public final class Question {
         }
 
         /**
-         * Tells the product that the token is for. Without one, only what holds for all of them is an error.
+         * Sets the product that the token is for. Without one, only what is wrong for every product is an error.
          *
          * @param profile the product
          * @return this builder
          */
-        public Builder profile(Profile profile) {
+        public Builder profile(@Nullable Profile profile) {
             this.profile = profile;
+            return this;
+        }
+
+        /**
+         * Sets the error code that the client saw. The findings that can cause it come first.
+         *
+         * @param code the code of a ZEGO SDK or of the Server API
+         * @return this builder
+         */
+        public Builder code(long code) {
+            this.code = code;
             return this;
         }
 
         /**
          * Sets the language of messages and fixes.
          *
-         * @param language English unless told; not null
+         * @param language the default is English
          * @return this builder
          */
         public Builder lang(Language language) {
@@ -172,18 +189,18 @@ public final class Question {
         }
 
         /**
-         * Sets the time of the question, instead of the clock's.
+         * Sets the time to check against, instead of the current time.
          *
-         * @param unixSeconds seconds since 1970
+         * @param now the time, rounded down to whole seconds
          * @return this builder
          */
-        public Builder now(long unixSeconds) {
-            now = unixSeconds;
+        public Builder now(@Nullable Instant now) {
+            this.now = now;
             return this;
         }
 
         /**
-         * Makes the question, whose fields are checked when it is asked.
+         * Creates the question, whose fields are checked when it is asked.
          *
          * @return the question
          */

@@ -1,13 +1,19 @@
 package io.token04;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a token, if anything: the answer of {@link Token04#diagnose(String, Question)}. */
+/** Why a token is refused, if it is. Made by {@link Token04#diagnose(String, Question)}. */
 public final class Report {
     private final boolean ok;
     private final List<Finding> findings;
-    private final Claims claims;
+    private final @Nullable Claims claims;
 
     Report(Packed packed) {
         ok = packed.readBoolean();
@@ -18,15 +24,15 @@ public final class Report {
     /**
      * Whether no finding is an error.
      *
-     * @return true where there are at most warnings and notes
+     * @return true if there are at most warnings and notes
      */
-    public boolean isOk() {
+    public boolean ok() {
         return ok;
     }
 
     /**
-     * What was found, in order of what to do first; each id at most once. A sound token in {@link Mode#CBC} still
-     * gives a note.
+     * What was found, in the order to act on it; each id at most once. A valid token in {@link Mode#CBC} still has a
+     * note.
      *
      * @return an unmodifiable list
      */
@@ -35,17 +41,35 @@ public final class Report {
     }
 
     /**
-     * What the token says, by whichever key or layout it opened. A text that holds the secret reads
+     * What the token says, with whichever key or layout it opened. A text that contains the secret reads
      * {@code [redacted]}.
      *
-     * @return the claims, or null where the token could not be opened and read
+     * @return the claims, or null if the token could not be opened and read
      */
-    public Claims claims() {
+    public @Nullable Claims claims() {
         return claims;
     }
 
+    /**
+     * The report for JSON, in the shape that {@code token04 diagnose --json} prints. Jackson uses it by itself.
+     *
+     * @return an unmodifiable map with {@code ok}, {@code findings}, and {@code claims} if the token could be read
+     */
+    @JsonValue
+    public Map<String, Object> toMap() {
+        List<Map<String, Object>> maps = new ArrayList<>();
+        findings.forEach(finding -> maps.add(finding.toMap()));
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("ok", ok);
+        map.put("findings", maps);
+        if (claims != null) {
+            map.put("claims", claims.toMap());
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         if (!(other instanceof Report)) {
             return false;
         }

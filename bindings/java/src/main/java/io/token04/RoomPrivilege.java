@@ -6,12 +6,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The limits that a token is to carry: one room, the rights in it, and the streams.
+ * The privileges of a new token: one room, the rights in it, and the streams.
  *
- * <p>Logging in is allowed, publishing is not, and any stream is good, unless told otherwise. ZEGO enforces
- * privileges only for projects where its support has switched them on.
+ * <p>By default, logging in is allowed, publishing is not, and any stream is valid. ZEGO enforces privileges only for
+ * projects for which its support has enabled them.
  *
  * <pre>{@code
  * RoomPrivilege privilege = RoomPrivilege.builder("room1").publish(true).streams("s1", "s2").build();
@@ -19,13 +20,10 @@ import java.util.Objects;
  * }</pre>
  */
 public final class RoomPrivilege {
-    /** In place of null: without a room, it is refused where any other without a room is. */
-    static final RoomPrivilege MISSING = builder(null).build();
-
     private final String roomId;
     private final boolean login;
     private final boolean publish;
-    private final List<String> streams;
+    private final @Nullable List<String> streams;
 
     private RoomPrivilege(Builder builder) {
         roomId = builder.roomId;
@@ -35,9 +33,9 @@ public final class RoomPrivilege {
     }
 
     /**
-     * A builder for privileges in one room.
+     * Starts privileges in one room.
      *
-     * @param roomId the room, which must be named
+     * @param roomId the room, not empty
      * @return the builder
      */
     public static Builder builder(String roomId) {
@@ -56,7 +54,7 @@ public final class RoomPrivilege {
     /**
      * Whether the user may log in to the room.
      *
-     * @return true unless told otherwise
+     * @return the default is true
      */
     public boolean login() {
         return login;
@@ -65,18 +63,18 @@ public final class RoomPrivilege {
     /**
      * Whether the user may publish a stream.
      *
-     * @return false unless told otherwise
+     * @return the default is false
      */
     public boolean publish() {
         return publish;
     }
 
     /**
-     * The only streams that the token is good for.
+     * The only streams that the token is valid for.
      *
-     * @return an unmodifiable list; null is any stream
+     * @return an unmodifiable list; null means any stream
      */
-    public List<String> streams() {
+    public @Nullable List<String> streams() {
         return streams;
     }
 
@@ -84,8 +82,8 @@ public final class RoomPrivilege {
      * The privileges as the JSON text that a token carries.
      *
      * @return the payload for {@link Issuer#issue(String, java.time.Duration, String)}
-     * @throws Token04Exception 102 where the room id or a stream id is null or empty, or the list of streams is
-     *     empty
+     * @throws Token04Exception {@link ErrorCode#INVALID_ROOM} if the room id or a stream id is null or empty, or the
+     *     list of streams is empty
      */
     public String payload() {
         Exchange exchange = Exchange.open();
@@ -99,7 +97,7 @@ public final class RoomPrivilege {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         if (!(other instanceof RoomPrivilege)) {
             return false;
         }
@@ -119,12 +117,12 @@ public final class RoomPrivilege {
                 + ", streams=" + streams + "}";
     }
 
-    /** Limits of a {@link RoomPrivilege} to be. They are checked when a token or a payload is made of them. */
+    /** Settings of new {@link RoomPrivilege}, which are checked when a token or a payload is made of them. */
     public static final class Builder {
         private final String roomId;
         private boolean login = true;
         private boolean publish;
-        private List<String> streams;
+        private @Nullable List<String> streams;
 
         private Builder(String roomId) {
             this.roomId = roomId;
@@ -133,7 +131,7 @@ public final class RoomPrivilege {
         /**
          * Sets whether the user may log in to the room.
          *
-         * @param allowed true unless told
+         * @param allowed the default is true
          * @return this builder
          */
         public Builder login(boolean allowed) {
@@ -144,7 +142,7 @@ public final class RoomPrivilege {
         /**
          * Sets whether the user may publish a stream.
          *
-         * @param allowed false unless told
+         * @param allowed the default is false
          * @return this builder
          */
         public Builder publish(boolean allowed) {
@@ -153,29 +151,29 @@ public final class RoomPrivilege {
         }
 
         /**
-         * Sets the only streams that the token is good for.
+         * Sets the only streams that the token is valid for.
          *
-         * @param streamIds at least one: whether an empty list means no stream or any is told in two ways, so it
-         *     is refused
+         * @param streamIds at least one; an empty list is refused, because readers disagree whether it means no
+         *     stream or any
          * @return this builder
          */
         public Builder streams(String... streamIds) {
-            return streams(streamIds == null ? null : Arrays.asList(streamIds));
+            return streams(Arrays.asList(streamIds));
         }
 
         /**
-         * Sets the only streams that the token is good for.
+         * Sets the only streams that the token is valid for.
          *
-         * @param streamIds at least one, or null for any stream, as unless told
+         * @param streamIds at least one; null, the default, means any stream
          * @return this builder
          */
-        public Builder streams(Collection<String> streamIds) {
+        public Builder streams(@Nullable Collection<String> streamIds) {
             streams = streamIds == null ? null : Collections.unmodifiableList(new ArrayList<>(streamIds));
             return this;
         }
 
         /**
-         * Makes the privileges.
+         * Creates the privileges.
          *
          * @return the privileges
          */

@@ -1,16 +1,18 @@
 package io.token04;
 
+import java.util.OptionalInt;
+
 /**
- * A call was refused. The {@linkplain #code() code} says why, for programs; the message says which argument,
- * what was wrong and what would be right, for people. Neither ever holds a secret or the content of a token.
+ * Why a call failed. The {@linkplain #errorCode() code} is for programs; the message is for people: it names the argument,
+ * what is wrong with it and what is expected. Neither ever holds a secret or the content of a token.
  *
  * <pre>{@code
  * try {
  *     verifier.verify(token);
- * } catch (Token04Exception refused) {
- *     switch (refused.errorCode()) {
+ * } catch (Token04Exception exception) {
+ *     switch (exception.errorCode()) {
  *         case EXPIRED: return "log in again";
- *         default: throw refused;
+ *         default: throw exception;
  *     }
  * }
  * }</pre>
@@ -18,13 +20,17 @@ package io.token04;
 public final class Token04Exception extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** The number, as the native library told it. */
+    /** The number from the native library. */
     private final int code;
 
+    /** The index of a user; negative for none. */
+    private final int index;
+
     /** Called by the native library. */
-    Token04Exception(int code, String message) {
+    Token04Exception(int code, String message, int index) {
         super(message);
         this.code = code;
+        this.index = index;
     }
 
     /**
@@ -43,5 +49,14 @@ public final class Token04Exception extends RuntimeException {
      */
     public ErrorCode errorCode() {
         return ErrorCode.ofNumber(code);
+    }
+
+    /**
+     * The index of the user that the error is about, in the list of {@link Issuer#issueMany}.
+     *
+     * @return the index of the first user for whom no token can be issued; empty for any other error
+     */
+    public OptionalInt index() {
+        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -34,8 +35,8 @@ class BadInputTest {
     void appIdsThatDoNotFitAreNeitherCutNorWrapped() {
         long[] appIds = {0, -1, 1L << 32, (1L << 32) + 1, (1L << 53) + 1, Long.MAX_VALUE, Long.MIN_VALUE};
         for (long appId : appIds) {
-            refused(ErrorCode.INVALID_APP_ID, () -> new Issuer(appId, SECRET));
-            refused(ErrorCode.INVALID_APP_ID, () -> new Verifier(appId, SECRET));
+            refused(ErrorCode.INVALID_APP_ID, () -> Issuer.of(appId, SECRET));
+            refused(ErrorCode.INVALID_APP_ID, () -> Verifier.of(appId, SECRET));
             refused(ErrorCode.INVALID_APP_ID, () -> Token04.generateToken04(appId, "user1", SECRET, 1, ""));
         }
     }
@@ -43,21 +44,21 @@ class BadInputTest {
     @Test
     void secretsAreCheckedAndNeverTold() {
         for (String secret : List.of("", SECRET + "x", SECRET.substring(1), "\0".repeat(31), SECRET.substring(1) + "é")) {
-            refused(ErrorCode.INVALID_SECRET, () -> new Issuer(APP_ID, secret));
-            refused(ErrorCode.INVALID_SECRET, () -> new Verifier(APP_ID, secret));
+            refused(ErrorCode.INVALID_SECRET, () -> Issuer.of(APP_ID, secret));
+            refused(ErrorCode.INVALID_SECRET, () -> Verifier.of(APP_ID, secret));
             refused(ErrorCode.INVALID_SECRET, () -> Verifier.builder(APP_ID, SECRET).previousSecret(secret).build());
         }
-        refused(ErrorCode.INVALID_SECRET, () -> new Issuer(APP_ID, SECRET.substring(1) + "\ud800"));
-        refused(ErrorCode.INVALID_ARGUMENT, () -> new Issuer(APP_ID, null));
-        refused(ErrorCode.INVALID_ARGUMENT, () -> new Verifier(APP_ID, null));
+        refused(ErrorCode.INVALID_SECRET, () -> Issuer.of(APP_ID, SECRET.substring(1) + "\ud800"));
+        refused(ErrorCode.INVALID_ARGUMENT, () -> Issuer.of(APP_ID, null));
+        refused(ErrorCode.INVALID_ARGUMENT, () -> Verifier.of(APP_ID, null));
         String appSign = SECRET.toLowerCase() + SECRET.toLowerCase();
-        assertEquals(true, refused(ErrorCode.INVALID_SECRET, () -> new Issuer(APP_ID, appSign)).getMessage()
+        assertEquals(true, refused(ErrorCode.INVALID_SECRET, () -> Issuer.of(APP_ID, appSign)).getMessage()
                 .contains("AppSign"));
     }
 
     @Test
     void halvesOfSurrogatePairsAreRefused() {
-        try (Issuer issuer = new Issuer(APP_ID, SECRET); Verifier verifier = new Verifier(APP_ID, SECRET)) {
+        try (Issuer issuer = Issuer.of(APP_ID, SECRET); Verifier verifier = Verifier.of(APP_ID, SECRET)) {
             String token = issuer.issue("user1", HOUR);
             String kitToken = issuer.kitToken("user1", HOUR, "room1");
             for (String half : List.of(HIGH, LOW, "\udc00\ud800", "a\ud800b", "?\udfff")) {
@@ -84,10 +85,12 @@ class BadInputTest {
 
     @Test
     void nullIsRefusedWhereTextIsDue() {
-        try (Issuer issuer = new Issuer(APP_ID, SECRET); Verifier verifier = new Verifier(APP_ID, SECRET)) {
+        try (Issuer issuer = Issuer.of(APP_ID, SECRET); Verifier verifier = Verifier.of(APP_ID, SECRET)) {
             String token = issuer.issue("user1", HOUR, null);
-            refused(ErrorCode.INVALID_ARGUMENT, () -> issuer.issue(null, HOUR));
-            refused(ErrorCode.INVALID_ROOM, () -> issuer.issueRoom("user1", HOUR, null));
+            assertEquals("userId must be a string, not null",
+                    refused(ErrorCode.INVALID_ARGUMENT, () -> issuer.issue(null, HOUR)).getMessage());
+            assertEquals("privilege must not be null",
+                    refused(ErrorCode.INVALID_ARGUMENT, () -> issuer.issueRoom("user1", HOUR, null)).getMessage());
             refused(ErrorCode.INVALID_ROOM,
                     () -> issuer.issueRoom("user1", HOUR, RoomPrivilege.builder(null).build()));
             refused(ErrorCode.INVALID_ROOM,
@@ -98,7 +101,8 @@ class BadInputTest {
             refused(ErrorCode.INVALID_ARGUMENT, () -> Token04.inspect(null));
             refused(ErrorCode.INVALID_ARGUMENT, () -> Kit.decode(null));
             refused(ErrorCode.INVALID_ARGUMENT, () -> Kit.encode(null, new KitUser(APP_ID, "user1", "room1")));
-            refused(ErrorCode.INVALID_ARGUMENT, () -> Kit.encode(token, null));
+            assertEquals("user must not be null",
+                    refused(ErrorCode.INVALID_ARGUMENT, () -> Kit.encode(token, null)).getMessage());
             refused(ErrorCode.INVALID_ARGUMENT, () -> Token04.generateToken04(APP_ID, null, SECRET, 1, null));
             refused(ErrorCode.INVALID_ARGUMENT, () -> Issuer.builder(APP_ID, SECRET).mode(null).build());
             assertEquals("user1", verifier.verify(token, null).userId());
@@ -107,7 +111,7 @@ class BadInputTest {
 
     @Test
     void anExpectedNullDoesNotSwitchTheCheckOff() {
-        try (Issuer issuer = new Issuer(APP_ID, SECRET); Verifier verifier = new Verifier(APP_ID, SECRET)) {
+        try (Issuer issuer = Issuer.of(APP_ID, SECRET); Verifier verifier = Verifier.of(APP_ID, SECRET)) {
             String token = issuer.issue("user1", HOUR);
             refused(ErrorCode.INVALID_ARGUMENT, () -> verifier.verify(token, Login.builder().userId(null).build()));
             refused(ErrorCode.INVALID_ROOM, () -> verifier.verify(token, Login.builder().roomId(null).build()));
@@ -121,7 +125,7 @@ class BadInputTest {
             null, Duration.ZERO, Duration.ofSeconds(-1), Duration.ofMillis(1500), Duration.ofNanos(1),
             Duration.ofMillis(-500), Duration.ofSeconds(Long.MAX_VALUE), Duration.ofSeconds(Long.MIN_VALUE)
         };
-        try (Issuer issuer = new Issuer(APP_ID, SECRET)) {
+        try (Issuer issuer = Issuer.of(APP_ID, SECRET)) {
             for (Duration ttl : durations) {
                 refused(ErrorCode.INVALID_TTL, () -> issuer.issue("user1", ttl));
                 refused(ErrorCode.INVALID_TTL, () -> issuer.kitToken("user1", ttl, "room1"));
@@ -136,7 +140,7 @@ class BadInputTest {
 
     @Test
     void textOfAnyLengthAndCharacterComesBack() {
-        try (Issuer issuer = new Issuer(APP_ID, SECRET); Verifier verifier = new Verifier(APP_ID, SECRET)) {
+        try (Issuer issuer = Issuer.of(APP_ID, SECRET); Verifier verifier = Verifier.of(APP_ID, SECRET)) {
             String all = "\0\u0001\n\"\\/<>&é房间😀\u2028\uffff?";
             for (int length : new int[] {0, 1, 100, 3000, 4040, 4090, 4200, 20_000, 60_000}) {
                 String payload = all + "p".repeat(length);
@@ -158,7 +162,7 @@ class BadInputTest {
             streams.add("stream-" + number + "-\"😀");
         }
         RoomPrivilege privilege = RoomPrivilege.builder("room1").streams(streams).build();
-        try (Issuer issuer = new Issuer(APP_ID, SECRET); Verifier verifier = new Verifier(APP_ID, SECRET)) {
+        try (Issuer issuer = Issuer.of(APP_ID, SECRET); Verifier verifier = Verifier.of(APP_ID, SECRET)) {
             Claims claims = verifier.verify(issuer.issueRoom("user1", HOUR, privilege));
             assertEquals(streams, claims.privilege().streams());
             assertEquals(privilege.payload(), claims.payload());
@@ -177,23 +181,23 @@ class BadInputTest {
     }
 
     private static List<Executable> refusals() {
-        Issuer issuer = new Issuer(APP_ID, SECRET);
+        Issuer issuer = Issuer.of(APP_ID, SECRET);
         Issuer profiled = Issuer.builder(APP_ID, SECRET).profile(Profile.RTC).build();
-        Verifier verifier = new Verifier(APP_ID, SECRET);
+        Verifier verifier = Verifier.of(APP_ID, SECRET);
         String token = issuer.issue("user1", HOUR);
-        long later = System.currentTimeMillis() / 1000 + 7200;
+        Instant later = Instant.now().plusSeconds(7200);
         return List.of(
-                () -> new Issuer(0, SECRET),
+                () -> Issuer.of(0, SECRET),
                 () -> issuer.issue("", HOUR),
-                () -> new Issuer(APP_ID, "short"),
+                () -> Issuer.of(APP_ID, "short"),
                 () -> issuer.issue("user1", Duration.ZERO),
                 () -> issuer.issue("user1", HOUR, "p".repeat(70_000)),
                 () -> RoomPrivilege.builder("").build().payload(),
                 () -> profiled.issue("user1", HOUR, "no JSON"),
                 () -> verifier.verify("no token"),
-                () -> new Verifier(APP_ID, "x".repeat(32)).verify(token),
+                () -> Verifier.of(APP_ID, "x".repeat(32)).verify(token),
                 () -> verifier.verify(token, Login.builder().now(later).build()),
-                () -> new Verifier(1, SECRET).verify(token),
+                () -> Verifier.of(1, SECRET).verify(token),
                 () -> verifier.verify(token, Login.builder().userId("user2").build()),
                 () -> verifier.verify(mismatched(token)),
                 () -> verifier.verify(

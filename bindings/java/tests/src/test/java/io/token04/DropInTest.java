@@ -32,7 +32,7 @@ class DropInTest {
         TokenInfo info = generate(APP_ID, "user1", SECRET, 3600, "");
         assertEquals(ErrorCode.SUCCESS, info.error.code);
         assertEquals("", info.error.message);
-        try (Verifier verifier = new Verifier(APP_ID, SECRET)) {
+        try (Verifier verifier = Verifier.of(APP_ID, SECRET)) {
             Claims claims = verifier.verify(info.data);
             assertEquals("user1", claims.userId());
             assertEquals(3600, claims.expire() - claims.ctime());

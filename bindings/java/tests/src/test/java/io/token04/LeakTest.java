@@ -30,7 +30,7 @@ class LeakTest {
     @Test
     void issuingAndVerifying() throws IOException {
         String room = "{\"room_id\":\"room1\",\"privilege\":{\"1\":1,\"2\":0},\"stream_id_list\":[\"s1\",\"s2\"]}";
-        try (Issuer issuer = new Issuer(APP_ID, SECRET); Verifier verifier = new Verifier(APP_ID, SECRET)) {
+        try (Issuer issuer = Issuer.of(APP_ID, SECRET); Verifier verifier = Verifier.of(APP_ID, SECRET)) {
             measure("issue and verify", CALLS, () -> verifier.verify(issuer.issue("user1", HOUR, room)).privilege());
         }
     }
@@ -43,8 +43,8 @@ class LeakTest {
     @Test
     void openingAndClosing() throws IOException {
         measure("open and close", CALLS, () -> {
-            new Issuer(APP_ID, SECRET).close();
-            new Verifier(APP_ID, SECRET).close();
+            Issuer.of(APP_ID, SECRET).close();
+            Verifier.of(APP_ID, SECRET).close();
         });
     }
 
@@ -53,7 +53,7 @@ class LeakTest {
         // What nobody closes waits for a collection, and these issuers are too few and small to cause many.
         int[] count = {0};
         measure("open without closing", CALLS, () -> {
-            new Issuer(APP_ID, SECRET);
+            Issuer.of(APP_ID, SECRET);
             if (++count[0] % 50_000 == 0) {
                 System.gc();
             }
@@ -62,11 +62,11 @@ class LeakTest {
 
     @Test
     void refusals() throws IOException {
-        try (Issuer issuer = new Issuer(APP_ID, SECRET); Verifier verifier = new Verifier(APP_ID, SECRET)) {
+        try (Issuer issuer = Issuer.of(APP_ID, SECRET); Verifier verifier = Verifier.of(APP_ID, SECRET)) {
             measure("refusals", CALLS / 4, () -> {
                 assertThrows(Token04Exception.class, () -> issuer.issue("", HOUR));
                 assertThrows(Token04Exception.class, () -> verifier.verify("04AAAA"));
-                assertThrows(Token04Exception.class, () -> new Issuer(APP_ID, "short"));
+                assertThrows(Token04Exception.class, () -> Issuer.of(APP_ID, "short"));
             });
         }
     }
@@ -74,7 +74,7 @@ class LeakTest {
     @Test
     void responsesThatDoNotFitIntoTheSharedMemory() throws IOException {
         String payload = "\0".repeat(3000);
-        try (Issuer issuer = new Issuer(APP_ID, SECRET)) {
+        try (Issuer issuer = Issuer.of(APP_ID, SECRET)) {
             measure("long responses", CALLS / 20, () -> issuer.issue("user1", HOUR, payload));
         }
     }
@@ -98,7 +98,7 @@ class LeakTest {
     private static long residentBytes() throws IOException {
         System.gc();
         // Frees what was found unreachable.
-        new Issuer(APP_ID, SECRET).close();
+        Issuer.of(APP_ID, SECRET).close();
         return Files.readAllLines(STATUS).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)

@@ -31,8 +31,8 @@ class LifetimeTest {
 
     @Test
     void closingIsIdempotentAndWhatIsClosedIsRefused() {
-        Issuer issuer = new Issuer(APP_ID, SECRET);
-        Verifier verifier = new Verifier(APP_ID, SECRET);
+        Issuer issuer = Issuer.of(APP_ID, SECRET);
+        Verifier verifier = Verifier.of(APP_ID, SECRET);
         String token = issuer.issue("user1", HOUR);
         for (int time = 0; time < 3; time++) {
             issuer.close();
@@ -55,7 +55,7 @@ class LifetimeTest {
         Set<String> ivs = Collections.synchronizedSet(new HashSet<>());
         int each = 20_000;
         try (Issuer issuer = Issuer.builder(APP_ID, SECRET).mode(Mode.GCM).build();
-                Verifier verifier = new Verifier(APP_ID, SECRET)) {
+                Verifier verifier = Verifier.of(APP_ID, SECRET)) {
             inParallel(Executors.defaultThreadFactory(), THREADS, thread -> {
                 for (int count = 0; count < each; count++) {
                     String userId = "user-" + thread + "-" + count;
@@ -73,7 +73,7 @@ class LifetimeTest {
     void thousandsOfVirtualThreadsShareAnIssuer() throws Exception {
         ThreadFactory virtual = virtualThreads();
         Assumptions.assumeTrue(virtual != null, "this Java has no virtual threads");
-        try (Issuer issuer = new Issuer(APP_ID, SECRET); Verifier verifier = new Verifier(APP_ID, SECRET)) {
+        try (Issuer issuer = Issuer.of(APP_ID, SECRET); Verifier verifier = Verifier.of(APP_ID, SECRET)) {
             inParallel(virtual, 5000, thread -> {
                 for (int count = 0; count < 20; count++) {
                     String userId = "user-" + thread + "-" + count;
@@ -94,8 +94,8 @@ class LifetimeTest {
     @Test
     void closingWhileThreadsIssueAndVerifyIsSafe() throws Exception {
         for (int round = 0; round < 100; round++) {
-            Issuer issuer = new Issuer(APP_ID, SECRET);
-            Verifier verifier = new Verifier(APP_ID, SECRET);
+            Issuer issuer = Issuer.of(APP_ID, SECRET);
+            Verifier verifier = Verifier.of(APP_ID, SECRET);
             String sample = issuer.issue("user1", HOUR);
             CountDownLatch busy = new CountDownLatch(THREADS);
             AtomicBoolean closed = new AtomicBoolean();
@@ -122,7 +122,7 @@ class LifetimeTest {
     @Test
     void manyThreadsMayCloseTheSameIssuer() throws Exception {
         for (int round = 0; round < 100; round++) {
-            Issuer issuer = new Issuer(APP_ID, SECRET);
+            Issuer issuer = Issuer.of(APP_ID, SECRET);
             inParallel(Executors.defaultThreadFactory(), THREADS, thread -> issuer.close());
         }
     }

@@ -10,7 +10,7 @@ final class LoadingProbe {
     public static void main(String[] arguments) {
         for (int time = 0; time < 2; time++) {
             try {
-                Issuer issuer = new Issuer(1, "0123456789abcdef0123456789ABCDEF");
+                Issuer issuer = Issuer.of(1, "0123456789abcdef0123456789ABCDEF");
                 System.out.println("token " + issuer.issue("user1", Duration.ofHours(1)));
             } catch (Throwable error) {
                 System.out.println(error);

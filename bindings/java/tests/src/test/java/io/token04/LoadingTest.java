@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,7 +115,7 @@ class LoadingTest {
         String first = told.substring(0, told.indexOf("UnsatisfiedLinkError", 30));
         for (String part : List.of(
                 "java.lang.UnsatisfiedLinkError: token04: no native library for " + NativeLibrary.platform(),
-                "token04.library, which names " + nothing, "natives/" + NativeLibrary.platform() + "/" + libraryName(),
+                "token04.library, which is " + nothing, "natives/" + NativeLibrary.platform() + "/" + libraryName(),
                 "java.library.path (" + folder.resolve("empty") + ")")) {
             assertTrue(first.contains(part), told);
         }
@@ -127,13 +129,70 @@ class LoadingTest {
         String other = NativeLibrary.VERSION.replaceFirst("\\d+", "9");
         Path library = library(NativeLibrary.VERSION, other);
         String told = String.join("\n", probe(jar(), "-Dtoken04.library=" + library));
-        assertTrue(told.contains("version " + other + ", but the Java classes " + NativeLibrary.VERSION), told);
+        assertTrue(told.contains("version " + other + ", but the Java classes have " + NativeLibrary.VERSION), told);
     }
 
     @Test
     void anUnwritableTemporaryFolderIsTold() throws Exception {
         String told = String.join("\n", probe(jar(), "-Djava.io.tmpdir=" + folder.resolve("missing")));
         assertTrue(told.contains("cannot be copied to " + folder.resolve("missing")), told);
+    }
+
+    @Test
+    void deniedNativeAccessIsExplainedEachTime() throws Exception {
+        Assumptions.assumeTrue(Runtime.version().feature() >= 24, "this Java does not deny native access");
+        String told = String.join("\n", probe(jar(), "--illegal-native-access=deny"));
+        assertEquals(2, told.split("java.lang.UnsatisfiedLinkError: token04: no native", -1).length - 1, told);
+        assertTrue(told.contains("--enable-native-access=ALL-UNNAMED"), told);
+    }
+
+    @Test
+    void aSecurityManagerThatForbidsLibrariesIsExplained() throws Exception {
+        Assumptions.assumeTrue(Runtime.version().feature() < 24, "this Java has no security manager");
+        Path policy = Files.writeString(folder.resolve("policy"), """
+                grant { permission java.io.FilePermission "<<ALL FILES>>", "read,write,delete";
+                        permission java.util.PropertyPermission "*", "read"; };
+                """);
+        String told = String.join("\n", probe(
+                jar(), "-Djava.security.manager", "-Djava.security.policy==" + policy));
+        assertEquals(2, told.split("java.lang.UnsatisfiedLinkError: token04: no native", -1).length - 1, told);
+        assertTrue(told.contains("access denied"), told);
+    }
+
+    @Test
+    void aLibraryOfSomethingElseIsExplained() throws Exception {
+        Path other = library("Java_io_token04_Native_version", "Java_io_token04_Native_versioX");
+        String told = String.join("\n", probe(jar(), "-Dtoken04.library=" + other));
+        assertEquals(3, told.split("the loaded library is not one of token04", -1).length - 1, told);
+    }
+
+    @Test
+    void aJlinkedProgramIssues() throws Exception {
+        Path source = Files.createDirectories(folder.resolve("source"));
+        Files.writeString(source.resolve("module-info.java"), "module app { requires io.token04; }");
+        Files.createDirectories(source.resolve("app"));
+        Files.writeString(source.resolve("app/Main.java"), """
+                package app;
+                public class Main {
+                    public static void main(String[] arguments) {
+                        var issuer = io.token04.Issuer.of(1, "0123456789abcdef0123456789ABCDEF");
+                        System.out.println(issuer.issue("user1", java.time.Duration.ofHours(1)));
+                    }
+                }
+                """);
+        Path classes = folder.resolve("classes");
+        assertEquals(0, tool("javac").run(System.out, System.err, "-p", jar().toString(), "-d", classes.toString(),
+                source.resolve("module-info.java").toString(), source.resolve("app/Main.java").toString()));
+        Path image = folder.resolve("image");
+        assertEquals(0, tool("jlink").run(System.out, System.err,
+                "-p", jar() + java.io.File.pathSeparator + classes, "--add-modules", "app", "--output", image.toString()));
+        Process process = new ProcessBuilder(image.resolve("bin/java").toString(), "-m", "app/app.Main").start();
+        assertTrue(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).startsWith("04"));
+        assertEquals(0, process.waitFor());
+    }
+
+    private static ToolProvider tool(String name) {
+        return ToolProvider.findFirst(name).orElseThrow();
     }
 
     @Test
@@ -173,7 +232,7 @@ class LoadingTest {
     /** A token of an issuer that nobody closes, and the message of a refusal, both through another class loader. */
     private static Object issue(ClassLoader loader) throws Exception {
         Class<?> type = loader.loadClass("io.token04.Issuer");
-        Object issuer = type.getConstructor(long.class, String.class).newInstance(1L, "0123456789abcdef0123456789ABCDEF");
+        Object issuer = type.getMethod("of", long.class, String.class).invoke(null, 1L, "0123456789abcdef0123456789ABCDEF");
         java.lang.reflect.Method issue = type.getMethod("issue", String.class, Duration.class);
         try {
             issue.invoke(issuer, "", Duration.ofHours(1));
@@ -184,13 +243,14 @@ class LoadingTest {
     }
 
     @Test
-    void theJarIsForJava8AndNamesItsModule() throws Exception {
+    void theJarIsForJava8AndHasAModuleForLaterOnes() throws Exception {
         try (JarFile jar = new JarFile(jar().toFile())) {
             Attributes attributes = jar.getManifest().getMainAttributes();
-            assertEquals("io.token04", attributes.getValue("Automatic-Module-Name"));
+            assertEquals("true", attributes.getValue("Multi-Release"));
+            assertEquals(53, majorVersion(jar, jar.getJarEntry("META-INF/versions/9/module-info.class")));
             assertEquals(NativeLibrary.VERSION, attributes.getValue("Implementation-Version"));
             List<Integer> versions = jar.stream()
-                    .filter(entry -> entry.getName().endsWith(".class"))
+                    .filter(entry -> entry.getName().endsWith(".class") && !entry.getName().startsWith("META-INF"))
                     .map(entry -> majorVersion(jar, entry))
                     .distinct().toList();
             assertEquals(List.of(52), versions);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class PanicTest {
     @Test
     void aPanicIsAnExceptionAndTheIssuerLivesOn() {
-        try (Issuer issuer = new Issuer(1, "0123456789abcdef0123456789ABCDEF")) {
+        try (Issuer issuer = Issuer.of(1, "0123456789abcdef0123456789ABCDEF")) {
             for (int time = 0; time < 100; time++) {
                 Token04Exception internal = assertThrows(
                         Token04Exception.class, () -> issuer.issue("inject-panic", Duration.ofHours(1)));

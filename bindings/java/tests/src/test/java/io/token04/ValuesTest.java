@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ValuesTest {
 
     @Test
     void claimsAndHeadersOfOneTokenAreEqual() {
-        try (Issuer issuer = new Issuer(4294967295L, SECRET); Verifier verifier = new Verifier(4294967295L, SECRET)) {
+        try (Issuer issuer = Issuer.of(4294967295L, SECRET); Verifier verifier = Verifier.of(4294967295L, SECRET)) {
             String token = issuer.issueRoom("user1", HOUR, RoomPrivilege.builder("room1").build());
             Claims claims = verifier.verify(token);
             assertEquals(4294967295L, claims.appId());
@@ -63,7 +64,7 @@ class ValuesTest {
 
     @Test
     void aKitUserWithoutANameIsShownUnderTheUserId() {
-        try (Issuer issuer = new Issuer(7, SECRET)) {
+        try (Issuer issuer = Issuer.of(7, SECRET)) {
             KitToken read = Kit.decode(issuer.kitToken("user1", HOUR, "room1"));
             assertEquals(new KitUser(7, "user1", "room1", "user1"), read.user());
             assertEquals(read, Kit.decode(Kit.encode(read.token(), new KitUser(7, "user1", "room1"))));
@@ -75,7 +76,7 @@ class ValuesTest {
     @Test
     void profilesLimitAndRotatedSecretsVerify() {
         String newSecret = "x".repeat(32);
-        try (Issuer old = new Issuer(7, SECRET);
+        try (Issuer old = Issuer.of(7, SECRET);
                 Issuer limited = Issuer.builder(7, newSecret).profile(Profile.ZIM).build();
                 Verifier verifier = Verifier.builder(7, newSecret).previousSecret(SECRET).build()) {
             assertEquals("user1", verifier.verify(old.issue("user1", HOUR)).userId());
@@ -87,13 +88,13 @@ class ValuesTest {
 
     @Test
     void leewayForgivesWhatHasJustEnded() {
-        try (Issuer issuer = new Issuer(7, SECRET);
+        try (Issuer issuer = Issuer.of(7, SECRET);
                 Verifier lenient = Verifier.builder(7, SECRET).leeway(Duration.ofSeconds(5)).build()) {
             String token = issuer.issue("user1", HOUR);
-            long end = Token04.inspect(token).expiresAt();
-            assertEquals("user1", lenient.verify(token, Login.builder().now(end + 4).build()).userId());
+            Instant end = Token04.inspect(token).expiresAt();
+            assertEquals("user1", lenient.verify(token, Login.builder().now(end.plusSeconds(4)).build()).userId());
             assertEquals(204, assertThrows(
-                    Token04Exception.class, () -> lenient.verify(token, Login.builder().now(end + 5).build())).code());
+                    Token04Exception.class, () -> lenient.verify(token, Login.builder().now(end.plusSeconds(5)).build())).code());
         }
     }
 }

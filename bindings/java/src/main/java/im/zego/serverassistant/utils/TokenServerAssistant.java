@@ -2,16 +2,16 @@ package im.zego.serverassistant.utils;
 
 import io.token04.Token04;
 import io.token04.Token04Exception;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for ZEGO's class of this name: code written for it compiles unchanged and gets the same codes and
- * messages, with sound tokens, nothing on the console and no exceptions.
+ * Replaces ZEGO's class of this name: code written for it compiles unchanged and gets the same codes and messages, with
+ * correct tokens, nothing on the console and no exceptions.
  *
- * <p>New code is better off with {@link io.token04.Issuer}, which expands the key once and tells errors as
- * exceptions.
+ * <p>New code should use {@link io.token04.Issuer}, which expands the key once and throws errors as exceptions.
  */
 public class TokenServerAssistant {
-    /** Accepted, and without effect: this class never prints. */
+    /** Has no effect: this class never prints. */
     public static boolean VERBOSE = false;
 
     /** The key of the right to log in to a room, in a privilege payload. */
@@ -29,26 +29,27 @@ public class TokenServerAssistant {
     private TokenServerAssistant() {}
 
     /**
-     * Makes a token.
+     * Issues a token.
      *
      * @param appId the app, 1 to 4294967295
      * @param userId the user who will present the token, 1 to 64 characters
      * @param secret the app's ServerSecret, 32 bytes
-     * @param effectiveTimeInSeconds how long the token is good from now on
+     * @param effectiveTimeInSeconds how long the token is valid
      * @param payload the payload, JSON text; null is the empty one
      * @return the token, or an empty one and the error
      */
     public static TokenInfo generateToken04(
-            long appId, String userId, String secret, int effectiveTimeInSeconds, String payload) {
-        // The core, which checks in the official order, refuses an empty text where the official class refuses
-        // a missing or an overlong one.
+            long appId, @Nullable String userId, @Nullable String secret, int effectiveTimeInSeconds,
+            @Nullable String payload) {
+        // The core checks in the official order. It refuses an empty text where the official class refuses a missing
+        // or an overlong one.
         boolean refusedUserId = userId == null || userId.length() > USER_ID_LENGTH;
         TokenInfo result = new TokenInfo();
         try {
             result.data = Token04.generateToken04(
                     appId, refusedUserId ? "" : userId, secret == null ? "" : secret, effectiveTimeInSeconds, payload);
-        } catch (Token04Exception refused) {
-            result.error.fill(refused);
+        } catch (Token04Exception exception) {
+            result.error.fill(exception);
         } catch (LinkageError noLibrary) {
             result.error.fill(ErrorCode.OTHER, noLibrary.getMessage());
         }
@@ -61,13 +62,13 @@ public class TokenServerAssistant {
         SUCCESS(0),
         /** The app id is not 1 to 4294967295. */
         ILLEGAL_APP_ID(1),
-        /** The user id is null, empty, longer than 64 characters, or no Unicode. */
+        /** The user id is null, empty, longer than 64 characters, or not Unicode text. */
         ILLEGAL_USER_ID(3),
         /** The secret is not 32 bytes. */
         ILLEGAL_SECRET(5),
         /** The validity is not positive. */
         ILLEGAL_EFFECTIVE_TIME(6),
-        /** Something else, which the message tells. */
+        /** Something else; the message says what. */
         OTHER(-1);
 
         /** The official number. */
@@ -80,15 +81,15 @@ public class TokenServerAssistant {
 
     /** What went wrong, if anything. */
     public static class ErrorInfo {
-        /** {@link ErrorCode#SUCCESS} where nothing did. */
+        /** {@link ErrorCode#SUCCESS} if nothing did. */
         public ErrorCode code = ErrorCode.SUCCESS;
-        /** Empty where nothing did. */
+        /** Empty if nothing did. */
         public String message = "";
 
         ErrorInfo() {}
 
-        private void fill(Token04Exception refused) {
-            switch (refused.errorCode()) {
+        private void fill(Token04Exception exception) {
+            switch (exception.errorCode()) {
                 case INVALID_APP_ID:
                     fill(ErrorCode.ILLEGAL_APP_ID, "illegal appId");
                     break;
@@ -102,7 +103,7 @@ public class TokenServerAssistant {
                     fill(ErrorCode.ILLEGAL_EFFECTIVE_TIME, "effectiveTimeInSeconds must > 0");
                     break;
                 default:
-                    fill(ErrorCode.OTHER, refused.getMessage());
+                    fill(ErrorCode.OTHER, exception.getMessage());
             }
         }
 
@@ -124,7 +125,7 @@ public class TokenServerAssistant {
 
     /** A token, or why there is none. */
     public static class TokenInfo {
-        /** The token; empty where there is none. */
+        /** The token; empty if there is none. */
         public String data = "";
         /** What went wrong, if anything. Never null. */
         public ErrorInfo error = new ErrorInfo();

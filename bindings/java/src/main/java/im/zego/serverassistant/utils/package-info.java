@@ -1,2 +1,5 @@
-/** The official package, with the one class of it that makes tokens. */
+/** The official package, with its one class that issues tokens. */
+@NullMarked
 package im.zego.serverassistant.utils;
+
+import org.jspecify.annotations.NullMarked;
