@@ -142,7 +142,7 @@ static void T04Rooms(void)
     [login setUserID:@"user2"];
     CHECK_CODE(@"user", 206, [verifier verify:token login:login error:&error], error);
     error = nil;
-    [login setNow:[NSNumber numberWithLongLong:[claims expire]]];
+    [login setNow:[claims expiresAt]];
     CHECK_CODE(@"expired", 204, [verifier verify:token login:login error:&error], error);
     error = nil;
     // Longer than the stack's buffer.

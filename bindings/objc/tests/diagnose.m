@@ -30,7 +30,7 @@ static T04Question *T04QuestionOf(NSDictionary *one)
     [question setStreamID:T04Text(one, @"stream_id")];
     [question setPublish:[T04Value(one, @"publish") boolValue]];
     [question setProfile:T04ProfileOf(one)];
-    [question setNow:[NSNumber numberWithLongLong:T04Number(one, @"now")]];
+    [question setNow:[NSDate dateWithTimeIntervalSince1970:(NSTimeInterval)T04Number(one, @"now")]];
     return [question autorelease];
 }
 
@@ -49,7 +49,7 @@ static void T04CheckReport(NSString *name, T04Report *report, NSDictionary *one,
     NSArray *severities = [NSArray arrayWithObjects:@"error", @"warning", @"note", nil], *expected = T04Value(one, @"findings");
     NSUInteger i;
 
-    CHECK_CASE(name, [report ok] == [T04Value(one, @"ok") boolValue]);
+    CHECK_CASE(name, [report isOK] == [T04Value(one, @"ok") boolValue]);
     if (!CHECK_CASE(name, [[report findings] count] == [expected count]))
         return;
     for (i = 0; i < [expected count]; i++) {
@@ -95,7 +95,7 @@ static void T04Refused(long long code, NSString *key, id value)
     CHECK_CODE(key, code, [T04Report diagnose:@"04" question:question error:&error], error);
     CHECK([T04Report diagnose:@"04" question:question error:NULL] == nil);
     if ([value isEqual:[NSNumber numberWithInt:0]])
-        CHECK([[error localizedDescription] isEqual:@"app_id must be 1 to 4294967295, got 0"]);
+        CHECK([[error localizedDescription] isEqual:@"appID must be 1 to 4294967295, got 0"]);
 }
 
 static void T04Questions(void)
