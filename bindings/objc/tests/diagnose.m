@@ -141,6 +141,19 @@ static void T04Texts(void)
     CHECK([T04First(damaged) isEqual:T04First([token stringByAppendingString:@"?"])]);
 }
 
+// A code that the client reported moves its causes to the front.
+static void T04Code(void)
+{
+    T04Question *question = [[[T04Question alloc] init] autorelease];
+    NSError *error = nil;
+    T04Report *report;
+
+    [question setCode:50119];
+    report = [T04Report diagnose:@"eyJhbGciOiJIUzI1NiJ9.e30.c2ln" question:question error:&error];
+    CHECK_CODE(@"code", 0, report, error);
+    CHECK([[[[report findings] objectAtIndex:0] clientCodes] containsObject:[NSNumber numberWithInt:50119]]);
+}
+
 int main(int argc, const char **argv)
 {
     NSAutoreleasePool *pool = [[NSAutoreleasePool alloc] init];
@@ -151,6 +164,7 @@ int main(int argc, const char **argv)
     CHECK([met isEqual:T04Constants()]);
     T04Questions();
     T04Texts();
+    T04Code();
     [pool drain];
     return T04Checked();
 }
