@@ -49,7 +49,7 @@ echo 'the kit will show:     ', Kit::decode($kitToken)[1]->userName, "\n";
 
 // Each failure is a Token04Exception, with a code of its own.
 try {
-    $verifier->verify($identity, null, null, null, false, inspect($identity)->expiresAt + 60);
+    $verifier->verify($identity, null, null, null, false, inspect($identity)->expire + 60);
 } catch (Token04Exception $exception) {
     if ($exception->getCode() !== ErrorCode::EXPIRED) {
         throw $exception;

@@ -8,40 +8,39 @@ namespace Token04;
 
 use FFI;
 use FFI\CData;
+use JsonSerializable;
 use Token04\Internal\Memory;
-use Token04\Internal\Names;
 
-/** What is wrong with a token, and how to mend it: one of Report::$findings. */
-final class Finding
+/** What is wrong with a token, and how to fix it: one of Report::$findings. */
+final class Finding implements JsonSerializable
 {
-    // begin severities (written by scripts/vocabulary.py)
-    /** The token will be refused, or must be replaced. */
-    public const ERROR = 'error';
+    /**
+     * @param string $id one of FindingId's constants
+     * @param Severity $severity how bad it is
+     * @param string $message what is wrong, with the values of this case; it never contains the secret
+     * @param string $fix how to fix it
+     * @param int[] $clientCodes the client error codes that it may appear as; which of them the service returns has
+     *     not been observed
+     */
+    public function __construct(
+        public readonly string $id,
+        public readonly Severity $severity,
+        public readonly string $message,
+        public readonly string $fix,
+        public readonly array $clientCodes = [],
+    ) {
+    }
 
-    /** The token may be refused, or allows less or more than intended. */
-    public const WARNING = 'warning';
-
-    /** For information only. */
-    public const NOTE = 'note';
-    // end severities
-
-    /** What it is: one of FindingId's constants. */
-    public string $id;
-
-    /** How bad it is: ERROR, WARNING or NOTE. */
-    public string $severity;
-
-    /** What is wrong, with the values of this case; never with the secret. */
-    public string $message;
-
-    /** How to mend it. */
-    public string $fix;
-
-    /** @var int[] the client error codes it may show as; which the service really answers was never observed */
-    public array $clientCodes = [];
-
-    private function __construct()
+    /** @return array<string, mixed> */
+    public function jsonSerialize(): array
     {
+        return [
+            'id' => $this->id,
+            'severity' => $this->severity,
+            'message' => $this->message,
+            'fix' => $this->fix,
+            'client_codes' => $this->clientCodes,
+        ];
     }
 
     /**
@@ -51,14 +50,12 @@ final class Finding
      */
     public static function read(FFI $library, CData $finding): self
     {
-        $read = new self();
-        $read->id = Memory::read($library, $finding->id);
-        $read->severity = \array_flip(Names::SEVERITIES)[$finding->severity];
-        $read->message = Memory::read($library, $finding->message);
-        $read->fix = Memory::read($library, $finding->fix);
-        for ($index = 0; $index < $finding->client_code_count; $index++) {
-            $read->clientCodes[] = $finding->client_codes[$index];
-        }
-        return $read;
+        return new self(
+            Memory::read($library, $finding->id),
+            Severity::cases()[$finding->severity],
+            Memory::read($library, $finding->message),
+            Memory::read($library, $finding->fix),
+            Memory::numbers($finding->client_codes, $finding->client_code_count)
+        );
     }
 }

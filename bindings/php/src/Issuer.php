@@ -8,6 +8,7 @@ namespace Token04;
 
 use FFI;
 use FFI\CData;
+use SensitiveParameter;
 use Token04\Internal\Arguments;
 use Token04\Internal\Library;
 use Token04\Internal\Memory;
@@ -18,78 +19,67 @@ use Token04\Internal\Memory;
  *     $issuer = new Issuer(1234567890, getenv('ZEGO_SERVER_SECRET'));
  *     $token = $issuer->issue('user1', 3600);
  *
- * It keeps the expanded key, in memory that is wiped when the issuer goes, and not the secret: make one and keep it.
- * After a fork the child goes on using it.
+ * It keeps the expanded key, which is wiped when the issuer is destroyed, and not the secret: make one and keep it.
+ * After a fork the child can continue to use it.
  */
-final class Issuer
+final class Issuer implements TokenIssuer
 {
-    private FFI $library;
+    private readonly FFI $library;
 
-    /** The function token04_issuer_issue_lent: to have it at hand spares FFI to look it up for every token. */
-    private CData $issue;
+    /** The function token04_issuer_issue_lent, so that FFI need not look it up for every token. */
+    private readonly CData $issue;
 
     /** Null once closed. */
     private ?CData $issuer = null;
 
-    private int $appId;
+    private readonly int $appId;
 
     /**
      * @param int $appId the app's AppID, 1 to 4294967295
      * @param string $secret the app's ServerSecret, 32 bytes
-     * @param string $mode how tokens are encrypted: 'cbc', which every official reader takes, or 'gcm', which also
-     *     proves that nobody changed the token
-     * @param string|null $profile the product whose limits become errors here: 'rtc' (Express), 'zim' (In-app Chat),
-     *     'kit' (UIKit for the web) or 'call' (the call kits for mini-programs and apps); with null, only what would make a broken token is refused
-     * @throws Token04Exception 1, 5; 901 for a null secret, another mode or profile; 903 where the native library
-     *     cannot be loaded
+     * @param Mode|string $mode how tokens are encrypted
+     * @param Profile|string|null $profile the product whose limits become errors here; with null, only what would make
+     *     a broken token is refused
+     * @throws Token04Exception 1, 5; 901 for a null secret, another mode or profile; 903 if the native library cannot
+     *     be loaded
      */
     public function __construct(
-        $appId,
-        #[\SensitiveParameter]
-        $secret,
-        $mode = 'cbc',
-        $profile = null
+        mixed $appId,
+        #[SensitiveParameter]
+        mixed $secret,
+        Mode|string $mode = Mode::Cbc,
+        Profile|string|null $profile = null
     ) {
         $this->library = $library = Library::get();
-        $arguments = new Arguments();
+        $arguments = new Arguments($library);
         $id = $arguments->appId($appId);
-        $key = $arguments->text($secret, 'secret');
+        $key = $arguments->text($secret, 'SECRET');
         $issuer = $library->new('token04_issuer *');
-        $error = $library->new('token04_error');
         $status = $library->token04_issuer_new(
             $id,
             $key,
-            \strlen($key),
+            \strlen($key ?? ''),
             $arguments->mode($mode),
             $arguments->profile($profile),
             FFI::addr($issuer),
-            FFI::addr($error)
+            $arguments->error()
         );
         if ($status !== ErrorCode::OK) {
-            throw $arguments->failure($error);
+            throw $arguments->failure();
         }
         $this->issue = $library->token04_issuer_issue_lent;
         $this->issuer = $issuer;
         $this->appId = $id;
     }
 
-    /** The app that tokens are made for. */
     public function appId(): int
     {
         return $this->appId;
     }
 
-    /**
-     * Makes a token: an identity token, unless there is a payload.
-     *
-     * @param string $userId the user who will log in with the token
-     * @param int $ttl how long the token is good from now on, in whole seconds
-     * @param string|null $payload JSON text of the privilege form; prefer issueRoom, which writes it
-     * @throws Token04Exception 3, 6, 101, 103, 104, with a profile 102; 901 for a null user id or a closed issuer
-     */
-    public function issue($userId, $ttl, $payload = ''): string
+    public function issue(mixed $userId, mixed $ttl, mixed $payload = '', mixed $now = null): string
     {
-        if (\is_string($userId) && \is_int($ttl) && \is_string($payload)) {
+        if (\is_string($userId) && \is_int($ttl) && \is_string($payload) && $now === null) {
             $token = ($this->issue)(
                 $this->issuer,
                 $userId,
@@ -97,80 +87,104 @@ final class Issuer
                 $ttl,
                 $payload,
                 \strlen($payload),
+                null,
                 null
             );
             if ($token !== null) {
                 return $token;
             }
         }
-        $arguments = new Arguments();
-        return $this->issueOrExplain($arguments, $userId, $ttl, $arguments->payload($payload));
+        $arguments = new Arguments($this->library);
+        return $this->issueOrExplain($arguments, $userId, $ttl, $now, fn () => $arguments->payload($payload));
     }
 
-    /**
-     * Makes a privilege token.
-     *
-     *     $issuer->issueRoom('user1', 3600, new RoomPrivilege('room1'));
-     *
-     * @param string $userId the user who will log in with the token
-     * @param int $ttl how long the token is good from now on, in whole seconds
-     * @param RoomPrivilege $privilege what the token permits
-     * @throws Token04Exception as issue(); 102 where the room id, a stream id or the list of streams is empty
-     */
-    public function issueRoom($userId, $ttl, $privilege): string
+    public function issueRoom(mixed $userId, mixed $ttl, RoomPrivilege $privilege, mixed $now = null): string
     {
         try {
-            $payload = Arguments::instance($privilege, RoomPrivilege::class, 'privilege')->payload();
+            $payload = $privilege->payload();
         } catch (Token04Exception $reason) {
-            $arguments = new Arguments();
-            return $this->issueOrExplain($arguments, $userId, $ttl, $arguments->missingPayload($reason));
+            $arguments = new Arguments($this->library);
+            return $this->issueOrExplain($arguments, $userId, $ttl, $now, fn () => $arguments->missingPayload($reason));
         }
-        return $this->issue($userId, $ttl, $payload);
+        return $this->issue($userId, $ttl, $payload, $now);
     }
 
-    /**
-     * Makes a kit token, for UIKit for the web, under the limits of the profile 'kit'.
-     *
-     * @param string $userId the user who will log in with the token
-     * @param int $ttl how long the token is good from now on, in whole seconds
-     * @param string $roomId the room to join
-     * @param string|null $userName the name that others see; null for the user id
-     * @param string|null $payload as for issue()
-     * @throws Token04Exception 3, 6, 102, 103, 104; 901 for a null user id or a closed issuer
-     */
-    public function kitToken($userId, $ttl, $roomId, $userName = null, $payload = ''): string
+    public function issueMany(array $userIds, mixed $ttl, mixed $payload = '', mixed $now = null): array
     {
         $this->refuseClosed();
-        $arguments = new Arguments();
-        $user = $arguments->text($userId, 'user_id');
+        $arguments = new Arguments($this->library);
+        $memory = new Memory($this->library);
+        $count = \count($userIds);
+        $users = $memory->array('token04_text', \max(1, $count));
+        foreach (\array_values($userIds) as $index => $userId) {
+            $memory->write($users[$index], $arguments->text($userId, 'USER_ID'));
+        }
         $seconds = $arguments->ttl($ttl);
-        $room = $arguments->text($roomId, 'room_id');
-        $name = $arguments->optionalText($userName, 'user_name');
+        $time = $arguments->now($now);
+        $text = $arguments->payload($payload);
+        $options = $arguments->options($time);
+        $place = $this->library->new('token04_tokens *');
+        $status = $this->library->token04_issuer_issue_many(
+            $this->issuer,
+            FFI::addr($users[0]),
+            $count,
+            $seconds,
+            $text,
+            \strlen($text),
+            FFI::addr($options),
+            FFI::addr($place),
+            null,
+            $arguments->error()
+        );
+        if ($status !== ErrorCode::OK) {
+            throw $arguments->failure();
+        }
+        $tokens = Memory::texts($this->library, $place[0]->tokens, $count);
+        $this->library->token04_tokens_free($place);
+        return \array_combine(\array_keys($userIds), $tokens);
+    }
+
+    public function kitToken(
+        mixed $userId,
+        mixed $ttl,
+        mixed $roomId,
+        mixed $userName = null,
+        mixed $payload = '',
+        mixed $now = null
+    ): string {
+        $this->refuseClosed();
+        $arguments = new Arguments($this->library);
+        $user = $arguments->text($userId, 'USER_ID');
+        $seconds = $arguments->ttl($ttl);
+        $time = $arguments->now($now);
+        $options = $arguments->options($time);
+        $room = $arguments->text($roomId, 'ROOM_ID');
+        $name = $arguments->optionalText($userName, 'USER_NAME');
         $text = $arguments->payload($payload);
         $string = $this->library->new('char *');
-        $error = $this->library->new('token04_error');
         $status = $this->library->token04_kit_issue(
             $this->issuer,
             $user,
-            \strlen($user),
+            \strlen($user ?? ''),
             $seconds,
             $room,
-            \strlen($room),
+            \strlen($room ?? ''),
             $name,
             \strlen($name ?? ''),
             $text,
             \strlen($text),
+            FFI::addr($options),
             FFI::addr($string),
             null,
-            FFI::addr($error)
+            $arguments->error()
         );
         if ($status !== ErrorCode::OK) {
-            throw $arguments->failure($error);
+            throw $arguments->failure();
         }
         return Memory::take($this->library, $string);
     }
 
-    /** Wipes the key now, not when the issuer goes. Any later use is an error, but for close(). */
+    /** Wipes the key now, not when the issuer is destroyed. Any later use except close() is an error. */
     public function close(): void
     {
         if ($this->issuer !== null) {
@@ -184,7 +198,7 @@ final class Issuer
         $this->close();
     }
 
-    /** Shows what may be shown. */
+    /** Shows no secret. */
     public function __debugInfo(): array
     {
         return ['appId' => $this->appId, 'secret' => '[redacted]', 'closed' => $this->issuer === null];
@@ -196,28 +210,35 @@ final class Issuer
     }
 
     /**
-     * The way that takes time: for null payloads, values of other types, and errors in words.
+     * The slow way: for options, null payloads, values of other types, and the message of an error.
      *
-     * @param mixed $userId
-     * @param mixed $ttl
+     * @param callable(): string $payload called after the arguments before it were looked at
      */
-    private function issueOrExplain(Arguments $arguments, $userId, $ttl, string $payload): string
-    {
+    private function issueOrExplain(
+        Arguments $arguments,
+        mixed $userId,
+        mixed $ttl,
+        mixed $now,
+        callable $payload
+    ): string {
         $this->refuseClosed();
-        $user = $arguments->text($userId, 'user_id');
+        $user = $arguments->text($userId, 'USER_ID');
         $seconds = $arguments->ttl($ttl);
-        $error = $this->library->new('token04_error');
+        $time = $arguments->now($now);
+        $options = $arguments->options($time);
+        $text = $payload();
         $token = ($this->issue)(
             $this->issuer,
             $user,
-            \strlen($user),
+            \strlen($user ?? ''),
             $seconds,
-            $payload,
-            \strlen($payload),
-            FFI::addr($error)
+            $text,
+            \strlen($text),
+            FFI::addr($options),
+            $arguments->error()
         );
         if ($token === null) {
-            throw $arguments->failure($error);
+            throw $arguments->failure();
         }
         return $token;
     }

@@ -8,45 +8,43 @@ namespace Token04;
 
 use FFI;
 use FFI\CData;
+use JsonSerializable;
 use Token04\Internal\Arguments;
 use Token04\Internal\Library;
 use Token04\Internal\Memory;
 
-/** What a token permits, as its payload says: Claims::$privilege, or read from the payload itself. */
-final class Privilege
+/** What a token permits, according to its payload: Claims::$privilege, or parsed from the payload itself. */
+final class Privilege implements JsonSerializable
 {
-    /** The only room the token is good for; an empty one means any. */
-    public string $roomId;
-
-    /** Whether logging in is allowed; null where the token does not say, which denies it. */
-    public ?bool $login;
-
-    /** Whether publishing is allowed; null where the token does not say, which denies it. */
-    public ?bool $publish;
-
-    /** @var string[]|null the ids of the only streams the token is good for; null and an empty list mean any */
-    public ?array $streams = null;
-
-    private function __construct()
-    {
+    /**
+     * @param string $roomId the only room the token is valid for; empty means any
+     * @param bool|null $login whether logging in is allowed; null if the token does not say, which denies it
+     * @param bool|null $publish whether publishing is allowed; null if the token does not say, which denies it
+     * @param string[]|null $streams the ids of the only streams the token is valid for; null and an empty list mean any
+     */
+    public function __construct(
+        public readonly string $roomId,
+        public readonly ?bool $login,
+        public readonly ?bool $publish,
+        public readonly ?array $streams = null,
+    ) {
     }
 
     /**
-     * Reads a payload; null where it is empty or not of the privilege form.
+     * Parses a payload; null if it is empty or does not have the privilege form.
      *
      * @param string|null $payload
-     * @throws Token04Exception 104 where it is no string, or not UTF-8
+     * @throws Token04Exception 104 if it is not a string, or not UTF-8
      */
-    public static function parse($payload): ?self
+    public static function parse(mixed $payload): ?self
     {
         $library = Library::get();
-        $arguments = new Arguments();
+        $arguments = new Arguments($library);
         $text = $arguments->payload($payload);
         $place = $library->new('token04_privilege *');
-        $error = $library->new('token04_error');
-        $status = $library->token04_privilege_parse($text, \strlen($text), FFI::addr($place), FFI::addr($error));
+        $status = $library->token04_privilege_parse($text, \strlen($text), FFI::addr($place), $arguments->error());
         if ($status !== ErrorCode::OK) {
-            throw $arguments->failure($error);
+            throw $arguments->failure();
         }
         if (FFI::isNull($place)) {
             return null;
@@ -56,21 +54,27 @@ final class Privilege
         return $read;
     }
 
+    /** @return array<string, mixed> */
+    public function jsonSerialize(): array
+    {
+        return [
+            'room_id' => $this->roomId,
+            'login' => $this->login,
+            'publish' => $this->publish,
+            'streams' => $this->streams,
+        ];
+    }
+
     /** Reads a token04_privilege. */
     private static function read(FFI $library, CData $privilege): self
     {
-        $read = new self();
-        $read->roomId = Memory::read($library, $privilege->room_id);
-        $read->login = self::right($privilege->login);
-        $read->publish = self::right($privilege->publish);
         $streams = $privilege->streams;
-        if ($streams !== null) {
-            $read->streams = [];
-            for ($index = 0; $index < $privilege->stream_count; $index++) {
-                $read->streams[] = Memory::read($library, $streams[$index]);
-            }
-        }
-        return $read;
+        return new self(
+            Memory::read($library, $privilege->room_id),
+            self::right($privilege->login),
+            self::right($privilege->publish),
+            $streams === null ? null : Memory::texts($library, $streams, $privilege->stream_count)
+        );
     }
 
     private static function right(int $number): ?bool

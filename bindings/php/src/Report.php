@@ -1,6 +1,6 @@
 <?php
 
-// What a diagnosis says.
+// The result of a diagnosis.
 
 declare(strict_types=1);
 
@@ -8,21 +8,28 @@ namespace Token04;
 
 use FFI;
 use FFI\CData;
+use JsonSerializable;
 
-/** What is wrong with a token, if anything: diagnose() gives it. */
-final class Report
+/** What is wrong with a token, if anything, from diagnose(). Its JSON is that of `token04 diagnose --json`. */
+final class Report implements JsonSerializable
 {
-    /** Whether no finding is an error. */
-    public bool $ok;
+    /**
+     * @param bool $ok whether no finding is an error
+     * @param Finding[] $findings in the order to fix them; a valid token in mode CBC still gives a note
+     * @param Claims|null $claims what the token says if it could be opened, with any key or layout
+     */
+    public function __construct(
+        public readonly bool $ok,
+        public readonly array $findings,
+        public readonly ?Claims $claims = null,
+    ) {
+    }
 
-    /** @var Finding[] in order of what to do first; a sound token in mode CBC still gives a note */
-    public array $findings = [];
-
-    /** What the token says, where it could be opened, by whichever key or layout. */
-    public ?Claims $claims = null;
-
-    private function __construct()
+    /** @return array<string, mixed> */
+    public function jsonSerialize(): array
     {
+        return ['ok' => $this->ok, 'findings' => $this->findings]
+            + ($this->claims === null ? [] : ['claims' => $this->claims]);
     }
 
     /**
@@ -32,14 +39,11 @@ final class Report
      */
     public static function read(FFI $library, CData $report): self
     {
-        $read = new self();
-        $read->ok = $report->ok === 1;
+        $findings = [];
         for ($index = 0; $index < $report->finding_count; $index++) {
-            $read->findings[] = Finding::read($library, $report->findings[$index]);
+            $findings[] = Finding::read($library, $report->findings[$index][0]);
         }
-        if ($report->claims !== null) {
-            $read->claims = Claims::read($library, $report->claims);
-        }
-        return $read;
+        $claims = $report->claims === null ? null : Claims::read($library, $report->claims);
+        return new self($report->ok === 1, $findings, $claims);
     }
 }

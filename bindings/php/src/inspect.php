@@ -6,48 +6,42 @@ declare(strict_types=1);
 
 namespace Token04;
 
+use DateTimeInterface;
 use FFI;
 use Token04\Internal\Arguments;
 use Token04\Internal\Library;
 
-// Where PHP has it preloaded, Composer includes this file a second time.
+// If PHP has preloaded it, Composer includes this file a second time.
 if (!\function_exists('Token04\inspect')) {
     /**
-     * Reads what needs no secret. Takes a kit token too, and looks at the part before '#'.
+     * Reads what needs no secret. It also accepts a kit token and reads the part before '#'.
      *
-     *     inspect($token)->expiresAt;
+     *     inspect($token)->expiresAt();
      *
      * @param string $token
-     * @param int|null $now the time to compare with, in unix seconds; null for the clock's
-     * @throws Token04Exception 201 where the text is no Token04, 901 where it is no string; 903 where the native
-     *     library cannot be loaded
+     * @param DateTimeInterface|int|null $now the time to compare with, an int in unix seconds; null for that of the clock
+     * @throws Token04Exception 201 if the text is not a Token04, 901 if it is not a string; 903 if the native library
+     *     cannot be loaded
      */
-    function inspect($token, $now = null): Header
+    function inspect(mixed $token, mixed $now = null): Header
     {
         $library = Library::get();
-        $arguments = new Arguments();
-        $hasNow = $arguments->hasNow($now);
-        $text = $arguments->text($token, 'token');
+        $arguments = new Arguments($library);
+        $time = $arguments->now($now);
+        $text = $arguments->refuses() ? null : $arguments->text($token, 'TOKEN');
         $read = $library->new('token04_header');
-        $error = $library->new('token04_error');
-        $status = $library->token04_inspect(
-            $text,
-            \strlen($text),
-            $hasNow,
-            $hasNow === 1 ? $now : 0,
-            FFI::addr($read),
-            FFI::addr($error)
-        );
+        $read->size = FFI::sizeof($read);
+        $status = $library->token04_inspect($text, \strlen($text ?? ''), $time, FFI::addr($read), $arguments->error());
         if ($status !== ErrorCode::OK) {
-            throw $arguments->failure($error);
+            throw $arguments->failure();
         }
-        $header = new Header();
-        $header->version = $read->version;
-        $header->mode = $read->mode === $library->TOKEN04_MODE_GCM ? 'gcm' : 'cbc';
-        $header->expiresAt = $read->expires_at;
-        $header->expired = $read->expired === 1;
-        $header->ivBytes = $read->iv_bytes;
-        $header->ciphertextBytes = $read->ciphertext_bytes;
-        return $header;
+        return new Header(
+            $read->version,
+            Mode::cases()[$read->mode],
+            $read->expires_at,
+            $read->expired === 1,
+            $read->iv_bytes,
+            $read->ciphertext_bytes
+        );
     }
 }

@@ -21,7 +21,7 @@ final class LoadingTest extends TestCase
             $token = $issuer->issueRoom('user1', 60, (new Token04\RoomPrivilege('room1'))->streams(['s1']));
             $claims = (new Token04\Verifier(1, '0123456789abcdef0123456789ABCDEF'))->verify($token, 'user1', 'room1');
             [, $user] = Token04\Kit::decode($issuer->kitToken('user1', 60, $claims->privilege->roomId));
-            echo Token04\inspect($token)->mode, ' ', $user->roomId, ' ';
+            echo Token04\inspect($token)->mode->value, ' ', $user->roomId, ' ';
         } catch (Token04\Token04Exception $exception) {
             echo $exception->getCode(), ' ', $exception->getMessage(), ' ';
         }

@@ -62,7 +62,7 @@ final class SecretsTest extends TestCase
         $options = ['-d', 'zend.exception_ignore_args=0', '-d', 'zend.exception_string_param_max_len=100'];
         $secret = var_export(self::SECRET, true);
         $output = Program::run("new Token04\\Verifier(0, {$secret}, {$secret});", $options);
-        $this->assertStringContainsString('app_id must be 1 to 4294967295, got 0', $output);
+        $this->assertStringContainsString('appId must be 1 to 4294967295, got 0', $output);
         $this->assertStringContainsString('Verifier->__construct(0', $output);
         $this->assertStringNotContainsString('thisIs', $output);
         $program = "print_r(ZEGO\\ZegoServerAssistant::generateToken04(0, 'u', {$secret}, 1, ''));";

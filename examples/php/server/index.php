@@ -115,7 +115,7 @@ function answer(): array
         throw new Problem(403, 6, 'ttl must be at most ' . MAX_TTL . ' seconds');
     }
     $token = make($caller, $ttl, $room);
-    $ends = inspect($token)->expiresAt;
+    $ends = inspect($token)->expire;
     // The SDK warns 30 s before the end; the client is to be earlier.
     return ['token' => $token, 'expires_at' => $ends, 'renew_at' => $ends - min(max(intdiv($ttl, 10), 40), 3600)];
 }
