@@ -250,7 +250,7 @@ final class ArgumentsTest extends TestCase
         }
         $milliseconds = $this->refused(901, fn () => $issuer->issue('user1', 60, now: 1700000000000));
         $this->assertStringEndsWith('got 1700000000000, which looks like milliseconds', $milliseconds);
-        $this->refused(901, fn () => $issuer->issue('user1', 60, [], true));
+        $this->refused(901, fn () => $issuer->issue('user1', 60, '', true));
         $this->refused(901, fn () => $issuer->issue('user1', 60, now: -1));
         $this->refused(6, fn () => $issuer->issue('user1', 0, now: -1));
     }
