@@ -1,5 +1,5 @@
-// The vocabulary that every language shares: codes, modes, profiles, languages, severities and findings, as those of C++ and
-// of the C header.
+// The vocabulary that every language shares: codes, modes, profiles, languages, severities and findings, in C++ and in
+// the C header.
 #include <map>
 
 #include "../../c/tests/vocabulary.h"
