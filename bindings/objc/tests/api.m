@@ -9,7 +9,7 @@ static NSString *nothing = nil;
 static T04Issuer *issuer;
 static T04Verifier *verifier;
 
-// Half of a surrogate pair, which is no Unicode.
+// Half of a surrogate pair, which is not Unicode.
 static NSString *T04LoneSurrogate(void)
 {
     NSMutableString *text = [NSMutableString string];
@@ -63,7 +63,7 @@ static void T04Durations(void)
         CHECK_CODE(@"kit ttl", 6,
                    [issuer kitTokenForUserID:@"u" ttl:refused[i] roomID:@"r" userName:nil payload:nil error:&error], error);
     }
-    // The user is told first, whatever the duration.
+    // The user id is checked first, whatever the duration.
     error = nil;
     CHECK_CODE(@"order", 3, [issuer issueForUserID:@"" ttl:1.5 error:&error], error);
     error = nil;

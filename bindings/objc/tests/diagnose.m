@@ -146,12 +146,19 @@ static void T04Code(void)
 {
     T04Question *question = [[[T04Question alloc] init] autorelease];
     NSError *error = nil;
-    T04Report *report;
+    T04Issuer *issuer = [[[T04Issuer alloc] initWithAppID:appID secret:secret error:&error] autorelease];
+    NSDate *now = [NSDate dateWithTimeIntervalSince1970:1700000000];
+    NSString *token = [issuer issueForUserID:@"user1" ttl:10 payload:nil now:now error:&error];
+    NSArray *findings;
 
-    [question setCode:50119];
-    report = [T04Report diagnose:@"eyJhbGciOiJIUzI1NiJ9.e30.c2ln" question:question error:&error];
-    CHECK_CODE(@"code", 0, report, error);
-    CHECK([[[[report findings] objectAtIndex:0] clientCodes] containsObject:[NSNumber numberWithInt:50119]]);
+    [question setSecret:secret];
+    [question setUserID:@"user2"];
+    [question setNow:now];
+    findings = [[T04Report diagnose:token question:question error:&error] findings];
+    CHECK([[[findings objectAtIndex:0] findingID] isEqual:T04FindingIDUserIDMismatch]);
+    [question setCode:6000108];
+    findings = [[T04Report diagnose:token question:question error:&error] findings];
+    CHECK([[[findings objectAtIndex:0] findingID] isEqual:T04FindingIDExpiresSoon]);
 }
 
 int main(int argc, const char **argv)

@@ -1,4 +1,4 @@
-// The official class ZegoToken over token04. Stands alone: it needs none of the other sources.
+// The official class ZegoToken over token04. It needs none of the other sources.
 #import "ZegoToken.h"
 
 #include "token04.h"
