@@ -8,21 +8,22 @@
 //
 //     token04::Report report = token04::diagnose(token, token04::Question().secret(secret).user_id("user1"));
 //
-// A failed call throws token04::Error, whose code() is a token04_status. Each call has an overload that takes a
+// A failed call throws token04::Error, which has a token04::Code. Each call has an overload that takes a
 // token04::Failure& as its last argument and throws nothing except std::bad_alloc; it returns an empty result:
 //
 //     token04::Failure failure;
 //     std::string token = issuer.issue("user1", std::chrono::hours(1), failure);
-//     if (failure) log(failure.code(), failure.message());
+//     if (failure) log(failure.number(), failure.message());
 //
 // Compiled without exceptions (-fno-exceptions), only the overloads with a Failure can be called: the others do not link.
 //
-// Any number of threads can use an issuer or a verifier at once: make one and keep it. Text is UTF-8, times are unix
-// seconds.
+// Any number of threads can use an issuer or a verifier at once: make one and keep it. Text is UTF-8. Objects own what
+// they are given; only a token04::Text, which a parameter is, borrows it for the call.
 #ifndef TOKEN04_HPP
 #define TOKEN04_HPP
 
 #include <chrono>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -55,11 +56,61 @@ inline const char *version() noexcept
     return token04_version();
 }
 
+// Why a call failed. The numbers never change and are never reused; a later version may add some.
+enum class Code : std::int32_t
+{
+    ok = TOKEN04_OK,
+    // begin codes (written by scripts/vocabulary.py)
+
+    // The app id is not 1 to 4294967295.
+    invalid_app_id = TOKEN04_INVALID_APP_ID,
+    // The user id is empty, not Unicode text, or outside the profile.
+    invalid_user_id = TOKEN04_INVALID_USER_ID,
+    // The secret is not 32 bytes of UTF-8 text.
+    invalid_secret = TOKEN04_INVALID_SECRET,
+    // The ttl is not a whole number of seconds, is less than 1 or outside the profile, or the expiry does not fit.
+    invalid_ttl = TOKEN04_INVALID_TTL,
+    // The body of the token would be longer than 65519 bytes.
+    too_long = TOKEN04_TOO_LONG,
+    // A room id or a stream id is missing, not Unicode text, or outside the limits.
+    invalid_room = TOKEN04_INVALID_ROOM,
+    // The operating system provided no random bytes.
+    random_unavailable = TOKEN04_RANDOM_UNAVAILABLE,
+    // The payload is not Unicode text, or outside the profile.
+    invalid_payload = TOKEN04_INVALID_PAYLOAD,
+    // The text is not a Token04.
+    malformed = TOKEN04_MALFORMED,
+    // The token cannot be opened: wrong secret, damaged, or no Token04 body inside; one error for all of these, so that
+    // it tells an attacker nothing.
+    undecipherable = TOKEN04_UNDECIPHERABLE,
+    // The token has expired.
+    expired = TOKEN04_EXPIRED,
+    // The token was made for another app id.
+    wrong_app_id = TOKEN04_WRONG_APP_ID,
+    // The token was made for another user id.
+    wrong_user_id = TOKEN04_WRONG_USER_ID,
+    // The envelope and the body have different expiry times.
+    expire_mismatch = TOKEN04_EXPIRE_MISMATCH,
+    // The token does not permit the expected room, stream or right.
+    not_permitted = TOKEN04_NOT_PERMITTED,
+    // An argument is invalid: a null, a value of the wrong type, an unknown option, or a closed object.
+    invalid_argument = TOKEN04_INVALID_ARGUMENT,
+    // The caller's buffer is too small for the result; only in C.
+    buffer_too_small = TOKEN04_BUFFER_TOO_SMALL,
+    // A defect of this library, caught at its boundary; the library can still be used. Please report it.
+    internal = TOKEN04_INTERNAL
+
+    // end codes
+};
+
+// A point in time in whole seconds, which is a std::chrono::sys_seconds: as wide as the format's times.
+using Timestamp = std::chrono::time_point<std::chrono::system_clock, std::chrono::seconds>;
+
 // Why a call failed, for the overloads that do not throw.
 class Failure
 {
 public:
-    Failure() noexcept : error_()
+    Failure() noexcept : error_(), user_index_(std::string::npos)
     {
         error_.size = sizeof error_;
     }
@@ -69,8 +120,13 @@ public:
         return error_.status != TOKEN04_OK;
     }
 
-    // A token04_status.
-    std::int32_t code() const noexcept
+    Code code() const noexcept
+    {
+        return static_cast<Code>(error_.status);
+    }
+
+    // The code as a number, for logs.
+    std::int32_t number() const noexcept
     {
         return error_.status;
     }
@@ -81,35 +137,60 @@ public:
         return error_.message;
     }
 
+    // After Issuer::issue_many: the index of the first user id that is at fault; std::string::npos if the error is not
+    // about a user id.
+    std::size_t user_index() const noexcept
+    {
+        return user_index_;
+    }
+
     // For calls of the C ABI.
     token04_error *get() noexcept
     {
+        user_index_ = std::string::npos;
         return &error_;
     }
 
 private:
+    friend class Issuer;
+
     token04_error error_;
+    std::size_t user_index_;
 };
 
 // The exception of this library: what() says which argument is wrong and what is expected.
 class Error : public std::runtime_error
 {
 public:
-    explicit Error(const Failure &failure) : std::runtime_error(failure.message()), code_(failure.code())
+    explicit Error(const Failure &failure)
+        : std::runtime_error(failure.message()), code_(failure.code()), user_index_(failure.user_index())
     {
     }
 
-    // A token04_status.
-    std::int32_t code() const noexcept
+    Code code() const noexcept
     {
         return code_;
     }
 
+    // The code as a number, for logs.
+    std::int32_t number() const noexcept
+    {
+        return static_cast<std::int32_t>(code_);
+    }
+
+    // As that of a Failure.
+    std::size_t user_index() const noexcept
+    {
+        return user_index_;
+    }
+
 private:
-    std::int32_t code_;
+    Code code_;
+    std::size_t user_index_;
 };
 
-// Text that is passed in: a std::string, a literal, or, if the C++ standard has it, a std::string_view.
+// Text that a call borrows: a std::string, a literal, or, if the C++ standard has it, a std::string_view. Like a
+// std::string_view, it owns nothing: use it for parameters only.
 class Text
 {
 public:
@@ -194,35 +275,124 @@ private:
     std::int64_t number_;
 };
 
-// A duration in whole seconds, from any duration that converts without loss: std::chrono::hours, not milliseconds.
-// The call that receives a value beyond 64 bits refuses it; it is never wrapped.
-class Seconds
+// A duration, from any of std::chrono. The library refuses one that is not in whole seconds, and one beyond 64 bits: it is
+// never rounded or wrapped.
+class Duration
 {
 public:
-    template <typename Rep, typename Period,
-              typename = typename std::enable_if<
-                  std::is_convertible<std::chrono::duration<Rep, Period>, std::chrono::seconds>::value>::type>
-    Seconds(std::chrono::duration<Rep, Period> duration) noexcept
-        : count_(saturated(static_cast<std::int64_t>(duration.count()),
-                           std::ratio_divide<Period, std::chrono::seconds::period>::num))
+    template <typename Rep, typename Period>
+    Duration(std::chrono::duration<Rep, Period> duration) noexcept : seconds_(0), nanoseconds_(0)
     {
+        set<Period>(duration.count(), std::is_floating_point<Rep>());
     }
 
-    std::int64_t get() const noexcept
+    std::int64_t seconds() const noexcept
     {
-        return count_;
+        return seconds_;
+    }
+
+    // What is beyond the seconds, of the same sign.
+    std::int32_t nanoseconds() const noexcept
+    {
+        return nanoseconds_;
     }
 
 private:
-    static std::int64_t saturated(std::int64_t count, std::int64_t seconds) noexcept
+    static constexpr std::int64_t most()
     {
-        const std::int64_t most = (std::numeric_limits<std::int64_t>::max)();
-        if (count > most / seconds)
-            return most;
-        return count < -(most / seconds) ? -most : count * seconds;
+        return (std::numeric_limits<std::int64_t>::max)();
     }
 
-    std::int64_t count_;
+    template <typename Period, typename Rep> void set(Rep count, std::false_type) noexcept
+    {
+        const bool huge = count > 0 && static_cast<std::uint64_t>(count) > static_cast<std::uint64_t>(most());
+        const std::int64_t units = huge ? most() : static_cast<std::int64_t>(count);
+        const std::int64_t whole = units / Period::den, rest = units % Period::den * Period::num;
+        seconds_ = saturated(whole, Period::num);
+        // Where Period::den is 1, nothing is left.
+        seconds_ += rest / Period::den;
+        set_fraction(static_cast<double>(rest % Period::den) / static_cast<double>(Period::den));
+    }
+
+    template <typename Period, typename Rep> void set(Rep count, std::true_type) noexcept
+    {
+        const double units = static_cast<double>(count);
+        const double total = units * static_cast<double>(Period::num) / static_cast<double>(Period::den);
+        double whole = 0;
+        const double fraction = std::modf(total, &whole);
+        // 2^63 is the first double beyond 64 bits. The comparison fails for NaN too.
+        if (whole > -9223372036854775808.0 && whole < 9223372036854775808.0) {
+            seconds_ = static_cast<std::int64_t>(whole);
+            set_fraction(fraction);
+        } else {
+            // A fraction is refused wherever a duration is.
+            seconds_ = total < 0 ? -most() : most();
+            nanoseconds_ = total < 0 ? -1 : 1;
+        }
+    }
+
+    // A fraction below a nanosecond is still a fraction.
+    void set_fraction(double fraction) noexcept
+    {
+        nanoseconds_ = static_cast<std::int32_t>(std::round(fraction * 1e9));
+        if (fraction != 0 && nanoseconds_ == 0)
+            nanoseconds_ = fraction < 0 ? -1 : 1;
+        else if (nanoseconds_ == 1000000000 || nanoseconds_ == -1000000000)
+            nanoseconds_ = nanoseconds_ < 0 ? -999999999 : 999999999;
+    }
+
+    static std::int64_t saturated(std::int64_t count, std::int64_t factor) noexcept
+    {
+        if (count > most() / factor)
+            return most();
+        return count < -(most() / factor) ? -most() : count * factor;
+    }
+
+    std::int64_t seconds_;
+    std::int32_t nanoseconds_;
+};
+
+// The time that a call takes place at: that of the clock, or a time_point of std::chrono::system_clock, of which the
+// second counts, or unix seconds.
+class Now
+{
+public:
+    // The time of the clock.
+    Now() noexcept : seconds_(0), given_(false)
+    {
+    }
+
+    template <typename Step>
+    Now(std::chrono::time_point<std::chrono::system_clock, Step> time) noexcept : seconds_(0), given_(true)
+    {
+        using std::chrono::seconds;
+        const seconds whole = std::chrono::duration_cast<seconds>(time.time_since_epoch());
+        // The cast rounds towards 1970.
+        seconds_ = whole.count() - (time.time_since_epoch() < whole ? 1 : 0);
+    }
+
+    template <typename Integer,
+              typename = typename std::enable_if<std::is_integral<Integer>::value
+                                                 && !std::is_same<Integer, bool>::value>::type>
+    Now(Integer unix_seconds) noexcept
+        : seconds_(unix_seconds > 0
+                           && static_cast<std::uint64_t>(unix_seconds)
+                               > static_cast<std::uint64_t>((std::numeric_limits<std::int64_t>::max)())
+                       ? (std::numeric_limits<std::int64_t>::max)()
+                       : static_cast<std::int64_t>(unix_seconds)),
+          given_(true)
+    {
+    }
+
+    // For calls of the C ABI: unix seconds in this object; NULL for the clock.
+    const std::int64_t *get() const noexcept
+    {
+        return given_ ? &seconds_ : nullptr;
+    }
+
+private:
+    std::int64_t seconds_;
+    bool given_;
 };
 
 // How the body of a token is encrypted. CBC does not detect changes to the token.
@@ -279,8 +449,51 @@ void raise(const Failure &failure);
 
 inline std::string copy(const token04_text &text)
 {
-    return std::string(text.data, text.length);
+    return text.data == nullptr ? std::string() : std::string(text.data, text.length);
 }
+
+inline std::vector<std::string> copy(const token04_text *texts, std::size_t count)
+{
+    std::vector<std::string> copies;
+    copies.reserve(count);
+    for (std::size_t i = 0; i < count; i++)
+        copies.push_back(copy(texts[i]));
+    return copies;
+}
+
+inline Timestamp timestamp(std::int64_t unix_seconds) noexcept
+{
+    return Timestamp(std::chrono::seconds(unix_seconds));
+}
+
+// The options of issuing; they point to now.
+inline token04_issue_options options(const Duration &ttl, const Now &now) noexcept
+{
+    token04_issue_options options = TOKEN04_ISSUE_OPTIONS_INIT;
+    options.now = now.get();
+    options.ttl_nanoseconds = ttl.nanoseconds();
+    return options;
+}
+
+// A text that an object keeps, or none.
+class OptionalText
+{
+public:
+    void set(Text text)
+    {
+        text_ = copy(text.get());
+        given_ = text.data() != nullptr;
+    }
+
+    token04_text get() const noexcept
+    {
+        return given_ ? Text(text_).get() : Text().get();
+    }
+
+private:
+    std::string text_;
+    bool given_ = false;
+};
 
 struct Free
 {
@@ -297,6 +510,16 @@ struct Free
     void operator()(token04_verifier *verifier) const noexcept
     {
         token04_verifier_free(verifier);
+    }
+
+    void operator()(token04_tokens *tokens) const noexcept
+    {
+        token04_tokens_free(tokens);
+    }
+
+    void operator()(token04_explanation *explanation) const noexcept
+    {
+        token04_explanation_free(explanation);
     }
 
     void operator()(token04_kit_user *user) const noexcept
@@ -361,8 +584,7 @@ class RoomPrivilege
 {
 public:
     explicit RoomPrivilege(Text room_id)
-        : room_id_(room_id.data() == nullptr ? std::string() : detail::copy(room_id.get())), login_(true),
-          publish_(false), limited_(false)
+        : room_id_(detail::copy(room_id.get())), login_(true), publish_(false), limited_(false)
     {
     }
 
@@ -451,64 +673,121 @@ public:
     }
 
     // Makes an identity token, or a token with the payload.
-    std::string issue(Text user_id, Seconds ttl, Text payload = "") const
+    std::string issue(Text user_id, Duration ttl, Text payload = "", Now now = Now()) const
     {
         Failure failure;
-        std::string token = issue(user_id, ttl, payload, failure);
+        std::string token = issue(user_id, ttl, payload, now, failure);
         detail::raise(failure);
         return token;
     }
 
-    std::string issue(Text user_id, Seconds ttl, Text payload, Failure &failure) const
+    std::string issue(Text user_id, Duration ttl, Text payload, Now now, Failure &failure) const
     {
+        const token04_issue_options options = detail::options(ttl, now);
         return detail::token([&](char *buffer, std::size_t capacity, std::size_t *length) {
-            return token04_issuer_issue(get(), user_id.data(), user_id.size(), ttl.get(), payload.data(),
-                                        payload.size(), nullptr, buffer, capacity, length, failure.get());
+            return token04_issuer_issue(get(), user_id.data(), user_id.size(), ttl.seconds(), payload.data(),
+                                        payload.size(), &options, buffer, capacity, length, failure.get());
         });
     }
 
-    std::string issue(Text user_id, Seconds ttl, Failure &failure) const
+    std::string issue(Text user_id, Duration ttl, Text payload, Failure &failure) const
     {
-        return issue(user_id, ttl, "", failure);
+        return issue(user_id, ttl, payload, Now(), failure);
+    }
+
+    std::string issue(Text user_id, Duration ttl, Failure &failure) const
+    {
+        return issue(user_id, ttl, "", Now(), failure);
     }
 
     // Makes a privilege token.
-    std::string issue_room(Text user_id, Seconds ttl, const RoomPrivilege &privilege) const
+    std::string issue_room(Text user_id, Duration ttl, const RoomPrivilege &privilege, Now now = Now()) const
     {
         Failure failure;
-        std::string token = issue_room(user_id, ttl, privilege, failure);
+        std::string token = issue_room(user_id, ttl, privilege, now, failure);
         detail::raise(failure);
         return token;
     }
 
-    std::string issue_room(Text user_id, Seconds ttl, const RoomPrivilege &privilege, Failure &failure) const
+    std::string issue_room(Text user_id, Duration ttl, const RoomPrivilege &privilege, Now now, Failure &failure) const
     {
+        const token04_issue_options options = detail::options(ttl, now);
         return detail::token([&](char *buffer, std::size_t capacity, std::size_t *length) {
             return privilege.with([&](const token04_privilege &limits) {
-                return token04_issuer_issue_room(get(), user_id.data(), user_id.size(), ttl.get(), &limits, nullptr,
+                return token04_issuer_issue_room(get(), user_id.data(), user_id.size(), ttl.seconds(), &limits, &options,
                                                  buffer, capacity, length, failure.get());
             });
         });
     }
 
-    // Makes a kit token, for UIKit on the web, under the limits of the profile kit. Without a name, others see the user
-    // id.
-    std::string kit_token(Text user_id, Seconds ttl, Text room_id, Text user_name = Text(), Text payload = "") const
+    std::string issue_room(Text user_id, Duration ttl, const RoomPrivilege &privilege, Failure &failure) const
+    {
+        return issue_room(user_id, ttl, privilege, Now(), failure);
+    }
+
+    // Makes a token for each of many users, in their order; all of them or none. It is faster than a call for each. The
+    // user_index() of an error says which user is at fault.
+    std::vector<std::string> issue_many(const std::vector<std::string> &user_ids, Duration ttl, Text payload = "",
+                                        Now now = Now()) const
     {
         Failure failure;
-        std::string token = kit_token(user_id, ttl, room_id, user_name, payload, failure);
+        std::vector<std::string> tokens = issue_many(user_ids, ttl, payload, now, failure);
+        detail::raise(failure);
+        return tokens;
+    }
+
+    std::vector<std::string> issue_many(const std::vector<std::string> &user_ids, Duration ttl, Text payload, Now now,
+                                        Failure &failure) const
+    {
+        std::vector<token04_text> users;
+        users.reserve(user_ids.size());
+        for (const std::string &user_id : user_ids)
+            users.push_back(Text(user_id).get());
+        const token04_issue_options options = detail::options(ttl, now);
+        token04_tokens *made = nullptr;
+        std::size_t failed = users.size();
+        token04_issuer_issue_many(get(), users.data(), users.size(), ttl.seconds(), payload.data(), payload.size(),
+                                  &options, &made, &failed, failure.get());
+        const std::unique_ptr<token04_tokens, detail::Free> guard(made);
+        if (made != nullptr)
+            return detail::copy(made->tokens, made->count);
+        if (failed < users.size())
+            failure.user_index_ = failed;
+        return std::vector<std::string>();
+    }
+
+    std::vector<std::string> issue_many(const std::vector<std::string> &user_ids, Duration ttl, Text payload,
+                                        Failure &failure) const
+    {
+        return issue_many(user_ids, ttl, payload, Now(), failure);
+    }
+
+    // Makes a kit token, for UIKit on the web, under the limits of the profile kit. Without a name, others see the user
+    // id.
+    std::string kit_token(Text user_id, Duration ttl, Text room_id, Text user_name = Text(), Text payload = "",
+                          Now now = Now()) const
+    {
+        Failure failure;
+        std::string token = kit_token(user_id, ttl, room_id, user_name, payload, now, failure);
         detail::raise(failure);
         return token;
     }
 
-    std::string kit_token(Text user_id, Seconds ttl, Text room_id, Text user_name, Text payload,
+    std::string kit_token(Text user_id, Duration ttl, Text room_id, Text user_name, Text payload, Now now,
                           Failure &failure) const
     {
+        const token04_issue_options options = detail::options(ttl, now);
         return detail::owned([&](char **string, std::size_t *length) {
-            token04_kit_issue(get(), user_id.data(), user_id.size(), ttl.get(), room_id.data(), room_id.size(),
-                              user_name.data(), user_name.size(), payload.data(), payload.size(), nullptr, string,
+            token04_kit_issue(get(), user_id.data(), user_id.size(), ttl.seconds(), room_id.data(), room_id.size(),
+                              user_name.data(), user_name.size(), payload.data(), payload.size(), &options, string,
                               length, failure.get());
         });
+    }
+
+    std::string kit_token(Text user_id, Duration ttl, Text room_id, Text user_name, Text payload,
+                          Failure &failure) const
+    {
+        return kit_token(user_id, ttl, room_id, user_name, payload, Now(), failure);
     }
 
     // For calls of the C ABI; NULL in an empty issuer.
@@ -570,16 +849,26 @@ public:
         return body().nonce;
     }
 
-    // When the token was made.
+    // When the token was made, in unix seconds; created_at() is the same.
     std::int64_t ctime() const noexcept
     {
         return body().ctime;
     }
 
-    // When the token expires.
+    // When the token expires, in unix seconds; expires_at() is the same.
     std::int64_t expire() const noexcept
     {
         return body().expire;
+    }
+
+    Timestamp created_at() const noexcept
+    {
+        return detail::timestamp(ctime());
+    }
+
+    Timestamp expires_at() const noexcept
+    {
+        return detail::timestamp(expire());
     }
 
     // Empty in an identity token, JSON text in a privilege token.
@@ -599,8 +888,7 @@ public:
         privilege->login = static_cast<Right>(read->login);
         privilege->publish = static_cast<Right>(read->publish);
         privilege->names_streams = read->streams != nullptr;
-        for (std::size_t i = 0; i < read->stream_count; i++)
-            privilege->streams.push_back(detail::copy(read->streams[i]));
+        privilege->streams = detail::copy(read->streams, read->stream_count);
         return privilege;
     }
 
@@ -630,70 +918,70 @@ private:
     std::unique_ptr<const token04_claims, detail::FreeClaims> claims_;
 };
 
-// What a verification expects besides a valid token, and at what time. It keeps pointers to the texts.
+// What a verification expects besides a valid token, and at what time.
 class Login
 {
 public:
-    Login() noexcept : login_(), now_(0), now_given_(false)
-    {
-        login_.size = sizeof login_;
-    }
-
     // The user the token must be for.
-    Login &user_id(Text user_id) noexcept
+    Login &user_id(Text user_id)
     {
-        login_.user_id = user_id.get();
+        user_id_.set(user_id);
         return *this;
     }
 
     // The room the token must allow to log in to. An identity token allows any.
-    Login &room_id(Text room_id) noexcept
+    Login &room_id(Text room_id)
     {
-        login_.room_id = room_id.get();
+        room_id_.set(room_id);
         return *this;
     }
 
     // The stream the token must be valid for. An identity token is valid for any.
-    Login &stream_id(Text stream_id) noexcept
+    Login &stream_id(Text stream_id)
     {
-        login_.stream_id = stream_id.get();
+        stream_id_.set(stream_id);
         return *this;
     }
 
     // Whether the token must allow publishing. An identity token allows it.
     Login &publish(bool expected) noexcept
     {
-        login_.publish = expected;
+        publish_ = expected;
         return *this;
     }
 
     // Whether an identity token is refused, because it allows any room and any right.
     Login &require_privilege(bool required) noexcept
     {
-        login_.require_privilege = required;
+        require_privilege_ = required;
         return *this;
     }
 
-    // The time to check against, in unix seconds, instead of the clock.
-    Login &now(std::int64_t now) noexcept
+    // The time to check against, instead of that of the clock.
+    Login &now(Now now) noexcept
     {
         now_ = now;
-        now_given_ = true;
         return *this;
     }
 
     // For calls of the C ABI. It points to this object.
     token04_login get() const noexcept
     {
-        token04_login login = login_;
-        login.now = now_given_ ? &now_ : nullptr;
+        token04_login login = TOKEN04_LOGIN_INIT;
+        login.user_id = user_id_.get();
+        login.room_id = room_id_.get();
+        login.stream_id = stream_id_.get();
+        login.now = now_.get();
+        login.publish = publish_;
+        login.require_privilege = require_privilege_;
         return login;
     }
 
 private:
-    token04_login login_;
-    std::int64_t now_;
-    bool now_given_;
+    detail::OptionalText user_id_, room_id_, stream_id_;
+    Now now_;
+    bool publish_ = false;
+    bool require_privilege_ = false;
 };
 
 // Opens tokens of one app and checks them.
@@ -702,7 +990,7 @@ class Verifier
 public:
     // A token is accepted for leeway after its expiry, for clocks that differ. Tokens made with previous_secret are
     // accepted too, while a secret is being replaced.
-    Verifier(AppId app_id, Text secret, Seconds leeway = std::chrono::seconds(0), Text previous_secret = Text())
+    Verifier(AppId app_id, Text secret, Duration leeway = std::chrono::seconds(0), Text previous_secret = Text())
     {
         Failure failure;
         *this = Verifier(app_id, secret, leeway, previous_secret, failure);
@@ -710,12 +998,13 @@ public:
     }
 
     // After a failure the verifier is empty, and accepts no token.
-    Verifier(AppId app_id, Text secret, Seconds leeway, Text previous_secret, Failure &failure) noexcept
+    Verifier(AppId app_id, Text secret, Duration leeway, Text previous_secret, Failure &failure) noexcept
     {
         token04_verifier *verifier = nullptr;
         token04_verifier_options options = TOKEN04_VERIFIER_OPTIONS_INIT;
         options.previous_secret = previous_secret.get();
-        options.leeway = leeway.get();
+        options.leeway = leeway.seconds();
+        options.leeway_nanoseconds = leeway.nanoseconds();
         token04_verifier_new(app_id.get(), secret.data(), secret.size(), &options, &verifier, failure.get());
         verifier_.reset(verifier);
     }
@@ -725,8 +1014,8 @@ public:
     {
     }
 
-    // Also accepts a kit token, and reads the part before '#'. Rely only on the claims of GCM tokens: CBC has no
-    // authentication.
+    // Also accepts a kit token, and reads the part before '#'. An identity token allows any room and any right: use
+    // Login::require_privilege if that is not intended. Rely only on the claims of GCM tokens: CBC has no authentication.
     Claims verify(Text token, const Login &login = Login()) const
     {
         Failure failure;
@@ -743,7 +1032,7 @@ public:
         return Claims(claims);
     }
 
-    Claims verify(Text token, Failure &failure) const noexcept
+    Claims verify(Text token, Failure &failure) const
     {
         return verify(token, Login(), failure);
     }
@@ -765,23 +1054,21 @@ struct Header
     std::string version;
     Mode mode;
     // When the token expires, according to its envelope.
-    std::int64_t expires_at;
+    Timestamp expires_at;
     bool expired;
     std::uint32_t iv_bytes;
     std::uint32_t ciphertext_bytes;
 };
 
-namespace detail
-{
-
-inline Header inspect(Text token, const std::int64_t *now, Failure &failure)
+// Reads a token without the secret, and decides whether it has expired at the time now.
+inline Header inspect(Text token, Now now, Failure &failure)
 {
     token04_header read = TOKEN04_HEADER_INIT;
     Header header = Header();
-    if (token04_inspect(token.data(), token.size(), now, &read, failure.get()) == TOKEN04_OK) {
+    if (token04_inspect(token.data(), token.size(), now.get(), &read, failure.get()) == TOKEN04_OK) {
         header.version = read.version;
         header.mode = static_cast<Mode>(read.mode);
-        header.expires_at = read.expires_at;
+        header.expires_at = detail::timestamp(read.expires_at);
         header.expired = read.expired != 0;
         header.iv_bytes = read.iv_bytes;
         header.ciphertext_bytes = read.ciphertext_bytes;
@@ -789,29 +1076,12 @@ inline Header inspect(Text token, const std::int64_t *now, Failure &failure)
     return header;
 }
 
-} // namespace detail
-
-// Reads a token without the secret.
 inline Header inspect(Text token, Failure &failure)
 {
-    return detail::inspect(token, nullptr, failure);
+    return inspect(token, Now(), failure);
 }
 
-// Reads a token without the secret, and decides whether it has expired at a time in unix seconds.
-inline Header inspect(Text token, std::int64_t now, Failure &failure)
-{
-    return detail::inspect(token, &now, failure);
-}
-
-inline Header inspect(Text token)
-{
-    Failure failure;
-    Header header = inspect(token, failure);
-    detail::raise(failure);
-    return header;
-}
-
-inline Header inspect(Text token, std::int64_t now)
+inline Header inspect(Text token, Now now = Now())
 {
     Failure failure;
     Header header = inspect(token, now, failure);
@@ -834,7 +1104,67 @@ enum class Severity : std::int32_t
     // end severities
 };
 
-// The language of a report.
+// The ids of findings.
+namespace finding_id
+{
+
+// begin finding ids (written by scripts/vocabulary.py)
+
+constexpr char secret_exposed[] = TOKEN04_FINDING_SECRET_EXPOSED;
+constexpr char jwt[] = TOKEN04_FINDING_JWT;
+constexpr char hmac_json[] = TOKEN04_FINDING_HMAC_JSON;
+constexpr char plain_json[] = TOKEN04_FINDING_PLAIN_JSON;
+constexpr char version[] = TOKEN04_FINDING_VERSION;
+constexpr char transport_damage[] = TOKEN04_FINDING_TRANSPORT_DAMAGE;
+constexpr char truncated[] = TOKEN04_FINDING_TRUNCATED;
+constexpr char foreign_layout[] = TOKEN04_FINDING_FOREIGN_LAYOUT;
+constexpr char little_endian[] = TOKEN04_FINDING_LITTLE_ENDIAN;
+constexpr char kit_token[] = TOKEN04_FINDING_KIT_TOKEN;
+constexpr char plain_token[] = TOKEN04_FINDING_PLAIN_TOKEN;
+constexpr char kit_part[] = TOKEN04_FINDING_KIT_PART;
+constexpr char gcm_separate_tag[] = TOKEN04_FINDING_GCM_SEPARATE_TAG;
+constexpr char gcm_iv_length[] = TOKEN04_FINDING_GCM_IV_LENGTH;
+constexpr char gcm_without_mode[] = TOKEN04_FINDING_GCM_WITHOUT_MODE;
+constexpr char app_sign[] = TOKEN04_FINDING_APP_SIGN;
+constexpr char secret_quoted[] = TOKEN04_FINDING_SECRET_QUOTED;
+constexpr char key_hex_decoded[] = TOKEN04_FINDING_KEY_HEX_DECODED;
+constexpr char key_truncated[] = TOKEN04_FINDING_KEY_TRUNCATED;
+constexpr char key_hashed[] = TOKEN04_FINDING_KEY_HASHED;
+constexpr char wrong_secret[] = TOKEN04_FINDING_WRONG_SECRET;
+constexpr char body_not_json[] = TOKEN04_FINDING_BODY_NOT_JSON;
+constexpr char double_padding[] = TOKEN04_FINDING_DOUBLE_PADDING;
+constexpr char misplaced_claims[] = TOKEN04_FINDING_MISPLACED_CLAIMS;
+constexpr char claim_names[] = TOKEN04_FINDING_CLAIM_NAMES;
+constexpr char missing_claim[] = TOKEN04_FINDING_MISSING_CLAIM;
+constexpr char claim_type[] = TOKEN04_FINDING_CLAIM_TYPE;
+constexpr char swapped_arguments[] = TOKEN04_FINDING_SWAPPED_ARGUMENTS;
+constexpr char payload_object[] = TOKEN04_FINDING_PAYLOAD_OBJECT;
+constexpr char payload_double_encoded[] = TOKEN04_FINDING_PAYLOAD_DOUBLE_ENCODED;
+constexpr char payload_not_json[] = TOKEN04_FINDING_PAYLOAD_NOT_JSON;
+constexpr char payload_shape[] = TOKEN04_FINDING_PAYLOAD_SHAPE;
+constexpr char payload_in_zim[] = TOKEN04_FINDING_PAYLOAD_IN_ZIM;
+constexpr char expire_is_duration[] = TOKEN04_FINDING_EXPIRE_IS_DURATION;
+constexpr char milliseconds[] = TOKEN04_FINDING_MILLISECONDS;
+constexpr char expire_mismatch[] = TOKEN04_FINDING_EXPIRE_MISMATCH;
+constexpr char expired[] = TOKEN04_FINDING_EXPIRED;
+constexpr char expires_soon[] = TOKEN04_FINDING_EXPIRES_SOON;
+constexpr char ttl_over_24_days[] = TOKEN04_FINDING_TTL_OVER_24_DAYS;
+constexpr char clock_skew[] = TOKEN04_FINDING_CLOCK_SKEW;
+constexpr char app_id_mismatch[] = TOKEN04_FINDING_APP_ID_MISMATCH;
+constexpr char user_id_mismatch[] = TOKEN04_FINDING_USER_ID_MISMATCH;
+constexpr char room_mismatch[] = TOKEN04_FINDING_ROOM_MISMATCH;
+constexpr char login_denied[] = TOKEN04_FINDING_LOGIN_DENIED;
+constexpr char publish_denied[] = TOKEN04_FINDING_PUBLISH_DENIED;
+constexpr char stream_mismatch[] = TOKEN04_FINDING_STREAM_MISMATCH;
+constexpr char user_id_limit[] = TOKEN04_FINDING_USER_ID_LIMIT;
+constexpr char room_id_limit[] = TOKEN04_FINDING_ROOM_ID_LIMIT;
+constexpr char unauthenticated_cbc[] = TOKEN04_FINDING_UNAUTHENTICATED_CBC;
+
+// end finding ids
+
+} // namespace finding_id
+
+// The language of a report or an explanation.
 enum class Language : std::int32_t
 {
     // begin languages (written by scripts/vocabulary.py)
@@ -850,7 +1180,7 @@ enum class Language : std::int32_t
 // One finding about a token.
 struct Finding
 {
-    // The finding's id: one of the TOKEN04_FINDING_ texts of token04.h, such as TOKEN04_FINDING_EXPIRED.
+    // The finding's id: one of those in the namespace finding_id, such as finding_id::expired.
     std::string id;
     Severity severity;
     // What is wrong, with the values of this case; it never contains the secret.
@@ -872,20 +1202,14 @@ struct Report
     Claims claims;
 };
 
-// What is known about the login when a token is diagnosed; more information allows more checks. It keeps pointers to
-// the texts.
+// What is known about the login when a token is diagnosed; more information allows more checks.
 class Question
 {
 public:
-    Question() noexcept : asked_(), app_id_(0), now_(0), app_id_given_(false), now_given_(false)
-    {
-        asked_.size = sizeof asked_;
-    }
-
     // The secret that the token should have been made with, of any length.
-    Question &secret(Text secret) noexcept
+    Question &secret(Text secret)
     {
-        asked_.secret = secret.get();
+        secret_.set(secret);
         return *this;
     }
 
@@ -898,70 +1222,89 @@ public:
     }
 
     // The user who logs in.
-    Question &user_id(Text user_id) noexcept
+    Question &user_id(Text user_id)
     {
-        asked_.user_id = user_id.get();
+        user_id_.set(user_id);
         return *this;
     }
 
     // The room that the user logs in to.
-    Question &room_id(Text room_id) noexcept
+    Question &room_id(Text room_id)
     {
-        asked_.room_id = room_id.get();
+        room_id_.set(room_id);
         return *this;
     }
 
     // The stream to publish or play.
-    Question &stream_id(Text stream_id) noexcept
+    Question &stream_id(Text stream_id)
     {
-        asked_.stream_id = stream_id.get();
+        stream_id_.set(stream_id);
         return *this;
     }
 
     // Whether the user wants to publish.
-    Question &publish(bool meant) noexcept
+    Question &publish(bool wanted) noexcept
     {
-        asked_.publish = meant;
+        publish_ = wanted;
+        return *this;
+    }
+
+    // The error code that the client reported, whose causes come first in the report.
+    Question &code(std::int64_t code) noexcept
+    {
+        code_ = code;
+        code_given_ = true;
         return *this;
     }
 
     // The product that the token is for.
     Question &profile(Profile profile) noexcept
     {
-        asked_.profile = static_cast<std::int32_t>(profile);
+        profile_ = profile;
         return *this;
     }
 
     // The language of the report; English by default.
     Question &lang(Language language) noexcept
     {
-        asked_.language = static_cast<std::int32_t>(language);
+        language_ = language;
         return *this;
     }
 
-    // The time to check against, in unix seconds, instead of the clock.
-    Question &now(std::int64_t now) noexcept
+    // The time to check against, instead of that of the clock.
+    Question &now(Now now) noexcept
     {
         now_ = now;
-        now_given_ = true;
         return *this;
     }
 
     // For calls of the C ABI. It points to this object.
     token04_question get() const noexcept
     {
-        token04_question asked = asked_;
+        token04_question asked = TOKEN04_QUESTION_INIT;
         asked.app_id = app_id_given_ ? &app_id_ : nullptr;
-        asked.now = now_given_ ? &now_ : nullptr;
+        asked.secret = secret_.get();
+        asked.user_id = user_id_.get();
+        asked.room_id = room_id_.get();
+        asked.stream_id = stream_id_.get();
+        asked.now = now_.get();
+        asked.code = code_given_ ? &code_ : nullptr;
+        asked.publish = publish_;
+        asked.profile = static_cast<std::int32_t>(profile_);
+        asked.language = static_cast<std::int32_t>(language_);
         return asked;
     }
 
 private:
-    token04_question asked_;
-    std::int64_t app_id_;
-    std::int64_t now_;
-    bool app_id_given_;
-    bool now_given_;
+    detail::OptionalText secret_, user_id_, room_id_, stream_id_;
+    std::int64_t app_id_ = 0;
+    std::int64_t code_ = 0;
+    Now now_;
+    Profile profile_ = Profile::none;
+    Language language_ = Language::en;
+    bool app_id_given_ = false;
+    bool code_given_ = false;
+    bool publish_ = false;
 };
 
 namespace detail
@@ -1030,6 +1373,64 @@ inline Report diagnose(Text token, const Question &question = Question())
     Report report = diagnose(token, question, failure);
     detail::raise(failure);
     return report;
+}
+
+// What an error code of ZEGO's SDKs or Server API means for a token, and how to find its cause.
+struct Explanation
+{
+    std::int64_t code;
+    // Whether the code is known.
+    bool known;
+    // The whole explanation as text, as the program `token04 explain` prints it.
+    std::string text;
+    // The product that shows the code; empty if the code is unknown.
+    std::string product;
+    std::string meaning;
+    // The ids of the findings that can cause it, the most frequent first.
+    std::vector<std::string> causes;
+    // What to check, in this order.
+    std::vector<std::string> checks;
+    // How to go on.
+    std::string next;
+    // What ZEGO's documents do not say about the code; empty if there is nothing of the kind.
+    std::string undocumented;
+    // For an unknown code: the known codes that look like it, the most similar first.
+    std::vector<std::int64_t> near_codes;
+};
+
+// Explains an error code. Codes that are not known give an explanation too; only an invalid language is an error.
+inline Explanation explain(std::int64_t code, Language language, Failure &failure)
+{
+    token04_explanation *read = nullptr;
+    Explanation explanation = Explanation();
+    token04_explain(code, static_cast<std::int32_t>(language), &read, failure.get());
+    const std::unique_ptr<token04_explanation, detail::Free> guard(read);
+    if (read == nullptr)
+        return explanation;
+    explanation.code = read->code;
+    explanation.known = read->known != 0;
+    explanation.text = detail::copy(read->text);
+    explanation.product = detail::copy(read->product);
+    explanation.meaning = detail::copy(read->meaning);
+    explanation.causes = detail::copy(read->causes, read->cause_count);
+    explanation.checks = detail::copy(read->checks, read->check_count);
+    explanation.next = detail::copy(read->next);
+    explanation.undocumented = detail::copy(read->undocumented);
+    explanation.near_codes.assign(read->near_codes, read->near_codes + read->near_code_count);
+    return explanation;
+}
+
+inline Explanation explain(std::int64_t code, Failure &failure)
+{
+    return explain(code, Language::en, failure);
+}
+
+inline Explanation explain(std::int64_t code, Language language = Language::en)
+{
+    Failure failure;
+    Explanation explanation = explain(code, language, failure);
+    detail::raise(failure);
+    return explanation;
 }
 
 // Kit tokens, for UIKit on the web: a token, '#', and the room and the user. Issuer::kit_token makes one.

@@ -1,4 +1,4 @@
-// Code written for ZEGO's own library: it stays as it is, and is linked with token04.
+// Code written for ZEGO's own library: it is unchanged and linked with token04.
 #include <cstdint>
 #include <cstdlib>
 #include <iostream>

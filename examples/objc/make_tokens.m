@@ -1,4 +1,4 @@
-// What an app's server does with tokens: make them, check them, and tell what is wrong.
+// What an app's server does with tokens: issue them, verify them, and report what is wrong.
 //
 //     make TOKEN04=/path/to/dist/objc
 //     ZEGO_APP_ID=1234567890 ZEGO_SERVER_SECRET=0123456789abcdef0123456789abcdef ./make_tokens
@@ -19,7 +19,7 @@ static BOOL run(long long appID, NSString *secret, NSError **error)
     T04RoomPrivilege *room = [T04RoomPrivilege privilegeWithRoomID:@"room1"];
     T04Login *login = [[T04Login alloc] init];
     NSTimeInterval day = 24 * 3600;
-    // Who the user is, your own login has decided before.
+    // Your own login has authenticated the user before.
     NSString *userID = @"user1", *token;
     T04Claims *claims;
 
@@ -40,13 +40,15 @@ static BOOL run(long long appID, NSString *secret, NSError **error)
 
     [login setUserID:userID];
     [login setRoomID:@"room1"];
+    // Who guards a room must require a privilege: an identity token allows any room and any right.
+    [login setRequirePrivilege:YES];
     claims = [verifier verify:token login:login error:error];
     if (claims == nil)
         return NO;
     print(@"it is for:     ", [claims userID]);
     print(@"and its room:  ", [[claims privilege] roomID]);
 
-    // Each failure has a number and says what is wrong.
+    // Each failure has a code and a message.
     [login setUserID:@"user2"];
     if ([verifier verify:token login:login error:error] == nil)
         print(@"for user2:     ", [*error localizedDescription]);

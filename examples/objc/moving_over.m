@@ -1,4 +1,4 @@
-// Code written for ZEGO's own class: it stays as it is, and is linked with token04.
+// Code written for ZEGO's own class: it is unchanged and linked with token04.
 #import <Foundation/Foundation.h>
 
 #import "ZegoToken.h"

@@ -12,10 +12,10 @@ use ZEGO\ZegoServerAssistant;
 require_once getenv('TOKEN04_AUTOLOAD') ?: __DIR__ . '/vendor/autoload.php';
 
 const REASONS = [
-    ZegoErrorCodes::appIDInvalid => 'the AppID is an int, not 0',
+    ZegoErrorCodes::appIDInvalid => 'the AppID is a whole number, not 0',
     ZegoErrorCodes::userIDInvalid => 'the user id is a string, not empty',
     ZegoErrorCodes::secretInvalid => 'the ServerSecret has 32 characters',
-    ZegoErrorCodes::effectiveTimeInSecondsInvalid => 'the validity is an int of seconds',
+    ZegoErrorCodes::effectiveTimeInSecondsInvalid => 'the validity is a whole number of seconds',
 ];
 
 /** A privilege token for one room, as the official function makes it. */
@@ -30,7 +30,7 @@ function tokenFor(string $userId): ZegoAssistantToken
         'stream_id_list' => null,
     ]);
     return ZegoServerAssistant::generateToken04(
-        (int) getenv('ZEGO_APP_ID'),
+        getenv('ZEGO_APP_ID'),
         $userId,
         getenv('ZEGO_SERVER_SECRET'),
         3600,
@@ -39,7 +39,7 @@ function tokenFor(string $userId): ZegoAssistantToken
 }
 
 if (!getenv('ZEGO_APP_ID') || !getenv('ZEGO_SERVER_SECRET')) {
-    exit("set ZEGO_APP_ID and ZEGO_SERVER_SECRET: they stand in the ZEGO console\n");
+    exit("set ZEGO_APP_ID and ZEGO_SERVER_SECRET: they are in the ZEGO console\n");
 }
 foreach (['user1', ''] as $userId) {
     $result = tokenFor($userId);

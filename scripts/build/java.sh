@@ -11,9 +11,9 @@ case $(uname -m) in
     arm64 | aarch64) platform+=-aarch64 ;;
     *) platform+=-x86_64 ;;
 esac
-if [ "${platform%-*}" = linux ] && ldd --version 2>&1 | grep -q musl; then
-    platform+=-musl
-fi
+case $(ldd --version 2>&1) in
+    *musl*) platform+=-musl ;;
+esac
 cargo build -q --release --locked -p token04-java
 libraries=bindings/java/target/native-libraries
 rm -rf bindings/java/target dist/java

@@ -1,5 +1,5 @@
 """Objective-C: the enumerations of the headers, and the ids of findings as constants."""
-from .text import comment, with_initialisms
+from .text import code_table, comment, with_initialisms
 
 PREFIXES = {"error": "T04Error", "mode": "T04Mode", "profile": "T04Profile", "severity": "T04Severity",
             "language": "T04Language", "finding": "T04FindingID"}
@@ -12,10 +12,15 @@ def constant(entry):
 def variants(entries):
     lines = []
     for entry in entries:
-        lines += comment(entry.description, "    // ", 120)
+        lines += comment(entry.description, "    /// ", 120)
         lines.append(f"    {constant(entry)} = {entry.number},")
     lines[-1] = lines[-1].removesuffix(",")
     return ["", *lines, ""]
+
+
+def names(entries):
+    """The names of the entries by their numbers."""
+    return [f'    [{entry.number}] = @"{entry.name}",' for entry in entries]
 
 
 def header(vocabulary):
@@ -25,7 +30,7 @@ def header(vocabulary):
 
 NS_ASSUME_NONNULL_BEGIN
 
-// What a diagnosis can find, which docs/diagnose.md explains.
+/// What a diagnosis can find: the ids of findings, which docs/diagnose.md explains.
 typedef NSString *T04FindingID NS_TYPED_ENUM;
 
 {lines}
@@ -61,9 +66,13 @@ FILES = {
     "bindings/objc/tests/vocabulary.h": tested,
 }
 REGIONS = {
+    ("bindings/objc/README.md", "error codes"):
+        lambda vocabulary: code_table(vocabulary, "`T04ErrorCode`", lambda entry: f"`{constant(entry)}`"),
     ("bindings/objc/token04/T04Error.h", "error codes"): lambda vocabulary: variants(vocabulary.of("error")),
     ("bindings/objc/token04/T04Issuer.h", "modes"): lambda vocabulary: variants(vocabulary.of("mode")),
     ("bindings/objc/token04/T04Issuer.h", "profiles"): lambda vocabulary: variants(vocabulary.from_zero("profile")),
     ("bindings/objc/token04/T04Report.h", "severities"): lambda vocabulary: variants(vocabulary.of("severity")),
-    ("bindings/objc/token04/T04Report.h", "languages"): lambda vocabulary: variants(vocabulary.of("language")),
+    ("bindings/objc/token04/T04Language.h", "languages"): lambda vocabulary: variants(vocabulary.of("language")),
+    ("bindings/objc/token04/T04Inspect.m", "mode names"): lambda vocabulary: names(vocabulary.of("mode")),
+    ("bindings/objc/token04/T04Report.m", "severity names"): lambda vocabulary: names(vocabulary.of("severity")),
 }

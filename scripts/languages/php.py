@@ -1,5 +1,5 @@
-"""PHP: the classes of codes and ids, and the names that arguments may be."""
-from .text import block_comment, code_table, upper
+"""PHP: the classes of codes and ids, and the enums of choices."""
+from .text import block_comment, code_table, pascal, upper
 
 
 def constants(entries, value):
@@ -53,31 +53,29 @@ final class FindingId
 """
 
 
-def names(vocabulary):
-    def listed(kind):
-        return ", ".join(f"'{entry.name}' => {entry.number}" for entry in vocabulary.of(kind))
-
-    return f"""<?php
+def enum(kind, purpose):
+    def rendered(vocabulary):
+        lines = []
+        for entry in vocabulary.of(kind):
+            lines += [*block_comment(entry.description, "    ", 120),
+                      f"    case {pascal(entry.name)} = '{entry.name}';", ""]
+        cases = "\n".join(lines[:-1])
+        return f"""<?php
 
 // {vocabulary.generated}
 
 declare(strict_types=1);
 
-namespace Token04\\Internal;
+namespace Token04;
 
-/**
- * The names that arguments and results are given by, and their numbers in the C library.
- *
- * @internal
- */
-final class Names
+/** {purpose} */
+enum {kind.capitalize()}: string
 {{
-    public const MODES = [{listed("mode")}];
-    public const PROFILES = [{listed("profile")}];
-    public const LANGUAGES = [{listed("language")}];
-    public const SEVERITIES = [{listed("severity")}];
+{cases}
 }}
 """
+
+    return rendered
 
 
 def readme(vocabulary):
@@ -87,10 +85,11 @@ def readme(vocabulary):
 FILES = {
     "bindings/php/src/ErrorCode.php": codes,
     "bindings/php/src/FindingId.php": findings,
-    "bindings/php/src/Internal/Names.php": names,
+    "bindings/php/src/Mode.php": enum("mode", "How the body of a token is encrypted."),
+    "bindings/php/src/Profile.php": enum("profile", "The product a token is for, whose limits become errors when issuing."),
+    "bindings/php/src/Language.php": enum("language", "The language of a report or of an explanation."),
+    "bindings/php/src/Severity.php": enum("severity", "How bad a finding is."),
 }
 REGIONS = {
-    ("bindings/php/src/Finding.php", "severities"):
-        lambda vocabulary: constants(vocabulary.of("severity"), lambda entry: f"'{entry.name}'"),
     ("bindings/php/README.md", "error codes"): readme,
 }

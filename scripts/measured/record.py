@@ -9,14 +9,15 @@ LANGUAGES = ["core", "c", "python", "node", "java", "go", "php", "dotnet"]
 
 
 def read(root):
-    """All comparisons, in the order of the record."""
-    return [json.loads(line) for line in (root / FILE).read_text(encoding="utf-8").splitlines()]
+    """All comparisons, in the order of the record; none before the first measurement."""
+    file = root / FILE
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()] if file.exists() else []
 
 
 def measure(root, languages):
     """Runs the benchmarks of the languages, all by default, and replaces their lines in the record."""
     file = root / FILE
-    kept = read(root) if file.exists() else []
+    kept = read(root)
     processor = os.environ.get("TOKEN04_PROCESSOR") or processor_of_this_machine()
     for language in languages or LANGUAGES:
         printed = subprocess.run(

@@ -29,7 +29,7 @@ HEADS = {"en": ("", "token04", "minimum", "× the chain", "against "), "zh": (""
 def lines(comparisons, human):
     """The lines of the table: a row per case, and a column per rival with its time and how many times ours is faster."""
     if not comparisons:
-        return ["*Not measured.*" if human == "en" else "*尚未测量。*"]
+        return ["*This version has not been measured yet.*" if human == "en" else "*此版本尚未测量。*"]
     rivals = unique(line["against"] for line in comparisons)
     case, ours, minimum, bound, against = HEADS[human]
     heads = [case, ours, minimum, *(bound if rival == BOUND else against + rival for rival in rivals)]

@@ -221,9 +221,12 @@ static void filled(void)
 static void owned(void)
 {
     token04_privilege *privilege = NULL;
-    token04_kit_user *user = NULL;
+    token04_kit_user *parts = NULL;
     token04_claims *claims = NULL;
     token04_report *report = NULL;
+    token04_tokens *tokens = NULL;
+    token04_explanation *explanation = NULL;
+    const token04_text user = {"u", 1};
     size_t i;
 
     CHECK_STATUS(token04_privilege_parse("{\"room_id\":\"r\",\"privilege\":{\"1\":1}}", 35, &privilege, NULL),
@@ -233,14 +236,22 @@ static void owned(void)
     privilege->publish = 0;
     CHECK_STATUS(with_privilege(privilege), TOKEN04_OK);
     token04_privilege_free(privilege);
-    CHECK_STATUS(token04_kit_decode(kit_token, kit_token_length, &user, NULL), TOKEN04_OK);
-    CHECK_OWNED(user);
-    CHECK(user->app_id == app_id);
-    token04_kit_user_free(user);
+    CHECK_STATUS(token04_kit_decode(kit_token, kit_token_length, &parts, NULL), TOKEN04_OK);
+    CHECK_OWNED(parts);
+    CHECK(parts->app_id == app_id);
+    token04_kit_user_free(parts);
     CHECK_STATUS(token04_verifier_verify(verifier, token, token_length, NULL, &claims, NULL), TOKEN04_OK);
     CHECK_OWNED(token04_claims_body(claims));
     CHECK(token04_claims_body(claims)->app_id == app_id);
     token04_claims_free(claims);
+    CHECK_STATUS(token04_issuer_issue_many(issuer, &user, 1, 60, NULL, 0, NULL, &tokens, NULL, NULL), TOKEN04_OK);
+    CHECK_OWNED(tokens);
+    CHECK(tokens->count == 1);
+    token04_tokens_free(tokens);
+    CHECK_STATUS(token04_explain(50119, TOKEN04_LANGUAGE_EN, &explanation, NULL), TOKEN04_OK);
+    CHECK_OWNED(explanation);
+    CHECK(explanation->known == 1);
+    token04_explanation_free(explanation);
     /* More than one finding: a list does not depend on the size of its items. */
     CHECK_STATUS(token04_diagnose("04AAAA\n", 7, NULL, &report, NULL), TOKEN04_OK);
     CHECK_OWNED(report);
@@ -269,6 +280,8 @@ static void no_padding(void)
     CHECK_NO_PADDING(token04_question, reserved);
     CHECK_NO_PADDING(token04_finding, reserved);
     CHECK_NO_PADDING(token04_report, reserved);
+    CHECK_NO_PADDING(token04_tokens, count);
+    CHECK_NO_PADDING(token04_explanation, reserved);
 }
 #endif
 

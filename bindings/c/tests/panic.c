@@ -10,6 +10,9 @@ static void every_call(token04_issuer *issuer, token04_verifier *verifier)
     char buffer[512], *string = buffer;
     size_t length = 0;
     int32_t number;
+    int64_t ttl;
+    token04_tokens *tokens = NULL;
+    token04_explanation *explanation = NULL;
     token04_error error = TOKEN04_ERROR_INIT;
     token04_header header = TOKEN04_HEADER_INIT;
     token04_issuer *new_issuer = NULL;
@@ -44,8 +47,12 @@ static void every_call(token04_issuer *issuer, token04_verifier *verifier)
     CHECK_STATUS(token04_profile_from_name("rtc", 3, &number, NULL), TOKEN04_INTERNAL);
     CHECK_STATUS(token04_language_from_name("en", 2, &number, NULL), TOKEN04_INTERNAL);
     CHECK_STATUS(token04_refuse(TOKEN04_ARGUMENT_TTL, "1.5", 3, NULL), TOKEN04_INTERNAL);
+    CHECK_STATUS(token04_ttl_from_text("1h", 2, &ttl, NULL), TOKEN04_INTERNAL);
+    CHECK_STATUS(token04_issuer_issue_many(issuer, NULL, 0, 60, NULL, 0, NULL, &tokens, NULL, NULL), TOKEN04_INTERNAL);
+    CHECK_STATUS(token04_explain(50119, TOKEN04_LANGUAGE_EN, &explanation, NULL), TOKEN04_INTERNAL);
     CHECK_STATUS(token04_diagnose("04", 2, NULL, &report, NULL), TOKEN04_INTERNAL);
     CHECK(report == NULL && new_issuer == NULL && new_verifier == NULL && user == NULL && parsed == NULL);
+    CHECK(tokens == NULL && explanation == NULL);
 }
 
 int main(void)

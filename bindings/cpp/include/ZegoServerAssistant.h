@@ -1,5 +1,5 @@
 // The official class ZegoServerAssistant over token04: code that includes this compiles unchanged and links with the
-// library token04. New code finds more in token04.hpp.
+// library token04. New code uses token04.hpp.
 #ifndef __ZegoServerAssistant__
 #define __ZegoServerAssistant__
 
@@ -19,7 +19,7 @@ namespace SERVER_ASSISTANT
 class ZEGOSA_API ZegoServerAssistant
 {
 public:
-    // Makes a token that is good for effectiveTimeInSeconds from now on. The payload is empty, or the JSON text of a
+    // Makes a token that is valid for effectiveTimeInSeconds. The payload is empty, or the JSON text of a
     // privilege token. Codes and messages are the official ones, in the official order; nothing is thrown but
     // std::bad_alloc.
     static ZegoToken04Result GenerateToken04(uint32_t appID, const std::string &userID, const std::string &secret,

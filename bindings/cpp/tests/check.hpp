@@ -32,14 +32,14 @@ void equal(const Left &left, const Right &right, const char *what, int line, con
     std::cout << "line " << line << ": " << what << ": " << left << " is not " << right << ' ' << id << '\n';
 }
 
-// The code of the token04::Error that a call throws; 0 where it throws none.
+// The number of the token04::Error that a call throws; 0 if it throws none.
 template <typename Call> std::int32_t thrown(Call call)
 {
     try {
         call();
     } catch (const token04::Error &error) {
         equal(std::string(error.what()).empty(), false, "what() is empty", __LINE__);
-        return error.code();
+        return error.number();
     }
     return 0;
 }

@@ -11,10 +11,10 @@ static int failures;
 // Says which call did not end with the code that is expected.
 static void expect(const char *call, const token04::Failure &failure, std::int32_t code)
 {
-    if (failure.code() == code)
+    if (failure.number() == code)
         return;
     failures++;
-    std::printf("%s: code %d instead of %d: %s\n", call, static_cast<int>(failure.code()), static_cast<int>(code),
+    std::printf("%s: code %d instead of %d: %s\n", call, static_cast<int>(failure.number()), static_cast<int>(code),
                 failure.message());
 }
 
@@ -35,6 +35,12 @@ int main()
     expect("issue_room", failure, TOKEN04_OK);
     const std::string kit_token = issuer.kit_token("user1", hours(1), "room1", "Alice", "", failure);
     expect("kit_token", failure, TOKEN04_OK);
+    const std::vector<std::string> tokens = issuer.issue_many({"user1", "user2"}, hours(1), "", failure);
+    expect("issue_many", failure, TOKEN04_OK);
+    failures += tokens.size() != 2;
+    issuer.issue_many({"user1", ""}, hours(1), "", token04::Now(1700000000), failure);
+    expect("issue_many with an empty user", failure, TOKEN04_INVALID_USER_ID);
+    failures += failure.user_index() != 1;
     token04::RoomPrivilege("").payload(failure);
     expect("payload", failure, TOKEN04_INVALID_ROOM);
 
@@ -44,6 +50,8 @@ int main()
     expect("verify with a login", failure, TOKEN04_WRONG_USER_ID);
     token04::inspect("04", failure);
     expect("inspect", failure, TOKEN04_MALFORMED);
+    token04::explain(1002033, failure);
+    expect("explain", failure, TOKEN04_OK);
     token04::diagnose(room, failure);
     expect("diagnose", failure, TOKEN04_OK);
     const token04::kit::Parts parts = token04::kit::decode(kit_token, failure);

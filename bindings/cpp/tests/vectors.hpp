@@ -88,6 +88,8 @@ inline void check_claims(const std::string &id, const token04::Claims &claims, c
     EQUAL_CASE(id, claims.nonce(), number_of(expected, "nonce"));
     EQUAL_CASE(id, claims.ctime(), number_of(expected, "ctime"));
     EQUAL_CASE(id, claims.expire(), number_of(expected, "expire"));
+    EQUAL_CASE(id, claims.created_at().time_since_epoch().count(), claims.ctime());
+    EQUAL_CASE(id, claims.expires_at().time_since_epoch().count(), claims.expire());
     EQUAL_CASE(id, claims.payload(), expected.at("payload").get<std::string>());
 }
 

@@ -66,7 +66,7 @@ static void diagnose_case(const std::string &id, const Case &one)
     check_report(id, token04::diagnose(token, question), one, false);
     token04::Failure failure;
     check_report(id, token04::diagnose(token, question.lang(token04::Language::zh), failure), one, true);
-    EQUAL_CASE(id, failure.code(), 0);
+    EQUAL_CASE(id, failure.number(), 0);
 }
 
 #define CONSTANT(id, constant) constant,

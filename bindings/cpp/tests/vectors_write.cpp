@@ -70,11 +70,11 @@ static void kit_case(const std::string &id, const Case &one)
     token04::Failure failure;
     if (one.at("direction") != "decode") {
         EQUAL_CASE(id, token04::kit::encode(token, expected, failure), failure ? std::string() : kit_token);
-        EQUAL_CASE(id, failure.code(), number_of(one, "code"));
+        EQUAL_CASE(id, failure.number(), number_of(one, "code"));
     }
     if (one.at("direction") != "encode") {
         const token04::kit::Parts parts = token04::kit::decode(kit_token, failure);
-        EQUAL_CASE(id, failure.code(), number_of(one, "code"));
+        EQUAL_CASE(id, failure.number(), number_of(one, "code"));
         EQUAL_CASE(id, test::thrown([&] { token04::kit::decode(kit_token); }), number_of(one, "code"));
         if (failure)
             return;

@@ -30,7 +30,7 @@ static T04Question *T04QuestionOf(NSDictionary *one)
     [question setStreamID:T04Text(one, @"stream_id")];
     [question setPublish:[T04Value(one, @"publish") boolValue]];
     [question setProfile:T04ProfileOf(one)];
-    [question setNow:[NSNumber numberWithLongLong:T04Number(one, @"now")]];
+    [question setNow:[NSDate dateWithTimeIntervalSince1970:(NSTimeInterval)T04Number(one, @"now")]];
     return [question autorelease];
 }
 
@@ -49,7 +49,7 @@ static void T04CheckReport(NSString *name, T04Report *report, NSDictionary *one,
     NSArray *severities = [NSArray arrayWithObjects:@"error", @"warning", @"note", nil], *expected = T04Value(one, @"findings");
     NSUInteger i;
 
-    CHECK_CASE(name, [report ok] == [T04Value(one, @"ok") boolValue]);
+    CHECK_CASE(name, [report isOK] == [T04Value(one, @"ok") boolValue]);
     if (!CHECK_CASE(name, [[report findings] count] == [expected count]))
         return;
     for (i = 0; i < [expected count]; i++) {
@@ -95,7 +95,7 @@ static void T04Refused(long long code, NSString *key, id value)
     CHECK_CODE(key, code, [T04Report diagnose:@"04" question:question error:&error], error);
     CHECK([T04Report diagnose:@"04" question:question error:NULL] == nil);
     if ([value isEqual:[NSNumber numberWithInt:0]])
-        CHECK([[error localizedDescription] isEqual:@"app_id must be 1 to 4294967295, got 0"]);
+        CHECK([[error localizedDescription] isEqual:@"appID must be 1 to 4294967295, got 0"]);
 }
 
 static void T04Questions(void)
@@ -141,6 +141,26 @@ static void T04Texts(void)
     CHECK([T04First(damaged) isEqual:T04First([token stringByAppendingString:@"?"])]);
 }
 
+// A code that the client reported moves its causes to the front.
+static void T04Code(void)
+{
+    T04Question *question = [[[T04Question alloc] init] autorelease];
+    NSError *error = nil;
+    T04Issuer *issuer = [[[T04Issuer alloc] initWithAppID:appID secret:secret error:&error] autorelease];
+    NSDate *now = [NSDate dateWithTimeIntervalSince1970:1700000000];
+    NSString *token = [issuer issueForUserID:@"user1" ttl:10 payload:nil now:now error:&error];
+    NSArray *findings;
+
+    [question setSecret:secret];
+    [question setUserID:@"user2"];
+    [question setNow:now];
+    findings = [[T04Report diagnose:token question:question error:&error] findings];
+    CHECK([[[findings objectAtIndex:0] findingID] isEqual:T04FindingIDUserIDMismatch]);
+    [question setCode:6000108];
+    findings = [[T04Report diagnose:token question:question error:&error] findings];
+    CHECK([[[findings objectAtIndex:0] findingID] isEqual:T04FindingIDExpiresSoon]);
+}
+
 int main(int argc, const char **argv)
 {
     NSAutoreleasePool *pool = [[NSAutoreleasePool alloc] init];
@@ -151,6 +171,7 @@ int main(int argc, const char **argv)
     CHECK([met isEqual:T04Constants()]);
     T04Questions();
     T04Texts();
+    T04Code();
     [pool drain];
     return T04Checked();
 }

@@ -39,7 +39,7 @@ static T04Login *T04LoginAt(NSDictionary *one)
 {
     T04Login *login = [[T04Login alloc] init];
 
-    [login setNow:[NSNumber numberWithLongLong:T04Number(one, @"now")]];
+    [login setNow:[NSDate dateWithTimeIntervalSince1970:(NSTimeInterval)T04Number(one, @"now")]];
     return [login autorelease];
 }
 
@@ -55,8 +55,8 @@ static void T04Open(NSString *name, NSDictionary *one)
     header = [T04Header headerOfToken:T04Text(one, @"token") now:[T04LoginAt(one) now] error:&error];
     CHECK_CODE(name, 0, header, error);
     CHECK_CASE(name, [[header version] isEqual:@"04"] && [header mode] == T04ModeOf(one));
-    CHECK_CASE(name, [header expiresAt] == T04Number(one, @"expires_at"));
-    CHECK_CASE(name, [header expired] == (T04Number(one, @"now") >= T04Number(one, @"expires_at")));
+    CHECK_CASE(name, [header expire] == T04Number(one, @"expires_at"));
+    CHECK_CASE(name, [header isExpired] == (T04Number(one, @"now") >= T04Number(one, @"expires_at")));
     CHECK_CASE(name, (long long)[header ivBytes] == T04Number(one, @"iv_bytes"));
     CHECK_CASE(name, (long long)[header ciphertextBytes] == T04Number(one, @"ciphertext_bytes"));
 }
@@ -86,6 +86,7 @@ static void T04Reject(NSString *name, NSDictionary *one)
     [login setRoomID:T04Text(expected, @"room_id")];
     [login setStreamID:T04Text(expected, @"stream_id")];
     [login setPublish:[T04Value(expected, @"publish") boolValue]];
+    [login setRequirePrivilege:[T04Value(expected, @"require_privilege") boolValue]];
     claims = [T04VerifierOf(one) verify:T04Text(one, @"token") login:login error:&error];
     CHECK_CODE(name, T04Number(one, @"code"), claims, error);
 }

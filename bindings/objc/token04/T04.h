@@ -9,6 +9,7 @@
 //
 //     T04Report *report = [T04Report diagnose:token question:nil error:&error];
 #import "T04Error.h"
+#import "T04Explanation.h"
 #import "T04Inspect.h"
 #import "T04Issuer.h"
 #import "T04Report.h"

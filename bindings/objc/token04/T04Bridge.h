@@ -1,8 +1,13 @@
-// What the sources share and users do not see: text across the C ABI, errors, and memory with ARC and without.
+// What the sources share and users do not see: text across the C ABI, errors, durations and times, and memory with ARC
+// and without.
 #import "T04RoomPrivilege.h"
 #import "T04Verifier.h"
 
 #include "token04.h"
+
+#ifndef __has_feature
+#define __has_feature(feature) 0
+#endif
 
 #if __has_feature(objc_arc)
 #define T04_AUTORELEASE(object) (object)
@@ -17,25 +22,52 @@
 #define T04_TEXT(data) T04_BYTES(data), (size_t)[data length]
 #define T04_BYTES(data) ((data) == nil ? NULL : [data length] == 0 ? "" : (const char *)[data bytes])
 
+// A token04_error whose message uses the words of Objective-C: userID, nil.
+#define T04_ERROR_INIT {sizeof(token04_error), TOKEN04_WORDING_INITIALISM, TOKEN04_OK, {0}}
+
 NS_ASSUME_NONNULL_BEGIN
 
-// The text in UTF-8, nil for nil. Text that is no Unicode becomes bytes that are no UTF-8: so the library refuses it
-// with the code and the message of its argument.
-NSData *_Nullable T04UTF8(NSString *_Nullable string);
+// The text in UTF-8, nil for nil. Text that is not Unicode becomes bytes that are not UTF-8: the library refuses them
+// with the code and the message of the argument.
+NSData *T04_NULLABLE T04UTF8(NSString *T04_NULLABLE string);
 
-// What the library gave out as text.
-NSString *T04String(const char *data, size_t length);
+// Text that the library returned.
+NSString *T04String(token04_text text);
+
+// Texts that the library returned.
+NSArray *T04Strings(const token04_text *T04_NULLABLE texts, size_t count);
 
 // Whether the status is TOKEN04_OK; if not, sets the error.
-BOOL T04Succeeded(int32_t status, const token04_error *details, NSError *_Nullable *_Nullable error);
+BOOL T04Succeeded(token04_status status, const token04_error *details, NSError **error);
 
-// A duration in whole seconds. One that the C ABI's integers cannot say becomes -1, so that the library refuses it where
-// the argument has its turn.
-int64_t T04Seconds(NSTimeInterval duration);
+// The same for tokens for many users: the error carries the index of the user at fault, unless it is the number of users.
+BOOL T04SucceededForMany(token04_status status, const token04_error *details, size_t failed, size_t count,
+                         NSError **error);
 
-// T04Succeeded after a call that took such a duration: of one that became -1 the error tells what it was.
-BOOL T04SucceededFor(NSTimeInterval duration, NSString *argument, T04ErrorCode code, int32_t status,
-                     const token04_error *details, NSError *_Nullable *_Nullable error);
+// A duration as the C ABI has it. One that does not fit, such as infinity, is 0 seconds and not exact.
+typedef struct {
+    int64_t seconds;
+    int32_t nanoseconds;
+    BOOL exact;
+} T04Duration;
+
+T04Duration T04DurationOf(NSTimeInterval duration);
+
+// The status after a call with a ttl: if the library refused a ttl that is not exact, the error for the value itself.
+token04_status T04StatusForTTL(token04_status status, NSTimeInterval ttl, token04_error *details);
+
+// The error for a duration that the C ABI cannot carry.
+token04_status T04RefusedDuration(token04_argument argument, NSTimeInterval duration, token04_error *details);
+
+// A name by its number, from a table of the names that this version has.
+#define T04_NAME(names, number) \
+    ((NSUInteger)(number) < sizeof(names) / sizeof *(names) ? (names)[number] : @"unknown")
+
+// Unix seconds, rounded down; a time outside 64 bits becomes the nearest that fits, which the library refuses.
+int64_t T04UnixSeconds(NSDate *date);
+
+// Unix seconds as a date.
+NSDate *T04Date(int64_t seconds);
 
 // A privilege lent to the C ABI, with what it points to.
 @interface T04LentPrivilege : NSObject

@@ -3,36 +3,43 @@
 
 NS_ASSUME_NONNULL_BEGIN
 
-// What a token shows to everybody. Nothing of it is proven: only a verifier can tell whether the token is genuine.
+/// What a token reveals without the secret. None of it is verified: only a verifier can tell whether the token is genuine.
 @interface T04Header : NSObject
 {
 @private
     NSString *_version;
     T04Mode _mode;
-    int64_t _expiresAt;
+    int64_t _expire;
     BOOL _expired;
     NSUInteger _ivBytes;
     NSUInteger _ciphertextBytes;
 }
 
-// The version of the format, "04".
+/// The version of the format, "04".
 @property (nonatomic, readonly, copy) NSString *version;
+/// How the body is encrypted.
 @property (nonatomic, readonly) T04Mode mode;
-// When the token ends, in unix seconds, as its envelope says.
-@property (nonatomic, readonly) int64_t expiresAt;
-@property (nonatomic, readonly) BOOL expired;
+/// When the token expires according to its envelope, in unix seconds; expiresAt is the same as a date.
+@property (nonatomic, readonly) int64_t expire;
+@property (nonatomic, readonly) NSDate *expiresAt;
+/// Whether the token has expired at the time that was asked about.
+@property (nonatomic, readonly, getter=isExpired) BOOL expired;
+/// The length of the initialisation vector, in bytes.
 @property (nonatomic, readonly) NSUInteger ivBytes;
+/// The length of the ciphertext, in bytes.
 @property (nonatomic, readonly) NSUInteger ciphertextBytes;
 
-// Reads a token. A kit token is taken too, and looked at up to its '#'. Whether it has ended is told for the time now,
-// in unix seconds; nil takes the clock's.
-+ (instancetype _Nullable)headerOfToken:(NSString *)token
-                                    now:(NSNumber *_Nullable)now
-                                  error:(NSError *_Nullable *_Nullable)error;
+/// The header for NSJSONSerialization, as `token04 inspect --json` prints it.
+@property (nonatomic, readonly) T04_DICTIONARY_OF(NSString *, id) *JSONObject;
+
+/// Reads a token. It also accepts a kit token and reads it up to its '#'. Whether the token has expired is decided at the
+/// time now; nil is that of the clock.
++ (instancetype T04_NULLABLE)headerOfToken:(NSString *)token now:(NSDate *T04_NULLABLE)now error:(NSError **)error;
+T04_WITHOUT_INIT
 
 @end
 
-// What stands behind the '#' of a kit token, which UIKit for the web takes. -[T04Issuer kitTokenForUserID:…] makes one.
+/// The part after the '#' of a kit token, for UIKit on the web. T04Issuer makes kit tokens.
 @interface T04KitUser : NSObject
 {
 @private
@@ -43,24 +50,29 @@ NS_ASSUME_NONNULL_BEGIN
     NSString *_token;
 }
 
+/// The app.
 @property (nonatomic, readonly) long long appID;
+/// The user.
 @property (nonatomic, readonly, copy) NSString *userID;
+/// The room to join.
 @property (nonatomic, readonly, copy) NSString *roomID;
+/// The name that others see.
 @property (nonatomic, readonly, copy) NSString *userName;
-// The token before the '#', where the user was read from a kit token.
-@property (nonatomic, readonly, copy) NSString *_Nullable token;
+/// The token before the '#', if the user was read from a kit token.
+@property (nonatomic, readonly, copy) NSString *T04_NULLABLE token;
 
-// Without a name the user is shown under the user id.
+/// Without a name, others see the user id.
 - (instancetype)initWithAppID:(long long)appID
                        userID:(NSString *)userID
                        roomID:(NSString *)roomID
-                     userName:(NSString *_Nullable)userName;
+                     userName:(NSString *T04_NULLABLE)userName NS_DESIGNATED_INITIALIZER;
+T04_WITHOUT_INIT
 
-// Splits a kit token into its parts.
-+ (instancetype _Nullable)userOfKitToken:(NSString *)kitToken error:(NSError *_Nullable *_Nullable)error;
+/// Splits a kit token into its parts.
++ (instancetype T04_NULLABLE)userOfKitToken:(NSString *)kitToken error:(NSError **)error;
 
-// Puts room and user behind a token.
-- (NSString *_Nullable)kitTokenWithToken:(NSString *)token error:(NSError *_Nullable *_Nullable)error;
+/// Appends room and user to a token.
+- (NSString *T04_NULLABLE)kitTokenWithToken:(NSString *)token error:(NSError **)error;
 
 @end
 

@@ -14,21 +14,29 @@
 
 @end
 
+static NSString *const modeNames[] = {
+    // begin mode names (written by scripts/vocabulary.py)
+    [0] = @"cbc",
+    [1] = @"gcm",
+    // end mode names
+};
+
 @implementation T04Header
 
 @synthesize version = _version;
 @synthesize mode = _mode;
-@synthesize expiresAt = _expiresAt;
+@synthesize expire = _expire;
 @synthesize expired = _expired;
 @synthesize ivBytes = _ivBytes;
 @synthesize ciphertextBytes = _ciphertextBytes;
 
-+ (instancetype)headerOfToken:(NSString *)token now:(NSNumber *)now error:(NSError **)error
++ (instancetype)headerOfToken:(NSString *)token now:(NSDate *)now error:(NSError **)error
 {
     NSData *text = T04UTF8(token);
-    token04_header read;
-    token04_error details;
-    int32_t status = token04_inspect(T04_TEXT(text), now != nil ? 1 : 0, [now longLongValue], &read, &details);
+    token04_header read = TOKEN04_HEADER_INIT;
+    int64_t seconds = now != nil ? T04UnixSeconds(now) : 0;
+    token04_error details = T04_ERROR_INIT;
+    token04_status status = token04_inspect(T04_TEXT(text), now != nil ? &seconds : NULL, &read, &details);
 
     if (!T04Succeeded(status, &details, error))
         return nil;
@@ -42,7 +50,7 @@
         return nil;
     _version = [[NSString alloc] initWithUTF8String:read->version];
     _mode = (T04Mode)read->mode;
-    _expiresAt = read->expires_at;
+    _expire = read->expires_at;
     _expired = read->expired != 0;
     _ivBytes = read->iv_bytes;
     _ciphertextBytes = read->ciphertext_bytes;
@@ -56,6 +64,24 @@
     [super dealloc];
 }
 #endif
+
+- (NSDate *)expiresAt
+{
+    return T04Date(_expire);
+}
+
+- (NSDictionary *)JSONObject
+{
+    NSMutableDictionary *object = [NSMutableDictionary dictionary];
+
+    [object setObject:_version forKey:@"version"];
+    [object setObject:T04_NAME(modeNames, _mode) forKey:@"mode"];
+    [object setObject:[NSNumber numberWithLongLong:_expire] forKey:@"expires_at"];
+    [object setObject:[NSNumber numberWithBool:_expired] forKey:@"expired"];
+    [object setObject:[NSNumber numberWithUnsignedLong:_ivBytes] forKey:@"iv_bytes"];
+    [object setObject:[NSNumber numberWithUnsignedLong:_ciphertextBytes] forKey:@"ciphertext_bytes"];
+    return object;
+}
 
 @end
 
@@ -85,11 +111,11 @@
 - (instancetype)initWithReadUser:(const token04_kit_user *)read
 {
     self = [self initWithAppID:read->app_id
-                        userID:T04String(read->user_id.data, read->user_id.length)
-                        roomID:T04String(read->room_id.data, read->room_id.length)
-                      userName:T04String(read->user_name.data, read->user_name.length)];
+                        userID:T04String(read->user_id)
+                        roomID:T04String(read->room_id)
+                      userName:T04String(read->user_name)];
     if (self != nil)
-        _token = [T04String(read->token.data, read->token.length) copy];
+        _token = [T04String(read->token) copy];
     return self;
 }
 
@@ -108,7 +134,7 @@
 {
     NSData *text = T04UTF8(kitToken);
     token04_kit_user *read = NULL;
-    token04_error details;
+    token04_error details = T04_ERROR_INIT;
     T04KitUser *user = nil;
 
     if (T04Succeeded(token04_kit_decode(T04_TEXT(text), &read, &details), &details, error))
@@ -120,16 +146,16 @@
 - (NSString *)kitTokenWithToken:(NSString *)token error:(NSError **)error
 {
     NSData *text = T04UTF8(token), *user = T04UTF8(_userID);
-    NSData *room = T04UTF8(_roomID != nil ? _roomID : @""), *name = T04UTF8(_userName);
+    NSData *room = T04UTF8(_roomID), *name = T04UTF8(_userName);
     char *string = NULL;
     size_t length = 0;
-    token04_error details;
+    token04_error details = T04_ERROR_INIT;
     NSString *kitToken = nil;
 
     if (T04Succeeded(token04_kit_encode(T04_TEXT(text), _appID, T04_TEXT(user), T04_TEXT(room), T04_TEXT(name), &string,
                                         &length, &details),
                      &details, error))
-        kitToken = T04String(string, length);
+        kitToken = T04String((token04_text){string, length});
     token04_string_free(string);
     return kitToken;
 }

@@ -1,13 +1,11 @@
-// Why a token is refused, and how to mend it.
+// Why a token is refused, and how to fix it.
 #import "T04Bridge.h"
 #import "T04Report.h"
 
 @interface T04Question ()
 
-// Asks the C ABI, which gives out a report where the status is TOKEN04_OK.
-- (int32_t)ask:(NSData *_Nullable)token
-        report:(const token04_report *_Nullable *_Nonnull)report
-       details:(token04_error *_Nonnull)details;
+// Asks the C ABI, which returns a report if the status is TOKEN04_OK.
+- (token04_status)ask:(NSData *)token report:(token04_report **)report details:(token04_error *)details;
 
 @end
 
@@ -31,6 +29,7 @@
 @synthesize roomID = _roomID;
 @synthesize streamID = _streamID;
 @synthesize publish = _publish;
+@synthesize code = _code;
 @synthesize profile = _profile;
 @synthesize language = _language;
 @synthesize now = _now;
@@ -53,32 +52,44 @@
     _appIDGiven = YES;
 }
 
-- (int32_t)ask:(NSData *)token report:(const token04_report **)report details:(token04_error *)details
+- (void)setCode:(long long)code
+{
+    _code = code;
+    _codeGiven = YES;
+}
+
+- (token04_status)ask:(NSData *)token report:(token04_report **)report details:(token04_error *)details
 {
     NSData *secret = T04UTF8(_secret), *user = T04UTF8(_userID);
     NSData *room = T04UTF8(_roomID), *stream = T04UTF8(_streamID);
+    int64_t appID = _appID, code = _code, now = _now != nil ? T04UnixSeconds(_now) : 0;
     token04_question asked = {
         sizeof asked,
-        _appID,
+        _appIDGiven ? &appID : NULL,
         {T04_TEXT(secret)},
         {T04_TEXT(user)},
         {T04_TEXT(room)},
         {T04_TEXT(stream)},
+        _now != nil ? &now : NULL,
+        _codeGiven ? &code : NULL,
         _publish ? 1 : 0,
         (int32_t)_profile,
         (int32_t)_language,
-        _now != nil ? 1 : 0,
-        [_now longLongValue],
+        0,
     };
-    token04_issuer *none = NULL;
 
-    // The C ABI takes 0 for an app id that is not known; one that was given is refused, as it is for an issuer.
-    if (_appIDGiven && _appID == 0)
-        return token04_issuer_new(0, NULL, 0, TOKEN04_MODE_CBC, TOKEN04_PROFILE_NONE, &none, details);
     return token04_diagnose(T04_TEXT(token), &asked, report, details);
 }
 
 @end
+
+static NSString *const severityNames[] = {
+    // begin severity names (written by scripts/vocabulary.py)
+    [0] = @"error",
+    [1] = @"warning",
+    [2] = @"note",
+    // end severity names
+};
 
 @implementation T04Finding
 
@@ -98,10 +109,10 @@
         return nil;
     for (i = 0; i < read->client_code_count; i++)
         [codes addObject:[NSNumber numberWithUnsignedInt:read->client_codes[i]]];
-    _findingID = [T04String(read->id.data, read->id.length) copy];
+    _findingID = [T04String(read->id) copy];
     _severity = (T04Severity)read->severity;
-    _message = [T04String(read->message.data, read->message.length) copy];
-    _fix = [T04String(read->fix.data, read->fix.length) copy];
+    _message = [T04String(read->message) copy];
+    _fix = [T04String(read->fix) copy];
     _clientCodes = [codes copy];
     return self;
 }
@@ -117,6 +128,12 @@
 }
 #endif
 
+- (NSDictionary *)JSONObject
+{
+    return [NSDictionary dictionaryWithObjectsAndKeys:_findingID, @"id", T04_NAME(severityNames, _severity), @"severity", _message,
+                                                      @"message", _fix, @"fix", _clientCodes, @"client_codes", nil];
+}
+
 @end
 
 @implementation T04Report
@@ -125,7 +142,7 @@
 @synthesize findings = _findings;
 @synthesize claims = _claims;
 
-// The token in UTF-8. Any text may be asked about: half of a surrogate pair becomes U+FFFD.
+// The token in UTF-8. Any text can be diagnosed: half of a surrogate pair becomes U+FFFD.
 static NSData *T04AnyText(NSString *token)
 {
     NSData *strict = [token dataUsingEncoding:NSUTF8StringEncoding allowLossyConversion:NO];
@@ -152,8 +169,8 @@ static NSData *T04AnyText(NSString *token)
 + (instancetype)diagnose:(NSString *)token question:(T04Question *)question error:(NSError **)error
 {
     T04Question *asked = question != nil ? question : T04_AUTORELEASE([[T04Question alloc] init]);
-    const token04_report *read = NULL;
-    token04_error details;
+    token04_report *read = NULL;
+    token04_error details = T04_ERROR_INIT;
     T04Report *report = nil;
 
     if (T04Succeeded([asked ask:T04AnyText(token) report:&read details:&details], &details, error))
@@ -171,7 +188,7 @@ static NSData *T04AnyText(NSString *token)
     if (self == nil)
         return nil;
     for (i = 0; i < read->finding_count; i++)
-        [findings addObject:T04_AUTORELEASE([[T04Finding alloc] initWithReadFinding:&read->findings[i]])];
+        [findings addObject:T04_AUTORELEASE([[T04Finding alloc] initWithReadFinding:read->findings[i]])];
     _ok = read->ok != 0;
     _findings = [findings copy];
     _claims = read->claims != NULL ? [[T04Claims alloc] initWithReadClaims:read->claims] : nil;
@@ -186,5 +203,20 @@ static NSData *T04AnyText(NSString *token)
     [super dealloc];
 }
 #endif
+
+- (NSDictionary *)JSONObject
+{
+    NSMutableDictionary *object = [NSMutableDictionary dictionary];
+    NSMutableArray *findings = [NSMutableArray array];
+    NSUInteger i;
+
+    for (i = 0; i < [_findings count]; i++)
+        [findings addObject:[[_findings objectAtIndex:i] JSONObject]];
+    [object setObject:[NSNumber numberWithBool:_ok] forKey:@"ok"];
+    [object setObject:findings forKey:@"findings"];
+    if (_claims != nil)
+        [object setObject:[_claims JSONObject] forKey:@"claims"];
+    return object;
+}
 
 @end

@@ -37,11 +37,11 @@
     T04LentPrivilege *lent = [[T04LentPrivilege alloc] initWithPrivilege:self];
     char *string = NULL;
     size_t length = 0;
-    token04_error details;
+    token04_error details = T04_ERROR_INIT;
     NSString *payload = nil;
 
     if (T04Succeeded(token04_privilege_payload([lent privilege], &string, &length, &details), &details, error))
-        payload = T04String(string, length);
+        payload = T04String((token04_text){string, length});
     token04_string_free(string);
     T04_RELEASE(lent);
     return payload;
@@ -58,15 +58,17 @@
     self = [super init];
     if (self == nil)
         return nil;
-    // What is no string at all is as good as missing.
-    _roomID = [T04UTF8([privilege roomID] != nil ? [privilege roomID] : @"") copy];
+    _roomID = [T04UTF8([privilege roomID]) copy];
     _streams = [[NSMutableArray alloc] init];
     _texts = [[NSMutableData alloc] initWithLength:(count + 1) * sizeof(token04_text)];
     for (i = 0; i < count; i++) {
         id stream = [[privilege streams] objectAtIndex:i];
-        NSData *data = T04UTF8([stream isKindOfClass:[NSString class]] ? stream : @"");
+        // Anything but a string is refused as nil is.
+        NSData *data = [stream isKindOfClass:[NSString class]] ? T04UTF8(stream) : nil;
         token04_text *text = (token04_text *)[_texts mutableBytes] + i;
 
+        if (data == nil)
+            continue;
         [_streams addObject:data];
         text->data = T04_BYTES(data);
         text->length = [data length];
@@ -113,18 +115,13 @@ static NSNumber *T04Right(int32_t right)
 
 - (instancetype)initWithReadPrivilege:(const token04_privilege *)privilege
 {
-    NSMutableArray *streams = [NSMutableArray array];
-    size_t i;
-
     self = [super init];
     if (self == nil)
         return nil;
-    for (i = 0; i < privilege->stream_count; i++)
-        [streams addObject:T04String(privilege->streams[i].data, privilege->streams[i].length)];
-    _roomID = [T04String(privilege->room_id.data, privilege->room_id.length) copy];
+    _roomID = [T04String(privilege->room_id) copy];
     _login = [T04Right(privilege->login) copy];
     _publish = [T04Right(privilege->publish) copy];
-    _streams = privilege->streams != NULL ? [streams copy] : nil;
+    _streams = privilege->streams != NULL ? [T04Strings(privilege->streams, privilege->stream_count) copy] : nil;
     return self;
 }
 
@@ -138,5 +135,16 @@ static NSNumber *T04Right(int32_t right)
     [super dealloc];
 }
 #endif
+
+static id T04OrNull(id value)
+{
+    return value != nil ? value : [NSNull null];
+}
+
+- (NSDictionary *)JSONObject
+{
+    return [NSDictionary dictionaryWithObjectsAndKeys:_roomID, @"room_id", T04OrNull(_login), @"login",
+                                                      T04OrNull(_publish), @"publish", T04OrNull(_streams), @"streams", nil];
+}
 
 @end

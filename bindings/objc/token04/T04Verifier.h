@@ -1,33 +1,36 @@
-// The verifier: opens tokens of one app and checks them; and what can be read without the secret.
+// The verifier: opens tokens of one app and checks them.
 #import "T04Issuer.h"
 
 NS_ASSUME_NONNULL_BEGIN
 
-// What a verification expects beyond a good token, and when it takes place. Nothing is expected unless set.
+/// What a verification expects besides a valid token, and at what time. By default nothing is expected.
 @interface T04Login : NSObject
 {
 @private
     NSString *_userID;
     NSString *_roomID;
     NSString *_streamID;
-    NSNumber *_now;
+    NSDate *_now;
     BOOL _publish;
+    BOOL _requirePrivilege;
 }
 
-// The user the token must be for.
-@property (nonatomic, copy) NSString *_Nullable userID;
-// The room the token must allow to log in to. An identity token allows any.
-@property (nonatomic, copy) NSString *_Nullable roomID;
-// The stream the token must be good for. An identity token is good for any.
-@property (nonatomic, copy) NSString *_Nullable streamID;
-// Whether the token must allow publishing. An identity token does.
+/// The user that the token must be for.
+@property (nonatomic, copy) NSString *T04_NULLABLE userID;
+/// The room that the token must allow to log in to. An identity token allows any.
+@property (nonatomic, copy) NSString *T04_NULLABLE roomID;
+/// The stream that the token must be valid for. An identity token is valid for any.
+@property (nonatomic, copy) NSString *T04_NULLABLE streamID;
+/// Whether the token must allow publishing. An identity token allows it.
 @property (nonatomic, assign) BOOL publish;
-// The time to check against, in unix seconds, instead of the clock's.
-@property (nonatomic, copy) NSNumber *_Nullable now;
+/// Whether an identity token is refused, because it allows any room and any right.
+@property (nonatomic, assign) BOOL requirePrivilege;
+/// The time to check against; nil, the default, is that of the clock.
+@property (nonatomic, copy) NSDate *T04_NULLABLE now;
 
 @end
 
-// What a token says.
+/// The claims of a token.
 @interface T04Claims : NSObject
 {
 @private
@@ -40,46 +43,53 @@ NS_ASSUME_NONNULL_BEGIN
     T04Privilege *_privilege;
 }
 
+/// The app that the token was made for.
 @property (nonatomic, readonly) uint32_t appID;
+/// The user that the token was made for.
 @property (nonatomic, readonly, copy) NSString *userID;
-// A random number that tells tokens of one second apart.
+/// A random number that distinguishes tokens made in the same second.
 @property (nonatomic, readonly) int64_t nonce;
-// When the token was made, in unix seconds.
+/// When the token was made, in unix seconds; createdAt is the same as a date.
 @property (nonatomic, readonly) int64_t ctime;
-// When the token ends, in unix seconds.
+/// When the token expires, in unix seconds; expiresAt is the same as a date.
 @property (nonatomic, readonly) int64_t expire;
-// Empty in an identity token, JSON text in a privilege token.
+@property (nonatomic, readonly) NSDate *createdAt;
+@property (nonatomic, readonly) NSDate *expiresAt;
+/// Empty in an identity token, JSON text in a privilege token.
 @property (nonatomic, readonly, copy) NSString *payload;
-// The payload as privileges; nil where it is not of the privilege form.
-@property (nonatomic, readonly, retain) T04Privilege *_Nullable privilege;
+/// The payload as privileges; nil if it does not have the privilege form.
+@property (nonatomic, readonly, retain) T04Privilege *T04_NULLABLE privilege;
+
+/// The claims for NSJSONSerialization, as `token04 verify --json` prints them.
+@property (nonatomic, readonly) T04_DICTIONARY_OF(NSString *, id) *JSONObject;
+
+T04_WITHOUT_INIT
 
 @end
 
-// Opens tokens of one app and checks them. It can be used by any number of threads at once: make one and keep it.
+/// Opens tokens of one app and checks them. Any number of threads can use it at once: make one and keep it.
 @interface T04Verifier : NSObject
 {
 @private
     struct token04_verifier *_verifier;
 }
 
-- (instancetype _Nullable)initWithAppID:(long long)appID
-                                 secret:(NSString *)secret
-                                  error:(NSError *_Nullable *_Nullable)error;
+- (instancetype T04_NULLABLE)initWithAppID:(long long)appID secret:(NSString *)secret error:(NSError **)error;
 
-// Tokens made with the previous secret are accepted too, for the time in which a secret is being replaced. A token is
-// accepted for leeway whole seconds after its expiry, for clocks that differ.
-- (instancetype _Nullable)initWithAppID:(long long)appID
-                                 secret:(NSString *)secret
-                         previousSecret:(NSString *_Nullable)previousSecret
-                                 leeway:(NSTimeInterval)leeway
-                                  error:(NSError *_Nullable *_Nullable)error;
+/// Tokens made with the previous secret are accepted too, while a secret is being replaced. A token is accepted for
+/// leeway, in whole seconds, after its expiry, for clocks that differ.
+- (instancetype T04_NULLABLE)initWithAppID:(long long)appID
+                                    secret:(NSString *)secret
+                            previousSecret:(NSString *T04_NULLABLE)previousSecret
+                                    leeway:(NSTimeInterval)leeway
+                                     error:(NSError **)error NS_DESIGNATED_INITIALIZER;
+T04_WITHOUT_INIT
 
-// Opens a token and checks that it is this app's and not expired, and what the login expects. A kit token is taken
-// too, and looked at up to its '#'. Rely on the claims of GCM tokens only: CBC has no authentication.
-- (T04Claims *_Nullable)verify:(NSString *)token error:(NSError *_Nullable *_Nullable)error;
-- (T04Claims *_Nullable)verify:(NSString *)token
-                         login:(T04Login *_Nullable)login
-                         error:(NSError *_Nullable *_Nullable)error;
+/// Opens a token and checks that it is for this app, not expired, and allows what the login expects. It also accepts a
+/// kit token and reads it up to its '#'. An identity token allows any room and any right: set requirePrivilege where
+/// that is not intended. Rely only on the claims of GCM tokens: CBC has no authentication.
+- (T04Claims *T04_NULLABLE)verify:(NSString *)token login:(T04Login *T04_NULLABLE)login error:(NSError **)error;
+- (T04Claims *T04_NULLABLE)verify:(NSString *)token error:(NSError **)error;
 
 @end
 

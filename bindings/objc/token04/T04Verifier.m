@@ -7,6 +7,7 @@
 @synthesize roomID = _roomID;
 @synthesize streamID = _streamID;
 @synthesize publish = _publish;
+@synthesize requirePrivilege = _requirePrivilege;
 @synthesize now = _now;
 
 #if !__has_feature(objc_arc)
@@ -41,11 +42,11 @@
     if (self == nil)
         return nil;
     _appID = body->app_id;
-    _userID = [T04String(body->user_id.data, body->user_id.length) copy];
+    _userID = [T04String(body->user_id) copy];
     _nonce = body->nonce;
     _ctime = body->ctime;
     _expire = body->expire;
-    _payload = [T04String(body->payload.data, body->payload.length) copy];
+    _payload = [T04String(body->payload) copy];
     _privilege = privilege != NULL ? [[T04Privilege alloc] initWithReadPrivilege:privilege] : nil;
     return self;
 }
@@ -59,6 +60,31 @@
     [super dealloc];
 }
 #endif
+
+- (NSDate *)createdAt
+{
+    return T04Date(_ctime);
+}
+
+- (NSDate *)expiresAt
+{
+    return T04Date(_expire);
+}
+
+- (NSDictionary *)JSONObject
+{
+    NSMutableDictionary *object = [NSMutableDictionary dictionary];
+
+    [object setObject:[NSNumber numberWithUnsignedInt:_appID] forKey:@"app_id"];
+    [object setObject:_userID forKey:@"user_id"];
+    [object setObject:[NSNumber numberWithLongLong:_nonce] forKey:@"nonce"];
+    [object setObject:[NSNumber numberWithLongLong:_ctime] forKey:@"ctime"];
+    [object setObject:[NSNumber numberWithLongLong:_expire] forKey:@"expire"];
+    [object setObject:_payload forKey:@"payload"];
+    if (_privilege != nil)
+        [object setObject:[_privilege JSONObject] forKey:@"privilege"];
+    return object;
+}
 
 @end
 
@@ -76,14 +102,22 @@
                         error:(NSError **)error
 {
     NSData *key = T04UTF8(secret), *previous = T04UTF8(previousSecret);
-    token04_error details;
-    int32_t status;
+    token04_error details = T04_ERROR_INIT;
+    token04_verifier_options options = TOKEN04_VERIFIER_OPTIONS_INIT;
+    T04Duration accepted = T04DurationOf(leeway);
+    token04_status status;
 
     self = [super init];
     if (self == nil)
         return nil;
-    status = token04_verifier_new(appID, T04_TEXT(key), T04_TEXT(previous), T04Seconds(leeway), &_verifier, &details);
-    if (T04SucceededFor(leeway, @"leeway", T04ErrorInvalidArgument, status, &details, error))
+    options.previous_secret = (token04_text){T04_TEXT(previous)};
+    options.leeway = accepted.seconds;
+    options.leeway_nanoseconds = accepted.nanoseconds;
+    status = token04_verifier_new(appID, T04_TEXT(key), &options, &_verifier, &details);
+    // The leeway is the last that the library checks.
+    if (status == TOKEN04_OK && !accepted.exact)
+        status = T04RefusedDuration(TOKEN04_ARGUMENT_LEEWAY, leeway, &details);
+    if (T04Succeeded(status, &details, error))
         return self;
     T04_RELEASE(self);
     return nil;
@@ -106,17 +140,18 @@
 {
     NSData *text = T04UTF8(token), *user = T04UTF8([login userID]);
     NSData *room = T04UTF8([login roomID]), *stream = T04UTF8([login streamID]);
+    int64_t now = [login now] != nil ? T04UnixSeconds([login now]) : 0;
     token04_login expected = {
         sizeof expected,
         {T04_TEXT(user)},
         {T04_TEXT(room)},
         {T04_TEXT(stream)},
+        [login now] != nil ? &now : NULL,
         [login publish] ? 1 : 0,
-        [login now] != nil ? 1 : 0,
-        [[login now] longLongValue],
+        [login requirePrivilege] ? 1 : 0,
     };
     token04_claims *claims = NULL;
-    token04_error details;
+    token04_error details = T04_ERROR_INIT;
     T04Claims *result = nil;
 
     if (T04Succeeded(token04_verifier_verify(_verifier, T04_TEXT(text), &expected, &claims, &details), &details, error))

@@ -1,7 +1,11 @@
-// The official class ZegoToken over token04. Stands alone: it needs none of the other sources.
+// The official class ZegoToken over token04. It needs none of the other sources.
 #import "ZegoToken.h"
 
 #include "token04.h"
+
+#ifndef __has_feature
+#define __has_feature(feature) 0
+#endif
 
 #include <stdlib.h>
 
@@ -38,8 +42,8 @@
 
 @implementation ZegoToken
 
-// The text in UTF-8. What is no Unicode becomes bytes that are no UTF-8, so that the library refuses it; nil is nil,
-// which the library takes for the empty text.
+// The text in UTF-8. Text that is not Unicode becomes bytes that are not UTF-8, which the library refuses; nil is nil,
+// which the library reads as the empty text.
 static NSData *ZegoTokenUTF8(NSString *string)
 {
     NSData *data = [string dataUsingEncoding:NSUTF8StringEncoding allowLossyConversion:NO];
@@ -47,7 +51,7 @@ static NSData *ZegoTokenUTF8(NSString *string)
     return data == nil && string != nil ? [NSData dataWithBytes:"\xff" length:1] : data;
 }
 
-static NSString *ZegoTokenMessage(int32_t status, const token04_error *details)
+static NSString *ZegoTokenMessage(token04_status status, const token04_error *details)
 {
     switch (status) {
     case success:
@@ -76,8 +80,8 @@ static NSString *ZegoTokenMessage(int32_t status, const token04_error *details)
     size_t capacity = token04_token_capacity([user length], [content length]), length = 0;
     ZegoToken04Result *result = [[ZegoToken04Result alloc] init];
     ErrorInfo *info = [[ErrorInfo alloc] init];
-    token04_error details;
-    int32_t status;
+    token04_error details = {sizeof details, TOKEN04_WORDING_INITIALISM, TOKEN04_OK, {0}};
+    token04_status status;
     NSString *token;
 
     // Without memory for a large one the small buffer stays, and the library says that it is too small.

@@ -1,10 +1,7 @@
 <?php
 
-// The best that a user could write on PHP's own functions: no JSON writer where a template does, one call for random
-// bytes, one for the envelope's head.
-//
-// The random bytes are drawn for each token. A pool of them would be quicker, but what is drawn ahead is the same in
-// every process that forks afterwards, and gives several tokens one IV.
+// The best that a user could write on PHP's own functions: no JSON writer where a template does, random bytes drawn for
+// many tokens at once, one call for the envelope's head. The pool knows its process, so that a fork repeats no IV.
 
 declare(strict_types=1);
 
@@ -12,6 +9,9 @@ final class OpensslIssuer
 {
     private string $secret;
     private string $prefix;
+    private string $pool = '';
+    private int $used = 0;
+    private int $process = 0;
 
     public function __construct(int $appId, string $secret)
     {
@@ -21,7 +21,7 @@ final class OpensslIssuer
 
     public function issue(string $userId, int $ttl, string $payload = ''): string
     {
-        $random = \random_bytes(20);
+        $random = $this->random();
         $iv = \substr($random, 0, 16);
         $nonce = \unpack('N', $random, 16)[1] >> 1;
         $ctime = \time();
@@ -34,6 +34,29 @@ final class OpensslIssuer
         return '04' . \base64_encode(
             \pack('Jn', $expire, 16) . $iv . \pack('n', \strlen($ciphertext)) . $ciphertext
         );
+    }
+
+    /** @param string[] $streams */
+    public function issueRoom(string $userId, int $ttl, string $roomId, array $streams): string
+    {
+        return $this->issue($userId, $ttl, \json_encode(
+            ['room_id' => $roomId, 'privilege' => [1 => 1, 2 => 0], 'stream_id_list' => $streams],
+            \JSON_UNESCAPED_UNICODE | \JSON_UNESCAPED_SLASHES
+        ));
+    }
+
+    /** 20 bytes that no token had before. */
+    private function random(): string
+    {
+        $process = \getmypid();
+        if ($this->used === \strlen($this->pool) || $process !== $this->process) {
+            $this->pool = \random_bytes(2000);
+            $this->used = 0;
+            $this->process = $process;
+        }
+        $bytes = \substr($this->pool, $this->used, 20);
+        $this->used += 20;
+        return $bytes;
     }
 }
 

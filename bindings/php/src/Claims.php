@@ -1,67 +1,67 @@
 <?php
 
-// The claims of a verified token.
+// What a verified token says.
 
 declare(strict_types=1);
 
 namespace Token04;
 
+use DateTimeImmutable;
 use FFI;
 use FFI\CData;
+use JsonSerializable;
 use Token04\Internal\Memory;
 
 /**
- * Every field of a token's body: Verifier::verify() gives it. As JSON it is what `token04 verify --json` prints: the
- * fields, and the privilege if the payload has one.
+ * Every field of a token's body, from Verifier::verify(). Its JSON is that of `token04 verify --json`.
  *
- * @property-read Privilege|null $privilege the payload as privileges, parsed each time; null if it is empty or not of the
- *     privilege form
+ * @property-read Privilege|null $privilege the payload as privileges, parsed each time; null if it is empty or does
+ *     not have the privilege form
  */
-final readonly class Claims implements \JsonSerializable
+final class Claims implements JsonSerializable
 {
     /**
      * @param int $appId the app the token was made for
      * @param string $userId the user the token was made for
      * @param int $nonce a random number that distinguishes tokens made in the same second
-     * @param int $ctime when the token was made, in unix seconds
-     * @param int $expire when the token expires, in unix seconds
+     * @param int $ctime when the token was made, in unix seconds; see createdAt()
+     * @param int $expire when the token expires, in unix seconds; see expiresAt()
      * @param string $payload empty in an identity token, JSON text in a privilege token
      */
     public function __construct(
-        public int $appId,
-        public string $userId,
-        public int $nonce,
-        public int $ctime,
-        public int $expire,
-        public string $payload
+        public readonly int $appId,
+        public readonly string $userId,
+        public readonly int $nonce,
+        public readonly int $ctime,
+        public readonly int $expire,
+        public readonly string $payload = '',
     ) {
     }
 
     /** When the token was made. */
-    public function createdAt(): \DateTimeImmutable
+    public function createdAt(): DateTimeImmutable
     {
-        return new \DateTimeImmutable("@{$this->ctime}");
+        return (new DateTimeImmutable())->setTimestamp($this->ctime);
     }
 
     /** When the token expires. */
-    public function expiresAt(): \DateTimeImmutable
+    public function expiresAt(): DateTimeImmutable
     {
-        return new \DateTimeImmutable("@{$this->expire}");
+        return (new DateTimeImmutable())->setTimestamp($this->expire);
     }
 
-    /** @return array<string, mixed> */
+    /** @return array<string, mixed> the fields, and the privilege if the payload has one */
     public function jsonSerialize(): array
     {
-        $fields = [
+        $privilege = $this->privilege;
+        return [
             'app_id' => $this->appId,
             'user_id' => $this->userId,
             'nonce' => $this->nonce,
             'ctime' => $this->ctime,
             'expire' => $this->expire,
             'payload' => $this->payload,
-        ];
-        $privilege = $this->privilege;
-        return $privilege === null ? $fields : $fields + ['privilege' => $privilege];
+        ] + ($privilege === null ? [] : ['privilege' => $privilege]);
     }
 
     /** @internal */

@@ -1,6 +1,6 @@
 <?php
 
-// What an error code means, without a token.
+// What an error code means.
 
 declare(strict_types=1);
 
@@ -10,51 +10,57 @@ use FFI;
 use FFI\CData;
 use Token04\Internal\Memory;
 
-/**
- * What an error code of ZEGO's SDKs or Server API means for a token, and how to find its cause: explain() gives it. As a
- * string it is what the program prints, as JSON an entry of `token04 explain --json`.
- */
-final readonly class Explanation implements \JsonSerializable, \Stringable
+/** What an error code of a ZEGO SDK or of the Server API means for a token, from explain(). */
+final class Explanation implements \JsonSerializable, \Stringable
 {
     /**
      * @param int $code the code
      * @param bool $known whether the code is known
-     * @param string $product the product that shows it; empty if the code is unknown
-     * @param string $meaning what it means
-     * @param string[] $causes the ids of the findings that can cause it, the most frequent first
-     * @param string[] $checks what to check, in this order
+     * @param string $text all of it as text, as `token04 explain` prints it
+     * @param string $product the product that shows the code; empty if the code is unknown
+     * @param string $meaning what the code means
      * @param string $next how to go on
      * @param string|null $undocumented what ZEGO's documents do not say about the code
-     * @param int[] $near for an unknown code: the known codes that look like it, the most similar first
+     * @param string[] $causes the ids of the findings that can cause it, the most frequent first
+     * @param string[] $checks what to check, in this order
+     * @param int[] $nearCodes for an unknown code: the known codes that look like it, the most similar first
      */
-    private function __construct(
-        public int $code,
-        public bool $known,
-        public string $product,
-        public string $meaning,
-        public array $causes,
-        public array $checks,
-        public string $next,
-        public ?string $undocumented,
-        public array $near,
-        private string $text
+    public function __construct(
+        public readonly int $code,
+        public readonly bool $known,
+        public readonly string $text,
+        public readonly string $product,
+        public readonly string $meaning,
+        public readonly string $next,
+        public readonly ?string $undocumented,
+        public readonly array $causes,
+        public readonly array $checks,
+        public readonly array $nearCodes,
     ) {
     }
 
+    /** As `token04 explain` prints it. */
     public function __toString(): string
     {
         return $this->text;
     }
 
-    /** @return array<string, mixed> */
+    /** @return array<string, mixed> an entry of `token04 explain --json` */
     public function jsonSerialize(): array
     {
-        $fields = \get_object_vars($this);
-        unset($fields['text']);
-        if ($this->undocumented === null) {
-            unset($fields['undocumented']);
+        $fields = [
+            'code' => $this->code,
+            'known' => $this->known,
+            'product' => $this->product,
+            'meaning' => $this->meaning,
+            'causes' => $this->causes,
+            'checks' => $this->checks,
+            'next' => $this->next,
+        ];
+        if ($this->undocumented !== null) {
+            $fields['undocumented'] = $this->undocumented;
         }
-        return $fields;
+        return $fields + ['near' => $this->nearCodes];
     }
 
     /**
@@ -62,34 +68,20 @@ final readonly class Explanation implements \JsonSerializable, \Stringable
      *
      * @internal
      */
-    public static function read(FFI $library, CData $read): self
+    public static function read(FFI $library, CData $explanation): self
     {
-        $text = static fn (CData $text): string => Memory::read($library, $text);
-        $near = [];
-        for ($index = 0; $index < $read->near_code_count; $index++) {
-            $near[] = $read->near_codes[$index];
-        }
+        $undocumented = $explanation->undocumented;
         return new self(
-            $read->code,
-            $read->known === 1,
-            $text($read->product),
-            $text($read->meaning),
-            self::texts($library, $read->causes, $read->cause_count),
-            self::texts($library, $read->checks, $read->check_count),
-            $text($read->next),
-            $read->undocumented->data === null ? null : $text($read->undocumented),
-            $near,
-            $text($read->text)
+            $explanation->code,
+            $explanation->known === 1,
+            Memory::read($library, $explanation->text),
+            Memory::read($library, $explanation->product),
+            Memory::read($library, $explanation->meaning),
+            Memory::read($library, $explanation->next),
+            $undocumented->data === null ? null : Memory::read($library, $undocumented),
+            Memory::texts($library, $explanation->causes, $explanation->cause_count),
+            Memory::texts($library, $explanation->checks, $explanation->check_count),
+            Memory::numbers($explanation->near_codes, $explanation->near_code_count)
         );
-    }
-
-    /** @return string[] */
-    private static function texts(FFI $library, ?CData $first, int $count): array
-    {
-        $texts = [];
-        for ($index = 0; $index < $count; $index++) {
-            $texts[] = Memory::read($library, $first[$index]);
-        }
-        return $texts;
     }
 }

@@ -1,6 +1,6 @@
 <?php
 
-// One finding of a diagnosis.
+// One thing that a diagnosis found.
 
 declare(strict_types=1);
 
@@ -8,37 +8,26 @@ namespace Token04;
 
 use FFI;
 use FFI\CData;
+use JsonSerializable;
 use Token04\Internal\Memory;
-use Token04\Internal\Names;
 
-/** What is wrong with a token and how to fix it: one of Report::$findings. */
-final readonly class Finding implements \JsonSerializable
+/** What is wrong with a token, and how to fix it: one of Report::$findings. */
+final class Finding implements JsonSerializable
 {
-    // begin severities (written by scripts/vocabulary.py)
-    /** The token will be refused, or must be replaced. */
-    public const ERROR = 'error';
-
-    /** The token may be refused, or allows less or more than intended. */
-    public const WARNING = 'warning';
-
-    /** For information only. */
-    public const NOTE = 'note';
-    // end severities
-
     /**
      * @param string $id one of FindingId's constants
-     * @param string $severity how bad it is: ERROR, WARNING or NOTE
-     * @param string $message what is wrong, with the values of this case; never with the secret
+     * @param Severity $severity how bad it is
+     * @param string $message what is wrong, with the values of this case; it never contains the secret
      * @param string $fix how to fix it
-     * @param int[] $clientCodes the client error codes that it may appear as; which of them the service returns has not
-     *     been observed
+     * @param int[] $clientCodes the client error codes that it may appear as; which of them the service returns has
+     *     not been observed
      */
-    private function __construct(
-        public string $id,
-        public string $severity,
-        public string $message,
-        public string $fix,
-        public array $clientCodes
+    public function __construct(
+        public readonly string $id,
+        public readonly Severity $severity,
+        public readonly string $message,
+        public readonly string $fix,
+        public readonly array $clientCodes = [],
     ) {
     }
 
@@ -61,16 +50,12 @@ final readonly class Finding implements \JsonSerializable
      */
     public static function read(FFI $library, CData $finding): self
     {
-        $codes = [];
-        for ($index = 0; $index < $finding->client_code_count; $index++) {
-            $codes[] = $finding->client_codes[$index];
-        }
         return new self(
             Memory::read($library, $finding->id),
-            \array_flip(Names::SEVERITIES)[$finding->severity],
+            Severity::cases()[$finding->severity],
             Memory::read($library, $finding->message),
             Memory::read($library, $finding->fix),
-            $codes
+            Memory::numbers($finding->client_codes, $finding->client_code_count)
         );
     }
 }

@@ -8,6 +8,7 @@ namespace Token04;
 
 use FFI;
 use FFI\CData;
+use SensitiveParameter;
 use Token04\Internal\Arguments;
 use Token04\Internal\Library;
 use Token04\Internal\Memory;
@@ -18,72 +19,65 @@ use Token04\Internal\Memory;
  *     $issuer = new Issuer(1234567890, getenv('ZEGO_SERVER_SECRET'));
  *     $token = $issuer->issue('user1', 3600);
  *
- * It keeps the expanded key, in memory that is wiped when the issuer goes, and not the secret: make one and keep it.
- * After a fork the child goes on using it.
+ * It keeps the expanded key, which is wiped when the issuer is destroyed, and not the secret: make one and keep it.
+ * After a fork the child can continue to use it.
  */
 final class Issuer implements TokenIssuer
 {
-    private FFI $library;
+    private readonly FFI $library;
 
-    /** The function token04_issuer_issue_lent: to have it at hand spares FFI to look it up for every token. */
-    private CData $issue;
+    /** The function token04_issuer_issue_lent, so that FFI need not look it up for every token. */
+    private readonly CData $issue;
 
     /** Null once closed. */
     private ?CData $issuer = null;
 
-    private int $appId;
-
-    /** Memory of the options of a call, which they point to. */
-    private ?CData $now = null;
-    private ?CData $options = null;
+    private readonly int $appId;
 
     /**
      * @param int $appId the app's AppID, 1 to 4294967295
      * @param string $secret the app's ServerSecret, 32 bytes
-     * @param string $mode how tokens are encrypted: 'cbc', which every official reader takes, or 'gcm', which also
-     *     proves that nobody changed the token
-     * @param string|null $profile the product whose limits become errors here: 'rtc' (Express), 'zim' (In-app Chat),
-     *     'kit' (UIKit for the web) or 'call' (the call kits for mini-programs and apps); with null, only what would make a broken token is refused
-     * @throws Token04Exception 1, 5; 901 for a null secret, another mode or profile; 903 where the native library
-     *     cannot be loaded
+     * @param Mode|string $mode how tokens are encrypted
+     * @param Profile|string|null $profile the product whose limits become errors here; with null, only what would make
+     *     a broken token is refused
+     * @throws Token04Exception 1, 5; 901 for a null secret, another mode or profile; 903 if the native library cannot
+     *     be loaded
      */
     public function __construct(
-        $appId,
-        #[\SensitiveParameter]
-        $secret,
-        $mode = 'cbc',
-        $profile = null
+        mixed $appId,
+        #[SensitiveParameter]
+        mixed $secret,
+        Mode|string $mode = Mode::Cbc,
+        Profile|string|null $profile = null
     ) {
         $this->library = $library = Library::get();
         $arguments = new Arguments($library);
         $id = $arguments->appId($appId);
-        $key = $arguments->text($secret, 'secret');
+        $key = $arguments->text($secret, 'SECRET');
         $issuer = $library->new('token04_issuer *');
-        $error = Library::error($library);
         $status = $library->token04_issuer_new(
             $id,
             $key,
-            \strlen($key),
+            \strlen($key ?? ''),
             $arguments->mode($mode),
             $arguments->profile($profile),
             FFI::addr($issuer),
-            FFI::addr($error)
+            $arguments->error()
         );
         if ($status !== ErrorCode::OK) {
-            throw $arguments->failure($error);
+            throw $arguments->failure();
         }
         $this->issue = $library->token04_issuer_issue_lent;
         $this->issuer = $issuer;
         $this->appId = $id;
     }
 
-    /** The app that tokens are made for. */
     public function appId(): int
     {
         return $this->appId;
     }
 
-    public function issue($userId, $ttl, $payload = '', $now = null): string
+    public function issue(mixed $userId, mixed $ttl, mixed $payload = '', mixed $now = null): string
     {
         if (\is_string($userId) && \is_int($ttl) && \is_string($payload) && $now === null) {
             $token = ($this->issue)(
@@ -101,97 +95,96 @@ final class Issuer implements TokenIssuer
             }
         }
         $arguments = new Arguments($this->library);
-        return $this->issueOrExplain($arguments, $userId, $ttl, $arguments->payload($payload), $now);
+        return $this->issueOrExplain($arguments, $userId, $ttl, $now, fn () => $arguments->payload($payload));
     }
 
-    public function issueRoom($userId, $ttl, $privilege, $now = null): string
+    public function issueRoom(mixed $userId, mixed $ttl, RoomPrivilege $privilege, mixed $now = null): string
     {
         try {
-            $payload = Arguments::instance($privilege, RoomPrivilege::class, 'privilege')->payload();
+            $payload = $privilege->payload();
         } catch (Token04Exception $reason) {
             $arguments = new Arguments($this->library);
-            return $this->issueOrExplain($arguments, $userId, $ttl, $arguments->missingPayload($reason), $now);
+            return $this->issueOrExplain($arguments, $userId, $ttl, $now, fn () => $arguments->missingPayload($reason));
         }
         return $this->issue($userId, $ttl, $payload, $now);
     }
 
-    public function issueMany($userIds, $ttl, $payload = '', $now = null): array
+    public function issueMany(array $userIds, mixed $ttl, mixed $payload = '', mixed $now = null): array
     {
         $this->refuseClosed();
         $arguments = new Arguments($this->library);
         $memory = new Memory($this->library);
-        if (!\is_array($userIds)) {
-            $message = 'userIds must be a list of user ids, got ' . Arguments::describe($userIds);
-            throw new Token04Exception($message, ErrorCode::INVALID_ARGUMENT);
-        }
         $count = \count($userIds);
-        $texts = $memory->array('token04_text', \max(1, $count));
-        $at = 0;
-        foreach ($userIds as $userId) {
-            $memory->write($texts[$at], $userId === null ? null : $arguments->text($userId, 'user_id'));
-            $at++;
+        $users = $memory->array('token04_text', \max(1, $count));
+        foreach (\array_values($userIds) as $index => $userId) {
+            $memory->write($users[$index], $arguments->text($userId, 'USER_ID'));
         }
+        $seconds = $arguments->ttl($ttl);
+        $time = $arguments->now($now);
         $text = $arguments->payload($payload);
-        $tokens = $this->library->new('token04_tokens *');
-        $error = Library::error($this->library);
+        $options = $arguments->options($time);
+        $place = $this->library->new('token04_tokens *');
         $status = $this->library->token04_issuer_issue_many(
             $this->issuer,
-            FFI::addr($texts[0]),
+            FFI::addr($users[0]),
             $count,
-            $arguments->ttl($ttl),
+            $seconds,
             $text,
             \strlen($text),
-            $this->options($arguments, $now),
-            FFI::addr($tokens),
+            FFI::addr($options),
+            FFI::addr($place),
             null,
-            FFI::addr($error)
+            $arguments->error()
         );
         if ($status !== ErrorCode::OK) {
-            throw $arguments->failure($error);
+            throw $arguments->failure();
         }
-        $made = [];
-        foreach (\array_keys($userIds) as $at => $key) {
-            $made[$key] = Memory::read($this->library, $tokens->tokens[$at]);
-        }
-        $this->library->token04_tokens_free($tokens);
-        return $made;
+        $tokens = Memory::texts($this->library, $place[0]->tokens, $count);
+        $this->library->token04_tokens_free($place);
+        return \array_combine(\array_keys($userIds), $tokens);
     }
 
-    public function kitToken($userId, $ttl, $roomId, $userName = null, $payload = '', $now = null): string
-    {
+    public function kitToken(
+        mixed $userId,
+        mixed $ttl,
+        mixed $roomId,
+        mixed $userName = null,
+        mixed $payload = '',
+        mixed $now = null
+    ): string {
         $this->refuseClosed();
         $arguments = new Arguments($this->library);
-        $user = $arguments->text($userId, 'user_id');
+        $user = $arguments->text($userId, 'USER_ID');
         $seconds = $arguments->ttl($ttl);
-        $options = $this->options($arguments, $now);
-        $room = $arguments->text($roomId, 'room_id');
-        $name = $arguments->optionalText($userName, 'user_name');
+        $time = $arguments->now($now);
+        $options = $arguments->options($time);
+        $room = $arguments->text($roomId, 'ROOM_ID');
+        $name = $arguments->optionalText($userName, 'USER_NAME');
         $text = $arguments->payload($payload);
         $string = $this->library->new('char *');
-        $error = Library::error($this->library);
         $status = $this->library->token04_kit_issue(
             $this->issuer,
             $user,
-            \strlen($user),
+            \strlen($user ?? ''),
             $seconds,
             $room,
-            \strlen($room),
+            \strlen($room ?? ''),
             $name,
             \strlen($name ?? ''),
             $text,
             \strlen($text),
-            $options,
+            FFI::addr($options),
             FFI::addr($string),
             null,
-            FFI::addr($error)
+            $arguments->error()
         );
         if ($status !== ErrorCode::OK) {
-            throw $arguments->failure($error);
+            throw $arguments->failure();
         }
         return Memory::take($this->library, $string);
     }
 
-    /** Wipes the key now, not when the issuer goes. Any later use is an error, but for close(). */
+    /** Wipes the key now, not when the issuer is destroyed. Any later use except close() is an error. */
     public function close(): void
     {
         if ($this->issuer !== null) {
@@ -205,7 +198,7 @@ final class Issuer implements TokenIssuer
         $this->close();
     }
 
-    /** Shows what may be shown. */
+    /** Shows no secret. */
     public function __debugInfo(): array
     {
         return ['appId' => $this->appId, 'secret' => '[redacted]', 'closed' => $this->issuer === null];
@@ -216,41 +209,38 @@ final class Issuer implements TokenIssuer
     {
     }
 
-    /** The way that takes time: for null payloads, values of other types, a given time, and errors in words. */
-    private function issueOrExplain(Arguments $arguments, mixed $userId, mixed $ttl, string $payload, mixed $now): string
-    {
+    /**
+     * The slow way: for options, null payloads, values of other types, and the message of an error.
+     *
+     * @param callable(): string $payload called after the arguments before it were looked at
+     */
+    private function issueOrExplain(
+        Arguments $arguments,
+        mixed $userId,
+        mixed $ttl,
+        mixed $now,
+        callable $payload
+    ): string {
         $this->refuseClosed();
-        $user = $arguments->text($userId, 'user_id');
+        $user = $arguments->text($userId, 'USER_ID');
         $seconds = $arguments->ttl($ttl);
-        $options = $this->options($arguments, $now);
-        $error = Library::error($this->library);
+        $time = $arguments->now($now);
+        $options = $arguments->options($time);
+        $text = $payload();
         $token = ($this->issue)(
             $this->issuer,
             $user,
-            \strlen($user),
+            \strlen($user ?? ''),
             $seconds,
-            $payload,
-            \strlen($payload),
-            $options,
-            FFI::addr($error)
+            $text,
+            \strlen($text),
+            FFI::addr($options),
+            $arguments->error()
         );
         if ($token === null) {
-            throw $arguments->failure($error);
+            throw $arguments->failure();
         }
         return $token;
-    }
-
-    /** The options of a call as a pointer, null for none. The issuer keeps their memory until the next call. */
-    private function options(Arguments $arguments, mixed $now): ?CData
-    {
-        $this->now = $arguments->now($now);
-        if ($this->now === null) {
-            return null;
-        }
-        $this->options = $this->library->new('token04_issue_options');
-        $this->options->size = FFI::sizeof($this->options);
-        $this->options->now = FFI::addr($this->now);
-        return FFI::addr($this->options);
     }
 
     private function refuseClosed(): void

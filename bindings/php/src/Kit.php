@@ -1,6 +1,6 @@
 <?php
 
-// Kit tokens, which UIKit for the web takes: a token, '#', and the room and the user in base64.
+// Kit tokens, for UIKit for the web: a token, '#', and the room and the user in base64.
 
 declare(strict_types=1);
 
@@ -12,7 +12,7 @@ use Token04\Internal\Library;
 use Token04\Internal\Memory;
 
 /**
- * Kit tokens from tokens, and back. Issuer::kitToken() makes one at once.
+ * Kit tokens from tokens, and back. Issuer::kitToken() makes one in one call.
  *
  *     $kitToken = Kit::encode($token, new KitUser(1234567890, 'user1', 'room1', 'Alice'));
  *     [$token, $user] = Kit::decode($kitToken);
@@ -24,61 +24,57 @@ final class Kit
     }
 
     /**
-     * Puts room and user behind a token, under the limits of the profile 'kit'.
+     * Appends room and user to a token, under the limits of the profile 'kit'.
      *
      * @param string $token
-     * @param KitUser $user
-     * @throws Token04Exception 201 where the token is none, or a kit token already; 1, 3 or 102 for what the kit would
-     *     refuse; 901 for a null
+     * @throws Token04Exception 201 if the token is not a Token04 or already a kit token; 1, 3 or 102 for what the kit
+     *     would refuse; 901 for a null
      */
-    public static function encode($token, $user): string
+    public static function encode(mixed $token, KitUser $user): string
     {
-        $user = Arguments::instance($user, KitUser::class, 'user');
         $library = Library::get();
         $arguments = new Arguments($library);
-        $text = $arguments->text($token, 'token');
-        $userId = $arguments->text($user->userId, 'user_id');
-        $roomId = $arguments->text($user->roomId, 'room_id');
-        $userName = $arguments->optionalText($user->userName, 'user_name');
+        $text = $arguments->text($token, 'TOKEN');
+        $userId = $arguments->text($user->userId, 'USER_ID');
+        $roomId = $arguments->text($user->roomId, 'ROOM_ID');
+        $userName = $arguments->optionalText($user->userName, 'USER_NAME');
         $string = $library->new('char *');
-        $error = Library::error($library);
         $status = $library->token04_kit_encode(
             $text,
-            \strlen($text),
+            \strlen($text ?? ''),
             $arguments->appId($user->appId),
             $userId,
-            \strlen($userId),
+            \strlen($userId ?? ''),
             $roomId,
-            \strlen($roomId),
+            \strlen($roomId ?? ''),
             $userName,
             \strlen($userName ?? ''),
             FFI::addr($string),
             null,
-            FFI::addr($error)
+            $arguments->error()
         );
         if ($status !== ErrorCode::OK) {
-            throw $arguments->failure($error);
+            throw $arguments->failure();
         }
         return Memory::take($library, $string);
     }
 
     /**
-     * Splits a kit token into the token and what stands behind it.
+     * Splits a kit token into the token and what follows it.
      *
      * @param string $kitToken
      * @return array{string, KitUser}
-     * @throws Token04Exception 201 where either part is not as the kit reads it, 901 where it is no string
+     * @throws Token04Exception 201 if either part is not as the kit reads it, 901 if it is not a string
      */
-    public static function decode($kitToken): array
+    public static function decode(mixed $kitToken): array
     {
         $library = Library::get();
         $arguments = new Arguments($library);
-        $text = $arguments->text($kitToken, 'token');
+        $text = $arguments->text($kitToken, 'TOKEN');
         $place = $library->new('token04_kit_user *');
-        $error = Library::error($library);
-        $status = $library->token04_kit_decode($text, \strlen($text), FFI::addr($place), FFI::addr($error));
+        $status = $library->token04_kit_decode($text, \strlen($text ?? ''), FFI::addr($place), $arguments->error());
         if ($status !== ErrorCode::OK) {
-            throw $arguments->failure($error);
+            throw $arguments->failure();
         }
         $read = $place[0];
         $token = Memory::read($library, $read->token);

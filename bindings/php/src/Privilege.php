@@ -1,6 +1,6 @@
 <?php
 
-// The privileges of a token, parsed from its payload.
+// The privileges that a token carries, as read from its payload.
 
 declare(strict_types=1);
 
@@ -8,25 +8,50 @@ namespace Token04;
 
 use FFI;
 use FFI\CData;
+use JsonSerializable;
 use Token04\Internal\Arguments;
 use Token04\Internal\Library;
 use Token04\Internal\Memory;
 
-/** What a token permits: Claims::$privilege, or parsed from the payload itself. */
-final readonly class Privilege implements \JsonSerializable
+/** What a token permits, according to its payload: Claims::$privilege, or parsed from the payload itself. */
+final class Privilege implements JsonSerializable
 {
     /**
-     * @param string $roomId the only room the token is valid for; an empty one means any
-     * @param bool|null $login whether logging in is allowed; null if the token does not mention it, which denies it
-     * @param bool|null $publish whether publishing is allowed; null if the token does not mention it, which denies it
-     * @param string[]|null $streams the only streams the token is valid for; null and an empty list mean any
+     * @param string $roomId the only room the token is valid for; empty means any
+     * @param bool|null $login whether logging in is allowed; null if the token does not say, which denies it
+     * @param bool|null $publish whether publishing is allowed; null if the token does not say, which denies it
+     * @param string[]|null $streams the ids of the only streams the token is valid for; null and an empty list mean any
      */
-    private function __construct(
-        public string $roomId,
-        public ?bool $login,
-        public ?bool $publish,
-        public ?array $streams
+    public function __construct(
+        public readonly string $roomId,
+        public readonly ?bool $login,
+        public readonly ?bool $publish,
+        public readonly ?array $streams = null,
     ) {
+    }
+
+    /**
+     * Parses a payload; null if it is empty or does not have the privilege form.
+     *
+     * @param string|null $payload
+     * @throws Token04Exception 104 if it is not a string, or not UTF-8
+     */
+    public static function parse(mixed $payload): ?self
+    {
+        $library = Library::get();
+        $arguments = new Arguments($library);
+        $text = $arguments->payload($payload);
+        $place = $library->new('token04_privilege *');
+        $status = $library->token04_privilege_parse($text, \strlen($text), FFI::addr($place), $arguments->error());
+        if ($status !== ErrorCode::OK) {
+            throw $arguments->failure();
+        }
+        if (FFI::isNull($place)) {
+            return null;
+        }
+        $read = self::read($library, $place[0]);
+        $library->token04_privilege_free($place);
+        return $read;
     }
 
     /** @return array<string, mixed> */
@@ -40,46 +65,15 @@ final readonly class Privilege implements \JsonSerializable
         ];
     }
 
-    /**
-     * Parses a payload; null if it is empty or not of the privilege form.
-     *
-     * @param string|null $payload
-     * @throws Token04Exception 104 if it is not a string, or not UTF-8
-     */
-    public static function parse($payload): ?self
-    {
-        $library = Library::get();
-        $arguments = new Arguments($library);
-        $text = $arguments->payload($payload);
-        $place = $library->new('token04_privilege *');
-        $error = Library::error($library);
-        $status = $library->token04_privilege_parse($text, \strlen($text), FFI::addr($place), FFI::addr($error));
-        if ($status !== ErrorCode::OK) {
-            throw $arguments->failure($error);
-        }
-        if (FFI::isNull($place)) {
-            return null;
-        }
-        $read = self::read($library, $place[0]);
-        $library->token04_privilege_free($place);
-        return $read;
-    }
-
     /** Reads a token04_privilege. */
     private static function read(FFI $library, CData $privilege): self
     {
-        $streams = null;
-        if ($privilege->streams !== null) {
-            $streams = [];
-            for ($index = 0; $index < $privilege->stream_count; $index++) {
-                $streams[] = Memory::read($library, $privilege->streams[$index]);
-            }
-        }
+        $streams = $privilege->streams;
         return new self(
             Memory::read($library, $privilege->room_id),
             self::right($privilege->login),
             self::right($privilege->publish),
-            $streams
+            $streams === null ? null : Memory::texts($library, $streams, $privilege->stream_count)
         );
     }
 

@@ -8,24 +8,28 @@ namespace Token04;
 
 use FFI;
 use FFI\CData;
+use JsonSerializable;
 
-/** What is wrong with a token, if anything: diagnose() gives it. As JSON it is what `token04 diagnose --json` prints. */
-final readonly class Report implements \JsonSerializable
+/** What is wrong with a token, if anything, from diagnose(). Its JSON is that of `token04 diagnose --json`. */
+final class Report implements JsonSerializable
 {
     /**
      * @param bool $ok whether no finding is an error
      * @param Finding[] $findings in the order to fix them; a valid token in mode CBC still gives a note
-     * @param Claims|null $claims what the token contains if it could be opened, with any key or layout
+     * @param Claims|null $claims what the token says if it could be opened, with any key or layout
      */
-    private function __construct(public bool $ok, public array $findings, public ?Claims $claims)
-    {
+    public function __construct(
+        public readonly bool $ok,
+        public readonly array $findings,
+        public readonly ?Claims $claims = null,
+    ) {
     }
 
     /** @return array<string, mixed> */
     public function jsonSerialize(): array
     {
-        $fields = ['ok' => $this->ok, 'findings' => $this->findings];
-        return $this->claims === null ? $fields : $fields + ['claims' => $this->claims];
+        return ['ok' => $this->ok, 'findings' => $this->findings]
+            + ($this->claims === null ? [] : ['claims' => $this->claims]);
     }
 
     /**

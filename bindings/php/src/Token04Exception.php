@@ -1,14 +1,14 @@
 <?php
 
-// The exception of this package.
+// The one exception of this package.
 
 declare(strict_types=1);
 
 namespace Token04;
 
 /**
- * Why a call failed: getCode() is one of ErrorCode's constants, getMessage() identifies the argument, what was wrong
- * and what is expected. Neither contains a secret, and nor does the trace.
+ * Why a call failed: getCode() is one of ErrorCode's constants, getMessage() says which argument is wrong, what was
+ * given and what is expected. Neither contains a secret, nor does the trace.
  *
  *     try {
  *         $claims = $verifier->verify($token);
@@ -20,7 +20,7 @@ namespace Token04;
  */
 final class Token04Exception extends \RuntimeException
 {
-    /** @internal */
+    /** Public so that tests can throw one from a mock of TokenIssuer or TokenVerifier. */
     public function __construct(string $message, int $code)
     {
         parent::__construct($message, $code);

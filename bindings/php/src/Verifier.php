@@ -6,8 +6,10 @@ declare(strict_types=1);
 
 namespace Token04;
 
+use DateInterval;
 use FFI;
 use FFI\CData;
+use SensitiveParameter;
 use Token04\Internal\Arguments;
 use Token04\Internal\Library;
 use Token04\Internal\Memory;
@@ -18,81 +20,76 @@ use Token04\Internal\Memory;
  *     $verifier = new Verifier(1234567890, getenv('ZEGO_SERVER_SECRET'));
  *     $userId = $verifier->verify($token)->userId;
  *
- * It keeps the expanded keys, in memory that is wiped when the verifier goes, and no secret: make one and keep it.
+ * It keeps the expanded keys, which are wiped when the verifier is destroyed, and no secret: make one and keep it.
  *
- * A CBC token has no authentication: what opens and checks well was most likely made with the secret, but whoever
- * changed single bytes of it may go unnoticed. Rely on the claims of GCM tokens only.
+ * A CBC token has no authentication: changes of single bytes may go undetected. Rely only on the claims of GCM tokens.
  */
 final class Verifier implements TokenVerifier
 {
-    private FFI $library;
+    private readonly FFI $library;
 
-    /** The function token04_verifier_verify: to have it at hand spares FFI to look it up for every token. */
-    private CData $verify;
+    /** The function token04_verifier_verify, so that FFI need not look it up for every token. */
+    private readonly CData $verify;
 
     /** Null once closed. */
     private ?CData $verifier = null;
 
-    private int $appId;
+    private readonly int $appId;
 
     /**
      * @param int $appId the app's AppID, 1 to 4294967295
      * @param string $secret the app's ServerSecret, 32 bytes
-     * @param string|null $previousSecret the secret in use before, while it is being replaced: its tokens are good
-     *     too
-     * @param int $leeway how many whole seconds longer than its expiry a token is good, for clocks that differ
-     * @throws Token04Exception 1, 5; 901 for a null secret or another leeway; 903 where the native library cannot be
+     * @param string|null $previousSecret a second secret whose tokens are accepted too, while a secret is being
+     *     replaced
+     * @param DateInterval|int $leeway for how long a token is still accepted after its expiry, for clocks that differ;
+     *     an int in seconds
+     * @throws Token04Exception 1, 5; 901 for a null secret or another leeway; 903 if the native library cannot be
      *     loaded
      */
     public function __construct(
-        $appId,
-        #[\SensitiveParameter]
-        $secret,
-        #[\SensitiveParameter]
-        $previousSecret = null,
-        $leeway = 0
+        mixed $appId,
+        #[SensitiveParameter]
+        mixed $secret,
+        #[SensitiveParameter]
+        mixed $previousSecret = null,
+        mixed $leeway = 0
     ) {
         $this->library = $library = Library::get();
         $arguments = new Arguments($library);
-        $id = $arguments->appId($appId);
-        $key = $arguments->text($secret, 'secret');
         $memory = new Memory($library);
-        $options = $library->new('token04_verifier_options');
-        $options->size = FFI::sizeof($options);
-        $memory->write($options->previous_secret, $arguments->optionalText($previousSecret, 'secret'));
-        $options->leeway = $arguments->leeway($leeway);
+        $id = $arguments->appId($appId);
+        $key = $arguments->text($secret, 'SECRET');
+        $options = $arguments->verifierOptions($previousSecret, $leeway, $memory);
         $verifier = $library->new('token04_verifier *');
-        $error = Library::error($library);
         $status = $library->token04_verifier_new(
             $id,
             $key,
-            \strlen($key),
+            \strlen($key ?? ''),
             FFI::addr($options),
             FFI::addr($verifier),
-            FFI::addr($error)
+            $arguments->error()
         );
         if ($status !== ErrorCode::OK) {
-            throw $arguments->failure($error);
+            throw $arguments->failure();
         }
         $this->verify = $library->token04_verifier_verify;
         $this->verifier = $verifier;
         $this->appId = $id;
     }
 
-    /** The app whose tokens are checked. */
     public function appId(): int
     {
         return $this->appId;
     }
 
     public function verify(
-        $token,
-        $userId = null,
-        $roomId = null,
-        $streamId = null,
-        $publish = false,
-        $now = null,
-        $requirePrivilege = false
+        mixed $token,
+        mixed $userId = null,
+        mixed $roomId = null,
+        mixed $streamId = null,
+        mixed $publish = false,
+        mixed $now = null,
+        mixed $requirePrivilege = false
     ): Claims {
         $expectsNothing = $userId === null && $roomId === null && $streamId === null && $publish === false
             && $requirePrivilege === false;
@@ -104,10 +101,25 @@ final class Verifier implements TokenVerifier
                 return $this->take($claims);
             }
         }
-        return $this->verifyOrExplain($token, $userId, $roomId, $streamId, $publish, $now, $requirePrivilege);
+        $arguments = new Arguments($this->library);
+        $memory = new Memory($this->library);
+        $login = $this->library->new('token04_login');
+        $login->size = FFI::sizeof($login);
+        $memory->write($login->user_id, $arguments->optionalText($userId, 'USER_ID'));
+        $memory->write($login->room_id, $arguments->optionalText($roomId, 'ROOM_ID'));
+        $memory->write($login->stream_id, $arguments->optionalText($streamId, 'STREAM_ID'));
+        $time = $arguments->now($now);
+        if ($time !== null) {
+            $login->now = FFI::addr($time[0]);
+        }
+        // A refused time is reported in its place: C has no invalid one.
+        $refused = $arguments->refuses();
+        $login->publish = $refused ? -1 : $arguments->flag($publish, 'PUBLISH');
+        $login->require_privilege = $arguments->flag($requirePrivilege, 'REQUIRE_PRIVILEGE');
+        return $this->verifyOrExplain($arguments, $token, $login);
     }
 
-    /** Wipes the keys now, not when the verifier goes. Any later use is an error, but for close(). */
+    /** Wipes the keys now, not when the verifier is destroyed. Any later use except close() is an error. */
     public function close(): void
     {
         if ($this->verifier !== null) {
@@ -121,7 +133,7 @@ final class Verifier implements TokenVerifier
         $this->close();
     }
 
-    /** Shows what may be shown. */
+    /** Shows no secret. */
     public function __debugInfo(): array
     {
         return ['appId' => $this->appId, 'secret' => '[redacted]', 'closed' => $this->verifier === null];
@@ -132,47 +144,24 @@ final class Verifier implements TokenVerifier
     {
     }
 
-    /** The way that takes time: for expectations, values of other types, and errors in words. */
-    private function verifyOrExplain(
-        mixed $token,
-        mixed $userId,
-        mixed $roomId,
-        mixed $streamId,
-        mixed $publish,
-        mixed $now,
-        mixed $requirePrivilege
-    ): Claims {
+    /** The slow way: for expectations, values of other types, and the message of an error. */
+    private function verifyOrExplain(Arguments $arguments, mixed $token, CData $login): Claims
+    {
         if ($this->verifier === null) {
             throw new Token04Exception('the verifier is closed', ErrorCode::INVALID_ARGUMENT);
         }
-        $arguments = new Arguments($this->library);
-        $memory = new Memory($this->library);
-        $login = $this->library->new('token04_login');
-        $login->size = FFI::sizeof($login);
-        $memory->write($login->user_id, $arguments->optionalText($userId, 'user_id'));
-        $memory->write($login->room_id, $arguments->optionalText($roomId, 'room_id'));
-        $memory->write($login->stream_id, $arguments->optionalText($streamId, 'stream id'));
-        $login->publish = $arguments->flag($publish, 'PUBLISH');
-        $login->require_privilege = $arguments->flag($requirePrivilege, 'REQUIRE_PRIVILEGE');
-        $time = $arguments->now($now);
-        $login->now = $time === null ? null : FFI::addr($time);
-        if ($arguments->isInvalid()) {
-            // So that the call refuses it, in its turn.
-            $login->publish = -1;
-        }
-        $text = $arguments->text($token, 'token');
+        $text = $arguments->text($token, 'TOKEN');
         $claims = $this->library->new('token04_claims *');
-        $error = Library::error($this->library);
         $status = ($this->verify)(
             $this->verifier,
             $text,
-            \strlen($text),
+            \strlen($text ?? ''),
             FFI::addr($login),
             FFI::addr($claims),
-            FFI::addr($error)
+            $arguments->error()
         );
         if ($status !== ErrorCode::OK) {
-            throw $arguments->failure($error);
+            throw $arguments->failure();
         }
         return $this->take($claims);
     }

@@ -10,27 +10,27 @@ use FFI;
 use Token04\Internal\Arguments;
 use Token04\Internal\Library;
 
-// Where PHP has it preloaded, Composer includes this file a second time.
+// If PHP has preloaded it, Composer includes this file a second time.
 if (!\function_exists('Token04\explain')) {
     /**
-     * Explains an error code that a ZEGO SDK or the Server API reported. It knows the codes about tokens and those that are
-     * often mistaken for them; an unknown code gives an explanation too.
+     * Explains an error code that a ZEGO SDK or the Server API reported: what it means for a token, what causes it, and
+     * what to check. A code that is not known is explained too.
      *
-     *     echo explain(50119);
+     *     echo explain(1002077)->text;
      *
      * @param int $code the code
-     * @param string $lang the language of the texts: 'en' or 'zh'
+     * @param Language|string $lang the language of the texts
      * @throws Token04Exception 901 for another language; 903 if the native library cannot be loaded
      */
-    function explain(int $code, string $lang = 'en'): Explanation
+    function explain(int $code, Language|string $lang = Language::En): Explanation
     {
         $library = Library::get();
         $arguments = new Arguments($library);
         $place = $library->new('token04_explanation *');
-        $error = Library::error($library);
-        $status = $library->token04_explain($code, $arguments->language($lang), FFI::addr($place), FFI::addr($error));
+        $language = $arguments->language($lang);
+        $status = $library->token04_explain($code, $language, FFI::addr($place), $arguments->error());
         if ($status !== ErrorCode::OK) {
-            throw $arguments->failure($error);
+            throw $arguments->failure();
         }
         $explanation = Explanation::read($library, $place[0]);
         $library->token04_explanation_free($place);

@@ -6,11 +6,12 @@ declare(strict_types=1);
 
 namespace Token04;
 
+use DateTimeInterface;
 use FFI;
 use Token04\Internal\Arguments;
 use Token04\Internal\Library;
 
-// Where PHP has it preloaded, Composer includes this file a second time.
+// If PHP has preloaded it, Composer includes this file a second time.
 if (!\function_exists('Token04\inspect')) {
     /**
      * Reads what needs no secret. It also accepts a kit token and reads the part before '#'.
@@ -18,33 +19,25 @@ if (!\function_exists('Token04\inspect')) {
      *     inspect($token)->expiresAt();
      *
      * @param string $token
-     * @param int|\DateTimeInterface|null $now the time to compare with; null for the clock's
+     * @param DateTimeInterface|int|null $now the time to compare with, an int in unix seconds; null for that of the clock
      * @throws Token04Exception 201 if the text is not a Token04, 901 if it is not a string; 903 if the native library
      *     cannot be loaded
      */
-    function inspect($token, $now = null): Header
+    function inspect(mixed $token, mixed $now = null): Header
     {
         $library = Library::get();
         $arguments = new Arguments($library);
         $time = $arguments->now($now);
-        $text = $arguments->text($token, 'token');
+        $text = $arguments->refuses() ? null : $arguments->text($token, 'TOKEN');
         $read = $library->new('token04_header');
         $read->size = FFI::sizeof($read);
-        $error = Library::error($library);
-        $status = $library->token04_inspect(
-            $text,
-            // A time that is invalid makes the call fail as one without a token does.
-            $arguments->isInvalid() ? -1 : \strlen($text),
-            $time === null ? null : FFI::addr($time),
-            FFI::addr($read),
-            FFI::addr($error)
-        );
+        $status = $library->token04_inspect($text, \strlen($text ?? ''), $time, FFI::addr($read), $arguments->error());
         if ($status !== ErrorCode::OK) {
-            throw $arguments->failure($error);
+            throw $arguments->failure();
         }
         return new Header(
             $read->version,
-            $read->mode === $library->TOKEN04_MODE_GCM ? 'gcm' : 'cbc',
+            Mode::cases()[$read->mode],
             $read->expires_at,
             $read->expired === 1,
             $read->iv_bytes,

@@ -6,16 +6,22 @@ declare(strict_types=1);
 
 namespace Token04\Tests;
 
+use DateInterval;
+use DateTimeImmutable;
 use PHPUnit\Framework\TestCase;
 use stdClass;
 use Token04\Issuer;
 use Token04\Kit;
 use Token04\KitUser;
+use Token04\Mode;
 use Token04\Privilege;
+use Token04\Profile;
 use Token04\RoomPrivilege;
 use Token04\Token04Exception;
 use Token04\Verifier;
+use TypeError;
 
+use function Token04\explain;
 use function Token04\inspect;
 
 final class ArgumentsTest extends TestCase
@@ -27,11 +33,11 @@ final class ArgumentsTest extends TestCase
     public static function notIntegers(): array
     {
         $handle = fopen('php://memory', 'r');
-        $values = [[null, 'null'], [true, 'bool'], [1.0, '1.0, a float: cast it to int'], [1.5, '1.5'],
-            [4294967296.0, '4294967296.0, a float: cast it to int'],
-            [NAN, 'NAN'], [INF, 'INF'], [-0.0, '-0.0, a float: cast it to int'],
-            ['1', 'a string: cast it to int'], ['one', 'a string'], [[1], 'array'],
-            [new stdClass(), 'stdClass'], [$handle, 'resource']];
+        $cast = ': cast it to int';
+        $values = [[null, 'null'], [true, 'a bool'], [1.0, "1.0{$cast}"], [1.5, '1.5'],
+            [4294967296.0, "4294967296.0{$cast}"], [NAN, 'NAN'], [INF, 'INF'], [-0.0, "-0.0{$cast}"],
+            ['1', "a string{$cast}"], ['1.5', 'a string'], [[1], 'an array'],
+            [new stdClass(), 'an instance of stdClass'], [$handle, 'resource']];
         return array_combine(array_column($values, 1), $values);
     }
 
@@ -95,8 +101,6 @@ final class ArgumentsTest extends TestCase
         $this->refused(5, fn () => new Issuer(self::APP_ID, $value));
         $this->refused(5, fn () => new Verifier(self::APP_ID, $value));
         $this->refused(5, fn () => new Verifier(self::APP_ID, self::SECRET, $value));
-        $this->refused(901, fn () => new Issuer(self::APP_ID, self::SECRET, $value));
-        $this->refused(901, fn () => new Issuer(self::APP_ID, self::SECRET, 'cbc', $value));
         $this->refused(3, fn () => $issuer->issue($value, 60));
         $this->refused(104, fn () => $issuer->issue('user1', 60, $value));
         $this->refused(104, fn () => Privilege::parse($value));
@@ -123,7 +127,6 @@ final class ArgumentsTest extends TestCase
         $token = $issuer->issue('user1', 60, null);
         $this->assertSame('', $verifier->verify($token)->payload);
         $this->refused(901, fn () => new Issuer(self::APP_ID, null));
-        $this->refused(901, fn () => new Issuer(self::APP_ID, self::SECRET, null));
         $this->refused(901, fn () => new Verifier(self::APP_ID, null));
         $this->refused(901, fn () => $issuer->issue(null, 60));
         $this->refused(901, fn () => $verifier->verify(null));
@@ -136,9 +139,8 @@ final class ArgumentsTest extends TestCase
         $this->refused(102, fn () => $issuer->issueRoom('user1', 60, new RoomPrivilege(null)));
         $this->assertNull(Privilege::parse(null));
         foreach ([null, 'room1', ['room_id' => 'room1'], new stdClass()] as $object) {
-            $this->refused(901, fn () => $issuer->issueRoom('user1', 60, $object));
-            $this->refused(6, fn () => $issuer->issueRoom('user1', 0, $object));
-            $this->refused(901, fn () => Kit::encode($token, $object));
+            $this->assertTypeError(fn () => $issuer->issueRoom('user1', 60, $object));
+            $this->assertTypeError(fn () => Kit::encode($token, $object));
         }
     }
 
@@ -164,9 +166,9 @@ final class ArgumentsTest extends TestCase
     /** What is first in the order is told, though something after it is no value of its type. */
     public function testOrder(): void
     {
-        $this->refused(1, fn () => new Issuer(0, null, 'ecb', 1));
-        $this->refused(1, fn () => new Issuer('1', 'short', 'ecb', 1));
-        $this->refused(5, fn () => new Issuer(self::APP_ID, 'short', 'ecb', 1));
+        $this->refused(1, fn () => new Issuer(0, null, 'ecb', 'x'));
+        $this->refused(1, fn () => new Issuer('1', 'short', 'ecb', 'x'));
+        $this->refused(5, fn () => new Issuer(self::APP_ID, 'short', 'ecb', 'x'));
         $this->refused(5, fn () => new Verifier(self::APP_ID, 'short', 5, 1.5));
         $this->refused(5, fn () => new Verifier(self::APP_ID, self::SECRET, 'short', 1.5));
         $issuer = self::issuer();
@@ -181,6 +183,125 @@ final class ArgumentsTest extends TestCase
         $this->refused(102, fn () => $issuer->kitToken('user1', 60, 'room 1', 1, 1));
         $this->refused(901, fn () => (new Verifier(self::APP_ID, self::SECRET))->verify('04', null, null, null, 1));
         $this->refused(201, fn () => Kit::encode('04', new KitUser('1', null, null, 1)));
+    }
+
+    /** Modes and profiles are enums or their names; the core lists the names. */
+    public function testChoices(): void
+    {
+        $this->assertSame('gcm', inspect(self::issuer(Mode::Gcm)->issue('user1', 60))->mode->value);
+        $this->refused(3, fn () => (new Issuer(self::APP_ID, self::SECRET, Mode::Cbc, Profile::Rtc))->issue('a b', 60));
+        $this->refused(3, fn () => (new Issuer(self::APP_ID, self::SECRET, 'cbc', 'rtc'))->issue('a b', 60));
+        $message = $this->refused(901, fn () => new Issuer(self::APP_ID, self::SECRET, 'GCM'));
+        $this->assertSame('mode must be one of cbc, gcm', $message);
+        $message = $this->refused(901, fn () => new Issuer(self::APP_ID, self::SECRET, 'cbc', 'chat'));
+        $this->assertSame('profile must be one of rtc, zim, kit, call', $message);
+        $this->refused(901, fn () => explain(1, 'fr'));
+        foreach ([1, null, [], 1.5] as $mode) {
+            $this->assertTypeError(fn () => new Issuer(self::APP_ID, self::SECRET, $mode));
+        }
+    }
+
+    /** PHP converts nothing on the way, though the file that calls has no strict_types. */
+    public function testWeakMode(): void
+    {
+        $call = static fn (string $code) => eval("return static fn (\$issuer) => {$code};");
+        $issuer = self::issuer();
+        foreach (['true', '1.5', '1.0', '"60"'] as $ttl) {
+            $this->refused(6, fn () => $call("\$issuer->issue('user1', {$ttl})")($issuer));
+        }
+        $this->refused(3, fn () => $call('$issuer->issue(true, 60)')($issuer));
+        $this->refused(901, fn () => $call('$issuer->issue("user1", 60, "", true)')($issuer));
+        $this->refused(901, fn () => $call('new \Token04\Issuer(1, str_repeat("k", 32), true)')($issuer));
+    }
+
+    public function testDurations(): void
+    {
+        $verifier = new Verifier(self::APP_ID, self::SECRET, leeway: new DateInterval('PT1M'));
+        $day = (new DateTimeImmutable('2026-01-31'))->diff(new DateTimeImmutable('2026-03-01'));
+        $durations = [60 => 'PT1M', 93784 => 'P1DT2H3M4S', 604800 => 'P1W'];
+        foreach (array_map(static fn ($text) => new DateInterval($text), $durations) + [29 * 86400 => $day] as $seconds => $ttl) {
+            $token = self::issuer()->issue('user1', $ttl, '', 1000);
+            $this->assertSame(1000 + $seconds, inspect($token)->expire);
+            $this->assertSame('user1', $verifier->verify($token, now: 1000 + $seconds + 59)->userId);
+            $this->refused(204, fn () => $verifier->verify($token, now: 1000 + $seconds + 60));
+        }
+        $half = DateInterval::createFromDateString('1 second + 500000 microseconds');
+        $message = $this->refused(6, fn () => self::issuer()->issue('user1', $half));
+        $this->assertSame('ttl must be whole seconds, at least 1, got 1.5', $message);
+        $this->refused(901, fn () => new Verifier(self::APP_ID, self::SECRET, null, $half));
+        $this->refused(6, fn () => self::issuer()->issue('user1', new DateInterval('P1M')));
+        $this->refused(6, fn () => self::issuer()->issue('user1', new DateInterval('PT0S')));
+        $this->refused(6, fn () => self::issuer()->issue('user1', DateInterval::createFromDateString('-1 hour')));
+    }
+
+    public function testTtlAsText(): void
+    {
+        $verifier = new Verifier(self::APP_ID, self::SECRET);
+        foreach (['90s' => 90, '10m' => 600, '12h' => 43200, '3d' => 259200] as $text => $seconds) {
+            $claims = $verifier->verify(self::issuer()->issue('user1', $text));
+            $this->assertSame($seconds, $claims->expire - $claims->ctime);
+        }
+        foreach (['', '0s', '1.5h', '1w', '-1m', ' 1m', "1m\n", '99999999999999999999d'] as $text) {
+            $this->refused(6, fn () => self::issuer()->issue('user1', $text));
+        }
+        $this->assertStringEndsWith('cast it to int', $this->refused(6, fn () => self::issuer()->issue('user1', '3600')));
+    }
+
+    public function testTimeOfIssue(): void
+    {
+        $issuer = self::issuer();
+        $verifier = new Verifier(self::APP_ID, self::SECRET);
+        $now = new DateTimeImmutable('2026-11-24T12:00:00.9+01:00');
+        $tokens = [$issuer->issue('user1', 60, now: $now), $issuer->kitToken('user1', 60, 'room1', now: $now),
+            $issuer->issueRoom('user1', 60, new RoomPrivilege('room1'), $now),
+            ...$issuer->issueMany(['user1'], 60, now: $now)];
+        foreach ($tokens as $token) {
+            $claims = $verifier->verify($token, now: $now->modify('+59 seconds'));
+            $this->assertSame('2026-11-24T11:00:00Z', gmdate('Y-m-d\TH:i:s\Z', $claims->createdAt()->getTimestamp()));
+            $this->assertSame(60, $claims->expiresAt()->getTimestamp() - $claims->ctime);
+            $this->assertEquals($claims->expiresAt(), inspect($token)->expiresAt());
+        }
+        $milliseconds = $this->refused(901, fn () => $issuer->issue('user1', 60, now: 1700000000000));
+        $this->assertStringEndsWith('got 1700000000000, which looks like milliseconds', $milliseconds);
+        $this->refused(901, fn () => $issuer->issue('user1', 60, '', true));
+        $this->refused(901, fn () => $issuer->issue('user1', 60, now: -1));
+        $this->refused(6, fn () => $issuer->issue('user1', 0, now: -1));
+    }
+
+    public function testManyUsers(): void
+    {
+        $issuer = self::issuer();
+        $verifier = new Verifier(self::APP_ID, self::SECRET);
+        $users = ['first' => 'user1', 7 => "\0", 8 => str_repeat('u', 200)];
+        $tokens = $issuer->issueMany($users, 60, 'p');
+        $this->assertSame(array_keys($users), array_keys($tokens));
+        foreach ($users as $key => $user) {
+            $this->assertSame('p', $verifier->verify($tokens[$key], $user)->payload);
+        }
+        $this->assertSame([], $issuer->issueMany([], 60));
+        $this->assertSame(
+            'user_ids[1]: userId must not be empty',
+            str_replace('userIds', 'user_ids', $this->refused(3, fn () => $issuer->issueMany(['user1', ''], 0)))
+        );
+        $this->refused(3, fn () => $issuer->issueMany(['user1', 5], 0));
+        $this->refused(901, fn () => $issuer->issueMany(['user1', null], 0));
+        $this->refused(6, fn () => $issuer->issueMany(['user1'], 1.5, []));
+        $this->refused(104, fn () => $issuer->issueMany([], 60, []));
+        $issuer->close();
+        $this->refused(901, fn () => $issuer->issueMany(['user1'], 60));
+    }
+
+    public function testRequirePrivilege(): void
+    {
+        $verifier = new Verifier(self::APP_ID, self::SECRET);
+        $identity = self::issuer()->issue('user1', 60);
+        $this->assertNull($verifier->verify($identity, roomId: 'room1', publish: true)->privilege);
+        $this->refused(208, fn () => $verifier->verify($identity, roomId: 'room1', requirePrivilege: true));
+        $room = self::issuer()->issueRoom('user1', 60, new RoomPrivilege('room1'));
+        $claims = $verifier->verify($room, roomId: 'room1', requirePrivilege: true);
+        $this->assertSame('room1', $claims->privilege->roomId);
+        $message = $this->refused(901, fn () => $verifier->verify($room, requirePrivilege: 1));
+        $this->assertSame('requirePrivilege must be true or false, got an int', $message);
     }
 
     public function testTextOfAnyKind(): void
@@ -205,9 +326,20 @@ final class ArgumentsTest extends TestCase
         $this->refused(201, fn () => inspect(str_repeat('0', 1000000)));
     }
 
-    private static function issuer(string $mode = 'cbc'): Issuer
+    private static function issuer(Mode|string $mode = Mode::Cbc): Issuer
     {
         return new Issuer(self::APP_ID, self::SECRET, $mode);
+    }
+
+    private function assertTypeError(callable $call): void
+    {
+        try {
+            $call();
+        } catch (TypeError $error) {
+            $this->addToAssertionCount(1);
+            return;
+        }
+        $this->fail('PHP accepted the type');
     }
 
     /** The message of a call that must be refused with a code. */

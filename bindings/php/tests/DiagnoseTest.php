@@ -6,15 +6,18 @@ declare(strict_types=1);
 
 namespace Token04\Tests;
 
+use DateTimeImmutable;
 use PHPUnit\Framework\TestCase;
 use ReflectionClass;
 use Token04\Finding;
 use Token04\FindingId;
 use Token04\Issuer;
+use Token04\Language;
 use Token04\Report;
 use Token04\Token04Exception;
 
 use function Token04\diagnose;
+use function Token04\explain;
 
 final class DiagnoseTest extends TestCase
 {
@@ -29,7 +32,7 @@ final class DiagnoseTest extends TestCase
         $report = self::ask($case, 'en');
         $this->assertSame($case['ok'], $report->ok);
         $this->assertSame($case['findings'], array_map(static function (Finding $finding): array {
-            return ['id' => $finding->id, 'severity' => $finding->severity];
+            return ['id' => $finding->id, 'severity' => $finding->severity->value];
         }, $report->findings));
         foreach ($report->findings as $finding) {
             $this->assertSame($case['codes'][$finding->id] ?? [], $finding->clientCodes);
@@ -101,6 +104,30 @@ final class DiagnoseTest extends TestCase
                 }
             }
         }
+    }
+
+    /** The causes of the client's code come first. */
+    public function testCode(): void
+    {
+        $explanation = explain(1002077);
+        $this->assertTrue($explanation->known);
+        $this->assertSame([1002077, 'Express'], [$explanation->code, $explanation->product]);
+        $this->assertStringContainsString($explanation->meaning, $explanation->text);
+        $this->assertSame([], array_diff($explanation->causes, array_keys(self::ids())));
+        $this->assertNotSame([], $explanation->checks);
+        $this->assertMatchesRegularExpression('/\p{Han}/u', explain(1002077, Language::Zh)->text);
+        $unknown = explain(10020770);
+        $this->assertSame([false, ''], [$unknown->known, $unknown->product]);
+        $this->assertNotSame([], $unknown->nearCodes);
+        $this->assertStringContainsString('10020770', $unknown->text);
+        $report = diagnose('04', code: 1002077, now: new DateTimeImmutable());
+        $this->assertFalse($report->ok);
+    }
+
+    /** @return array<string, string> */
+    private static function ids(): array
+    {
+        return array_flip((new ReflectionClass(FindingId::class))->getConstants());
     }
 
     private static function ask(array $case, string $lang): Report

@@ -27,6 +27,7 @@ final class DocumentationTest extends TestCase
         $tokens = $this->example('make_tokens.php');
         $this->assertSame(3, preg_match_all('/ 04[\w+\/=]{100,}/', $tokens));
         $this->assertStringContainsString('204 token expired', $tokens);
+        $this->assertStringContainsString('208 ', $tokens);
         $this->assertStringContainsString('Alice', $tokens);
         $moved = $this->example('moving_over.php');
         $this->assertMatchesRegularExpression('/^04\S{200,}$/m', $moved);

@@ -43,14 +43,15 @@ final class DropInTest extends TestCase
                 return $arguments;
             }, $values);
         };
-        $noTime = [0, -3600, PHP_INT_MIN, PHP_INT_MAX, 1.5, 3600.0, '3600s', ' 3600', '1e3', '0', true, null, []];
+        $noTime = [0, -3600, PHP_INT_MIN, PHP_INT_MAX, 1.5, 3600.0, '3600.0', ' 3600', '3600s', '0', '', true, null, []];
         $noSecret = ['', null, 'short', self::SECRET . '0', 32, [], str_repeat("\xff", 32)];
+        $noText = [1, 1.5, true, [], ['room_id' => 'room1'], new self()];
         return [
-            'app id' => [1, 'appID invalid', $given(0, 0, -1, 4294967296, PHP_INT_MIN, 1.0, '1.0', '+1', true, null, [], 1e20)],
+            'app id' => [1, 'appID invalid', $given(0, 0, -1, 4294967296, PHP_INT_MIN, 1.0, '0', '1.0', '+1', '01', '0x1', '4294967296', '99999999999999999999', true, null, [], 1e20)],
             'user id' => [3, 'userID invalid', $given(1, '', null, 1, true, [], "\xff", new self())],
             'secret' => [5, 'secret must be a 32 byte string', $given(2, ...$noSecret)],
             'validity' => [6, 'effectiveTimeInSeconds invalid', $given(3, ...$noTime)],
-            
+            'payload' => [104, 'payload must be a string, got ', $given(4, ...$noText)],
             'bytes' => [104, 'payload must be valid Unicode text', $given(4, "\xff", "\xed\xa0\x80")],
         ];
     }
@@ -60,29 +61,18 @@ final class DropInTest extends TestCase
     {
         foreach ($calls as $arguments) {
             $result = ZegoServerAssistant::generateToken04(...$arguments);
-            $this->assertSame([$code, $message, null], [$result->code, $result->message, $result->token]);
+            $this->assertSame([$code, null], [$result->code, $result->token]);
+            $this->assertSame($message, substr($result->message, 0, str_ends_with($message, ' ') ? strlen($message) : null));
         }
     }
 
-    /** As the official function: numbers that a .env file gives are strings. */
+    /** As they come from an .env file. */
     public function testDecimalStrings(): void
     {
-        $result = ZegoServerAssistant::generateToken04((string) self::APP_ID, 'user1', self::SECRET, '3600');
-        $this->assertSame([ZegoErrorCodes::success, ''], [$result->code, $result->message]);
+        $result = ZegoServerAssistant::generateToken04((string) self::APP_ID, 'user1', self::SECRET, '3600', '');
+        $this->assertSame([0, ''], [$result->code, $result->message]);
         $claims = (new Verifier(self::APP_ID, self::SECRET))->verify($result->token, 'user1');
         $this->assertSame(3600, $claims->expire - $claims->ctime);
-    }
-
-    /** @dataProvider notTexts */
-    public function testPayloadThatIsNotText(mixed $payload, string $got): void
-    {
-        $result = ZegoServerAssistant::generateToken04(self::APP_ID, 'user1', self::SECRET, 3600, $payload);
-        $this->assertSame([104, "payload must be a string, got {$got}"], [$result->code, $result->message]);
-    }
-
-    public static function notTexts(): array
-    {
-        return [[1, 'int'], [1.5, '1.5'], [true, 'bool'], [[], 'array'], [new self(), self::class]];
     }
 
     public function testTooLong(): void
@@ -98,7 +88,7 @@ final class DropInTest extends TestCase
             return ZegoServerAssistant::generateToken04(...$arguments)->code;
         };
         $this->assertSame(1, $generate(0, '', '', 0, 1));
-        $this->assertSame(1, $generate('x', null, null, null, 1));
+        $this->assertSame(1, $generate('1.0', null, null, null, 1));
         $this->assertSame(3, $generate(1, '', '', 0, 1));
         $this->assertSame(5, $generate(1, 'user1', null, 0, 1));
         $this->assertSame(6, $generate(1, 'user1', self::SECRET, 1.5, 1));

@@ -21,7 +21,7 @@ final class LoadingTest extends TestCase
             $token = $issuer->issueRoom('user1', 60, (new Token04\RoomPrivilege('room1'))->streams(['s1']));
             $claims = (new Token04\Verifier(1, '0123456789abcdef0123456789ABCDEF'))->verify($token, 'user1', 'room1');
             [, $user] = Token04\Kit::decode($issuer->kitToken('user1', 60, $claims->privilege->roomId));
-            echo Token04\inspect($token)->mode, ' ', $user->roomId, ' ';
+            echo Token04\inspect($token)->mode->value, ' ', $user->roomId, ' ';
         } catch (Token04\Token04Exception $exception) {
             echo $exception->getCode(), ' ', $exception->getMessage(), ' ';
         }
@@ -108,7 +108,7 @@ final class LoadingTest extends TestCase
         [$library] = glob("{$package}/native/*/lib*");
         file_put_contents($library, 'no library');
         $output = Program::run(self::PROGRAM, [], "{$package}/autoload.php");
-        $this->assertTold('the native library of token04 does not load, build it anew: ', $output);
+        $this->assertTold('the native library of token04 does not load, rebuild it: ', $output);
         $this->assertStringContainsString($library, $output);
     }
 
@@ -119,11 +119,11 @@ final class LoadingTest extends TestCase
         $version = \Token04\Internal\Library::VERSION;
         file_put_contents($file, str_replace("'{$version}'", "'9.9.9'", file_get_contents($file)));
         $output = Program::run(self::PROGRAM, [], "{$package}/autoload.php");
-        $message = "the package token04 is of version 9.9.9, its native library of version {$version}: ";
+        $message = "the package token04 has version 9.9.9, its native library version {$version}: ";
         $this->assertTold($message, $output);
         file_put_contents("{$package}/src/Internal/token04.h", 'void token04_of_a_later_version(void);');
         $output = Program::run(self::PROGRAM, [], "{$package}/autoload.php");
-        $this->assertTold('the native library of token04 does not load, build it anew: ', $output);
+        $this->assertTold('the native library of token04 does not load, rebuild it: ', $output);
     }
 
     private function assertTold(string $message, string $output): void

@@ -22,6 +22,7 @@ use function Token04\inspect;
 
 final class VectorsTest extends TestCase
 {
+    private const DECIMAL_STRINGS = ['drop-in-app-id-text', 'drop-in-ttl-text'];
     private const ANOTHER_SECRET = 'fedcba9876543210fedcba9876543210';
 
     public static function issueCases(): array
@@ -41,8 +42,7 @@ final class VectorsTest extends TestCase
 
     public static function argumentsCases(): array
     {
-        // As the official function, the drop-in takes an integer that is written as a decimal string.
-        return array_diff_key(Vectors::of('arguments'), ['drop-in-app-id-text' => 0, 'drop-in-ttl-text' => 0]);
+        return Vectors::of('arguments');
     }
 
     public static function privilegeCases(): array
@@ -75,7 +75,7 @@ final class VectorsTest extends TestCase
             $made = $verifier->verify($token, $case['user_id']);
             $this->assertIdentity($case, $made);
             $this->assertSame($case['ttl'], $made->expire - $made->ctime);
-            $this->assertSame($case['mode'], inspect($token)->mode);
+            $this->assertSame($case['mode'], inspect($token)->mode->value);
         }
     }
 
@@ -98,7 +98,7 @@ final class VectorsTest extends TestCase
         $header = inspect($case['token'], $case['now']);
         $this->assertSame(
             ['04', $case['mode'], $case['expires_at'], false, $case['iv_bytes'], $case['ciphertext_bytes']],
-            [$header->version, $header->mode, (string) $header->expire, $header->expired, $header->ivBytes,
+            [$header->version, $header->mode->value, (string) $header->expire, $header->expired, $header->ivBytes,
                 $header->ciphertextBytes]
         );
     }
@@ -129,7 +129,9 @@ final class VectorsTest extends TestCase
     /** @dataProvider argumentsCases */
     public function testArguments(array $case): void
     {
-        $result = $this->assertCode($case['code'], static function () use ($case): string {
+        // As the official function, ours takes a decimal string for an integer.
+        $code = in_array($case['id'], self::DECIMAL_STRINGS, true) ? 0 : $case['code'];
+        $result = $this->assertCode($code, static function () use ($case): string {
             return self::call($case);
         });
         if ($case['code'] === 0) {

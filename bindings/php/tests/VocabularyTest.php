@@ -9,10 +9,12 @@ namespace Token04\Tests;
 use PHPUnit\Framework\TestCase;
 use ReflectionClass;
 use Token04\ErrorCode;
-use Token04\Finding;
 use Token04\FindingId;
 use Token04\Internal\Library;
-use Token04\Internal\Names;
+use Token04\Language;
+use Token04\Mode;
+use Token04\Profile;
+use Token04\Severity;
 
 final class VocabularyTest extends TestCase
 {
@@ -28,16 +30,18 @@ final class VocabularyTest extends TestCase
 
     public function testNames(): void
     {
-        $kinds = ['mode' => Names::MODES, 'profile' => Names::PROFILES, 'language' => Names::LANGUAGES, 'severity' => Names::SEVERITIES];
-        foreach ($kinds as $kind => $numbers) {
-            $this->assertSame(self::entries($kind), $numbers);
+        $kinds = ['mode' => Mode::cases(), 'profile' => Profile::cases(), 'language' => Language::cases(),
+            'severity' => Severity::cases()];
+        foreach ($kinds as $kind => $cases) {
+            $numbers = self::entries($kind);
+            $this->assertSame(array_keys($numbers), array_column($cases, 'value'));
             foreach ($numbers as $name => $number) {
                 $this->assertSame($number, Library::get()->{'TOKEN04_' . strtoupper("{$kind}_{$name}")});
             }
         }
-        foreach (array_keys(Names::SEVERITIES) as $name) {
-            $this->assertSame($name, constant(Finding::class . '::' . strtoupper($name)));
-        }
+        // Header and Finding find a case by its number.
+        $this->assertSame([0, 1], array_values(self::entries('mode')));
+        $this->assertSame([0, 1, 2], array_values(self::entries('severity')));
     }
 
     public function testFindings(): void

@@ -6,15 +6,15 @@ declare(strict_types=1);
 
 namespace ZEGO;
 
-/** What ZegoServerAssistant::generateToken04() gives. */
+/** The result of ZegoServerAssistant::generateToken04(). */
 class ZegoAssistantToken
 {
     /** @var int one of ZegoErrorCodes: success, or what went wrong */
     public $code = ZegoErrorCodes::success;
 
-    /** @var string what went wrong; empty where all went well */
+    /** @var string what went wrong; empty on success */
     public $message = '';
 
-    /** @var string|null the token; null where there is none */
+    /** @var string|null the token; null after an error */
     public $token;
 }

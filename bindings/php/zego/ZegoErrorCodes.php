@@ -18,10 +18,10 @@ class ZegoErrorCodes
     /** User id and payload are too long for a token. The official function makes a broken token of them. */
     public const tooLong = 101;
 
-    /** The operating system gave no random bytes. */
+    /** The operating system provided no random bytes. */
     public const randomUnavailable = 103;
 
-    /** The payload is no string, or not UTF-8. */
+    /** The payload is not a string, or not UTF-8. */
     public const payloadInvalid = 104;
 
     /** The native library cannot be loaded: the message says what to do. */

@@ -22,12 +22,12 @@ class ZegoServerAssistant
     ];
 
     /**
-     * Makes a token. Never throws: the result reports what is wrong.
+     * Makes a token. Never throws: an error is in the result.
      *
-     * @param int|string $appId the app's AppID
+     * @param int $appId the app's AppID
      * @param string $userId the user who will log in with the token
      * @param string $secret the app's ServerSecret, 32 bytes
-     * @param int|string $effectiveTimeInSeconds how long the token is valid
+     * @param int $effectiveTimeInSeconds how long the token is valid, in seconds
      * @param string|null $payload JSON text of the privilege form; empty or null for an identity token
      * @return ZegoAssistantToken
      */
@@ -67,7 +67,15 @@ class ZegoServerAssistant
         return $result;
     }
 
-    /** The way that takes time: for nulls, values of other types, and errors in words. */
+    /**
+     * The slow way: for nulls, values of other types, and the message of an error.
+     *
+     * @param mixed $appId
+     * @param mixed $userId
+     * @param mixed $secret
+     * @param mixed $effectiveTimeInSeconds
+     * @param mixed $payload
+     */
     private static function generate(
         $appId,
         $userId,
@@ -78,31 +86,30 @@ class ZegoServerAssistant
     ): string {
         $library = Library::get();
         $arguments = new Arguments($library);
-        // The official function takes null for the empty string.
-        $userText = $arguments->text($userId ?? '', 'user_id');
-        $key = $arguments->text($secret ?? '', 'secret');
-        $appId = self::integer($appId);
-        $effectiveTimeInSeconds = self::integer($effectiveTimeInSeconds);
+        // To the official function null is the empty string.
+        $userText = $arguments->text($userId ?? '', 'USER_ID');
+        $key = $arguments->text($secret ?? '', 'SECRET');
         $payloadText = $arguments->payload($payload);
-        $error = Library::error($library);
         $token = $library->token04_generate_lent(
-            $arguments->appId($appId),
+            $arguments->appId(self::integer($appId)),
             $userText,
             \strlen($userText),
             $key,
             \strlen($key),
-            $arguments->seconds($effectiveTimeInSeconds),
+            $arguments->seconds(self::integer($effectiveTimeInSeconds)),
             $payloadText,
             \strlen($payloadText),
-            FFI::addr($error)
+            $arguments->error()
         );
         if ($token === null) {
-            throw $arguments->failure($error);
+            throw $arguments->failure();
         }
         return $token;
     }
 
-    /** An integer that was written as a decimal string, as a .env file gives it: the official function takes it too. */
+    /**
+     * A decimal string as an integer, as the official function takes it from an .env file; any other value as it is.
+     */
     private static function integer(mixed $value): mixed
     {
         return \is_string($value) && (string) (int) $value === $value ? (int) $value : $value;

@@ -11,7 +11,7 @@
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 
-// What base64url without padding stands for, or nothing where it is none.
+// Decodes base64url without padding; nothing if it is invalid.
 inline std::optional<std::string> decode_base64url(const std::string &text)
 {
     static const std::string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

@@ -102,8 +102,8 @@ static json answer(const token04::Issuer &issuer, const std::string &user_id, co
     }
     const std::string token = asked.contains("room") ? issuer.issue_room(user_id, seconds(ttl), room_of(asked["room"], user_id))
                                                       : issuer.issue(user_id, seconds(ttl));
-    const std::int64_t ends = token04::inspect(token).expires_at;
-    // The SDK warns 30 s before the end; the client is to be earlier.
+    const std::int64_t ends = token04::inspect(token).expires_at.time_since_epoch().count();
+    // The SDK warns 30 s before the expiry; the client renews earlier.
     const std::int64_t margin = std::clamp<std::int64_t>(ttl / 10, 40, 3600);
     return {{"token", token}, {"expires_at", ends}, {"renew_at", ends - margin}};
 }
@@ -133,7 +133,7 @@ static int run()
         } catch (const Problem &problem) {
             refuse(response, problem);
         } catch (const token04::Error &error) {
-            refuse(response, {400, static_cast<int>(error.code()), error.what()});
+            refuse(response, {400, error.number(), error.what()});
         }
     });
     server.set_error_handler([](const httplib::Request &, httplib::Response &response) {

@@ -9,6 +9,7 @@
 declare(strict_types=1);
 
 use Token04\Issuer;
+use Token04\Profile;
 use Token04\RoomPrivilege;
 use Token04\Token04Exception;
 
@@ -28,7 +29,7 @@ function mayPublish(string $userId, string $roomId): bool
     return $roomId !== 'announcements';
 }
 
-/** A refusal, answered as RFC 9457 has it, with the error code that all token04 libraries share. */
+/** A refusal, answered as in RFC 9457, with the error code that all token04 libraries share. */
 class Problem extends Exception
 {
     public function __construct(public readonly int $status, int $code, string $detail)
@@ -86,7 +87,7 @@ function isRoom(mixed $room): bool
 
 function make(string $userId, int $ttl, ?stdClass $room): string
 {
-    $issuer = new Issuer((int) getenv('ZEGO_APP_ID'), (string) getenv('ZEGO_SERVER_SECRET'), 'cbc', 'rtc');
+    $issuer = new Issuer((int) getenv('ZEGO_APP_ID'), (string) getenv('ZEGO_SERVER_SECRET'), profile: Profile::Rtc);
     if ($room === null) {
         return $issuer->issue($userId, $ttl);
     }
@@ -94,10 +95,7 @@ function make(string $userId, int $ttl, ?stdClass $room): string
     if ($publish && !mayPublish($userId, $room->room_id)) {
         throw new Problem(403, 208, 'publishing is not granted');
     }
-    $privilege = (new RoomPrivilege($room->room_id))->login($room->login ?? true)->publish($publish);
-    if (isset($room->streams)) {
-        $privilege = $privilege->streams($room->streams);
-    }
+    $privilege = new RoomPrivilege($room->room_id, $room->login ?? true, $publish, $room->streams ?? null);
     return $issuer->issueRoom($userId, $ttl, $privilege);
 }
 

@@ -1,105 +1,116 @@
 <?php
 
-// What PHP's values can be and C's cannot: not a string, not an integer.
+// What PHP's values can be and C's cannot: a float for an integer, a list for a string.
 
 declare(strict_types=1);
 
 namespace Token04\Internal;
 
+use DateInterval;
+use DateTimeInterface;
 use FFI;
 use FFI\CData;
 use Token04\ErrorCode;
+use Token04\Language;
+use Token04\Mode;
+use Token04\Profile;
 use Token04\Token04Exception;
 
 /**
- * The arguments of one call. In place of a value that C cannot hold goes one that the core refuses when its turn comes: so
- * the core decides which of several faults is reported, and writes the message.
+ * The arguments of one call, and its error. A value that C cannot carry is replaced by one that the core refuses when
+ * its turn comes, so that the core decides which of several errors is reported; the core also writes every message.
  *
  * @internal
  */
 final class Arguments
 {
     /** Not Unicode, in place of any text. */
-    private const NO_TEXT = "\xff";
+    private const NOT_TEXT = "\xff";
 
-    /** With which code the core refuses text that is not Unicode, and its constant of the argument. */
-    private const TEXTS = [
-        'user_id' => [ErrorCode::INVALID_USER_ID, 'USER_ID'],
-        'user_name' => [ErrorCode::INVALID_USER_ID, 'USER_NAME'],
-        'secret' => [ErrorCode::INVALID_SECRET, 'SECRET'],
-        'payload' => [ErrorCode::INVALID_PAYLOAD, 'PAYLOAD'],
-        'room_id' => [ErrorCode::INVALID_ROOM, 'ROOM_ID'],
-        'stream id' => [ErrorCode::INVALID_ROOM, 'STREAM_ID'],
-        'token' => [ErrorCode::MALFORMED, 'TOKEN'],
+    /** The code with which the core refuses text that is not Unicode. */
+    private const REFUSED_WITH = [
+        'USER_ID' => ErrorCode::INVALID_USER_ID,
+        'USER_NAME' => ErrorCode::INVALID_USER_ID,
+        'SECRET' => ErrorCode::INVALID_SECRET,
+        'PAYLOAD' => ErrorCode::INVALID_PAYLOAD,
+        'ROOM_ID' => ErrorCode::INVALID_ROOM,
+        'STREAM_ID' => ErrorCode::INVALID_ROOM,
+        'TOKEN' => ErrorCode::MALFORMED,
     ];
 
-    private const TYPES = ['boolean' => 'bool', 'integer' => 'int', 'NULL' => 'null'];
+    private const TYPES = ['boolean' => 'a bool', 'integer' => 'an int', 'string' => 'a string', 'array' => 'an array'];
 
-    /** @var array<int, Token04Exception> what to report, by the code with which the core refuses the stand-in */
+    private readonly CData $error;
+
+    /** @var array<int, array{string, int}> message and code to report, by the code with which a stand-in is refused */
     private array $refused = [];
+
+    /** The nanoseconds of the duration that was given last. */
+    private int $nanoseconds = 0;
 
     public function __construct(private readonly FFI $library)
     {
+        $this->error = $this->newError();
+    }
+
+    /** The last argument of every call. */
+    public function error(): CData
+    {
+        return FFI::addr($this->error);
+    }
+
+    /** The error of a call: the core's, or that of the value which a stand-in replaced. */
+    public function failure(): Token04Exception
+    {
+        // Made here and not earlier, so that its trace has no argument of this class, which may be a secret.
+        return new Token04Exception(...$this->refused[$this->error->status] ?? self::reported($this->error));
     }
 
     public function appId(mixed $value): int
     {
-        if (\is_int($value)) {
-            return $value;
-        }
-        $this->refuse(ErrorCode::INVALID_APP_ID, 'APP_ID', $value);
-        return 0;
+        return \is_int($value) ? $value : $this->refuse('APP_ID', ErrorCode::INVALID_APP_ID, self::number($value), 0);
     }
 
-    /** A time to live: whole seconds, or text such as '10m'. */
+    /** The seconds of a duration or of text such as '10m'; the rest is in options(). */
     public function ttl(mixed $value): int
     {
         if (\is_string($value) && \preg_match('/^\d+[smhd]$/D', $value) === 1) {
-            return $this->textTtl($value);
+            return $this->ttlOfText($value);
         }
         return $this->seconds($value);
     }
 
-    /** A time to live in whole seconds. */
+    /** The seconds of a duration. */
     public function seconds(mixed $value): int
     {
-        if (\is_int($value)) {
-            return $value;
-        }
-        $this->refuse(ErrorCode::INVALID_TTL, 'TTL', $value);
-        return 0;
+        return $this->duration($value)
+            ?? $this->refuse('TTL', ErrorCode::INVALID_TTL, self::number($value), 0);
     }
 
-    public function leeway(mixed $value): int
-    {
-        if (\is_int($value)) {
-            return $value;
-        }
-        $this->refuse(ErrorCode::INVALID_ARGUMENT, 'LEEWAY', $value);
-        return -1;
-    }
-
-    public function text(mixed $value, string $name): string
+    public function text(mixed $value, string $name): ?string
     {
         if (\is_string($value)) {
             return $value;
         }
-        [$code, $argument] = self::TEXTS[$name];
-        $this->refuse($code, $argument, $value);
-        return self::NO_TEXT;
-    }
-
-    /** Text of which the core takes any, so that nothing can stand in for it but none at all. */
-    public function bytes(mixed $value, string $name): ?string
-    {
-        if (\is_string($value)) {
-            return $value;
+        if ($value !== null) {
+            return $this->refuse($name, self::REFUSED_WITH[$name], self::describe($value), self::NOT_TEXT);
         }
-        $this->refuse(ErrorCode::INVALID_ARGUMENT, self::TEXTS[$name][1], $value);
-        return null;
+        $room = self::REFUSED_WITH[$name] === ErrorCode::INVALID_ROOM;
+        return $this->refuse($name, $room ? ErrorCode::INVALID_ROOM : ErrorCode::INVALID_ARGUMENT, null, null);
     }
 
-    /** Text that may be left out: null. */
+    /** A token of which the core accepts any bytes, so that only null can replace it. */
+    public function bytes(mixed $value): ?string
+    {
+        return \is_string($value) ? $value : $this->refuse(
+            'TOKEN',
+            ErrorCode::INVALID_ARGUMENT,
+            $value === null ? null : self::describe($value),
+            null
+        );
+    }
+
+    /** Text that may be left out, by null. */
     public function optionalText(mixed $value, string $name): ?string
     {
         return $value === null ? null : $this->text($value, $name);
@@ -108,154 +119,183 @@ final class Arguments
     /** A payload; null is the empty one. */
     public function payload(mixed $value): string
     {
-        return $this->optionalText($value, 'payload') ?? '';
+        return $this->optionalText($value, 'PAYLOAD') ?? '';
     }
 
-    /** @return string[] */
+    /** A payload that could not be made, for the reason given. */
+    public function missingPayload(Token04Exception $reason): string
+    {
+        $this->refused[ErrorCode::INVALID_PAYLOAD] = [$reason->getMessage(), $reason->getCode()];
+        return self::NOT_TEXT;
+    }
+
+    /** @return array<?string> */
     public function streams(mixed $value): array
     {
         if (!\is_array($value)) {
-            $this->refuse(ErrorCode::INVALID_ROOM, 'STREAMS', $value);
-            return [self::NO_TEXT];
+            return [$this->refuse('STREAMS', ErrorCode::INVALID_ROOM, self::describe($value), self::NOT_TEXT)];
         }
-        $streams = [];
-        foreach ($value as $stream) {
-            $streams[] = $this->text($stream, 'stream id');
-        }
-        return $streams;
+        return \array_map(fn (mixed $stream) => $this->text($stream, 'STREAM_ID'), \array_values($value));
     }
 
-    /** A payload that could not be made: $reason is reported if nothing before it is at fault. */
-    public function missingPayload(Token04Exception $reason): string
+    public function mode(Mode|string $mode): int
     {
-        $this->refused[ErrorCode::INVALID_PAYLOAD] = $reason;
-        return self::NO_TEXT;
+        return $this->choice('mode', $mode);
     }
 
-    public function mode(mixed $value): int
+    public function profile(Profile|string|null $profile): int
     {
-        return $this->choice($value, $this->library->token04_mode_from_name);
+        return $this->choice('profile', $profile);
     }
 
-    /** A profile; null is none. */
-    public function profile(mixed $value): int
+    public function language(Language|string $language): int
     {
-        return $value === null ? 0 : $this->choice($value, $this->library->token04_profile_from_name);
+        return $this->choice('language', $language);
     }
 
-    public function language(mixed $value): int
+    /** 1 or 0. */
+    public function flag(mixed $value, string $name): int
     {
-        return $this->choice($value, $this->library->token04_language_from_name);
+        return \is_bool($value)
+            ? (int) $value
+            : $this->refuse($name, ErrorCode::INVALID_ARGUMENT, self::describe($value), -1);
     }
 
-    public function flag(mixed $value, string $argument): int
-    {
-        if (\is_bool($value)) {
-            return (int) $value;
-        }
-        $this->refuse(ErrorCode::INVALID_ARGUMENT, $argument, $value);
-        return -1;
-    }
-
-    /**
-     * A point in time as an int64_t, null for the clock's: unix seconds or a DateTimeInterface. For another value it is
-     * one that issuing refuses; verifying does not, so look at isInvalid() there.
-     */
+    /** A time in unix seconds, null for that of the clock. For one that is invalid, refuses() is true. */
     public function now(mixed $value): ?CData
     {
         if ($value === null) {
             return null;
         }
-        if ($value instanceof \DateTimeInterface) {
-            $value = $value->getTimestamp();
-        }
-        $now = $this->library->new('int64_t');
-        $now->cdata = \is_int($value) ? $value : -1;
-        if (!\is_int($value)) {
-            $this->refuse(ErrorCode::INVALID_ARGUMENT, 'NOW', $value);
-        }
+        $now = $this->library->new('int64_t[1]');
+        $now[0] = match (true) {
+            $value instanceof DateTimeInterface => $value->getTimestamp(),
+            \is_int($value) => $value,
+            default => $this->refuse('NOW', ErrorCode::INVALID_ARGUMENT, self::number($value), -1),
+        };
         return $now;
     }
 
-    /** Whether an argument is invalid for which nothing can stand in. */
-    public function isInvalid(): bool
+    /** Whether a value was refused as an invalid argument. */
+    public function refuses(): bool
     {
         return isset($this->refused[ErrorCode::INVALID_ARGUMENT]);
     }
 
-    /**
-     * An object of a class.
-     *
-     * @template T of object
-     * @param class-string<T> $class
-     * @return T
-     */
-    public static function instance(mixed $value, string $class, string $name): object
+    /** A token04_issue_options with the rest of the ttl. */
+    public function options(?CData $now): CData
     {
-        if ($value instanceof $class) {
+        $options = $this->library->new('token04_issue_options');
+        $options->size = FFI::sizeof($options);
+        $options->ttl_nanoseconds = $this->nanoseconds;
+        if ($now !== null) {
+            $options->now = FFI::addr($now[0]);
+        }
+        return $options;
+    }
+
+    /** A token04_verifier_options. */
+    public function verifierOptions(mixed $previousSecret, mixed $leeway, Memory $memory): CData
+    {
+        $options = $this->library->new('token04_verifier_options');
+        $options->size = FFI::sizeof($options);
+        $memory->write($options->previous_secret, $this->optionalText($previousSecret, 'SECRET'));
+        $options->leeway = $this->duration($leeway)
+            ?? $this->refuse('LEEWAY', ErrorCode::INVALID_ARGUMENT, self::number($leeway), -1);
+        $options->leeway_nanoseconds = $this->nanoseconds;
+        return $options;
+    }
+
+    /** The whole seconds of a duration; null for a value that is none. */
+    private function duration(mixed $value): ?int
+    {
+        $this->nanoseconds = 0;
+        if (\is_int($value)) {
             return $value;
         }
-        $message = "{$name} must be a {$class}, got " . self::describe($value);
-        throw new Token04Exception($message, ErrorCode::INVALID_ARGUMENT);
-    }
-
-    /** The error of a call: the core's, or that of the value for which another stood in. */
-    public function failure(CData $error): Token04Exception
-    {
-        return $this->refused[$error->status] ?? self::exception($error);
-    }
-
-    /** A value in words. Only numbers are shown: other values may hold a secret. */
-    public static function describe(mixed $value): string
-    {
-        if (\is_float($value)) {
-            $whole = \is_finite($value) && $value === \floor($value) && \abs($value) < 2 ** 53;
-            return \var_export($value, true) . ($whole ? ', a float: cast it to int' : '');
+        // A month has no fixed length.
+        if (!$value instanceof DateInterval || ($value->days === false && ($value->y !== 0 || $value->m !== 0))) {
+            return null;
         }
-        if (\is_string($value)) {
-            return \ctype_digit($value) ? 'a string: cast it to int' : 'a string';
-        }
-        return \is_object($value) ? $value::class : self::TYPES[\gettype($value)] ?? \gettype($value);
+        $days = $value->days === false ? $value->d : $value->days;
+        $seconds = (($days * 24 + $value->h) * 60 + $value->i) * 60 + $value->s;
+        $sign = $value->invert === 1 ? -1 : 1;
+        $this->nanoseconds = $sign * (int) \round($value->f * 1e9);
+        return \is_int($seconds) ? $sign * $seconds : null;
     }
 
-    private static function exception(CData $error): Token04Exception
+    /** The number that C has for a name. */
+    private function choice(string $kind, Mode|Profile|Language|string|null $value): int
     {
-        return new Token04Exception(FFI::string($error->message), $error->status);
+        $name = $value instanceof \BackedEnum ? $value->value : $value;
+        $number = $this->library->new('int32_t');
+        $error = $this->newError();
+        $find = "token04_{$kind}_from_name";
+        if ($this->library->$find($name, \strlen($name ?? ''), FFI::addr($number), FFI::addr($error)) === ErrorCode::OK) {
+            return $number->cdata;
+        }
+        $this->refused += [ErrorCode::INVALID_ARGUMENT => self::reported($error)];
+        return -1;
     }
 
-    private function textTtl(string $text): int
+    /**
+     * Keeps the core's error for a value, and gives what replaces it.
+     *
+     * @template T
+     * @param T $standIn
+     * @return T
+     */
+    private function refuse(string $argument, int $refusedWith, ?string $got, mixed $standIn): mixed
+    {
+        $error = $this->newError();
+        $number = $this->library->{"TOKEN04_ARGUMENT_{$argument}"};
+        $this->library->token04_refuse($number, $got, \strlen($got ?? ''), FFI::addr($error));
+        $this->refused += [$refusedWith => self::reported($error)];
+        return $standIn;
+    }
+
+    private function ttlOfText(string $text): int
     {
         $seconds = $this->library->new('int64_t');
-        $error = Library::error($this->library);
+        $error = $this->newError();
         $status = $this->library->token04_ttl_from_text($text, \strlen($text), FFI::addr($seconds), FFI::addr($error));
         if ($status !== ErrorCode::OK) {
-            $this->refused += [ErrorCode::INVALID_TTL => self::exception($error)];
-            return 0;
+            $this->refused += [ErrorCode::INVALID_TTL => self::reported($error)];
         }
         return $seconds->cdata;
     }
 
-    /** The number that the library has for a name. */
-    private function choice(mixed $value, CData $lookup): int
+    private function newError(): CData
     {
-        $number = $this->library->new('int32_t');
-        $error = Library::error($this->library);
-        // Whatever is not a string fails as a name that is not known.
-        $name = \is_string($value) && $value !== '' ? $value : '-';
-        if ($lookup($name, \strlen($name), FFI::addr($number), FFI::addr($error)) !== ErrorCode::OK) {
-            $this->refused += [ErrorCode::INVALID_ARGUMENT => self::exception($error)];
-            return -1;
-        }
-        return $number->cdata;
+        $error = $this->library->new('token04_error');
+        $error->size = FFI::sizeof($error);
+        $error->wording = $this->library->TOKEN04_WORDING_CAMEL_CASE;
+        return $error;
     }
 
-    /** Keeps the core's error for a value that C cannot hold, for when the core refuses its stand-in. */
-    private function refuse(int $refusedWith, string $argument, mixed $value): void
+    /** @return array{string, int} message and code */
+    private static function reported(CData $error): array
     {
-        $got = $value === null ? null : self::describe($value);
-        $error = Library::error($this->library);
-        $number = $this->library->{"TOKEN04_ARGUMENT_{$argument}"};
-        $this->library->token04_refuse($number, $got, \strlen($got ?? ''), FFI::addr($error));
-        $this->refused += [$refusedWith => self::exception($error)];
+        return [FFI::string($error->message), $error->status];
+    }
+
+    /** A value in place of a number, with what to do if the number is in it. Null is null. */
+    private static function number(mixed $value): ?string
+    {
+        if ($value === null) {
+            return null;
+        }
+        $whole = \is_numeric($value) && \fmod((float) $value, 1) === 0.0;
+        return self::describe($value) . ($whole ? ': cast it to int' : '');
+    }
+
+    /** A value in words. Only a float is shown: any other value may contain a secret. */
+    private static function describe(mixed $value): string
+    {
+        if (\is_float($value)) {
+            return \var_export($value, true);
+        }
+        $type = \gettype($value);
+        return \is_object($value) ? 'an instance of ' . \get_debug_type($value) : self::TYPES[$type] ?? $type;
     }
 }

@@ -1,20 +1,19 @@
 <?php
 
-// Loads the native library, once per process or request, or says what stands in the way.
+// Loads the native library, once per process or request, or reports what prevents it.
 
 declare(strict_types=1);
 
 namespace Token04\Internal;
 
 use FFI;
-use FFI\CData;
 use Token04\ErrorCode;
 use Token04\Token04Exception;
 
 /** @internal */
 final class Library
 {
-    /** The version of this package, which the native library's must be. */
+    /** The version of this package, which must be that of the native library. */
     public const VERSION = '0.1.0';
 
     /** Under which name preload.php leaves the loaded library for every request. */
@@ -27,7 +26,7 @@ final class Library
     /**
      * The library, loaded and of this package's version.
      *
-     * @throws Token04Exception 903, where it cannot be loaded; the message says what to do
+     * @throws Token04Exception 903, if it cannot be loaded; the message says what to do
      */
     public static function get(): FFI
     {
@@ -37,20 +36,11 @@ final class Library
         return self::$library;
     }
 
-    /** A token04_error that names arguments as PHP does. */
-    public static function error(FFI $library): CData
-    {
-        $error = $library->new('token04_error');
-        $error->size = FFI::sizeof($error);
-        $error->wording = $library->TOKEN04_WORDING_CAMEL_CASE;
-        return $error;
-    }
-
     /** Leaves the library in a scope of FFI's. Works only while PHP preloads; see preload.php. */
     public static function preload(): void
     {
         if (!\extension_loaded('FFI') || !\is_file(self::path())) {
-            // Nobody needs the library yet: whoever does will be told.
+            // Nothing needs the library yet: the first use will report it.
             return;
         }
         $header = \tempnam(\sys_get_temp_dir(), 'token04');
@@ -62,7 +52,7 @@ final class Library
         try {
             FFI::load($header);
         } catch (FFI\Exception $exception) {
-            // PHP allows no scope where opcache.preload_user is set: then each request loads the library anew.
+            // PHP allows no scope if opcache.preload_user is set: then each request loads the library.
         } finally {
             \unlink($header);
         }
@@ -80,10 +70,10 @@ final class Library
         $version = $library->token04_version();
         if ($version !== self::VERSION) {
             throw self::failure(\sprintf(
-                'the package token04 is of version %s, its native library of version %s: %s',
+                'the package token04 has version %s, its native library version %s: %s',
                 self::VERSION,
                 $version,
-                'build the library anew, and restart PHP'
+                'rebuild the library, and restart PHP'
             ));
         }
         return $library;
@@ -111,7 +101,7 @@ final class Library
     private static function explain(string $reason): string
     {
         if (\strpos($reason, 'ffi.enable') === false) {
-            return "the native library of token04 does not load, build it anew: {$reason}";
+            return "the native library of token04 does not load, rebuild it: {$reason}";
         }
         $script = \dirname(__DIR__, 2) . '/preload.php';
         $enable = \ini_get('ffi.enable') === 'preload' ? '' : 'ffi.enable=preload and ';

@@ -1,6 +1,6 @@
 <?php
 
-// Text between PHP and C where it does not pass as an argument or a result: inside structs, and owned by C.
+// Values between PHP and C that are not an argument or a result: inside structs, and owned by C.
 
 declare(strict_types=1);
 
@@ -16,17 +16,14 @@ use FFI\CData;
  */
 final class Memory
 {
-    private FFI $library;
-
     /** @var CData[] */
     private array $copies = [];
 
-    public function __construct(FFI $library)
+    public function __construct(private readonly FFI $library)
     {
-        $this->library = $library;
     }
 
-    /** Wipes it, for a secret may be in it. */
+    /** Wipes it, because it may contain a secret. */
     public function __destruct()
     {
         foreach ($this->copies as $copy) {
@@ -41,7 +38,7 @@ final class Memory
             return;
         }
         $text->length = \strlen($value);
-        // C wants an address of the empty text too, and knows no array of none.
+        // The empty text needs an address too, and C has no array of length 0.
         $copy = $this->array('char', \max(1, $text->length));
         FFI::memcpy($copy, $value, $text->length);
         $text->data = FFI::addr($copy[0]);
@@ -51,6 +48,44 @@ final class Memory
     public function array(string $type, int $count): CData
     {
         return $this->copies[] = $this->library->new("{$type}[{$count}]");
+    }
+
+    /** Lets a field of a struct point to a number; null leaves it out. */
+    public function number(CData $struct, string $field, ?int $value): void
+    {
+        if ($value !== null) {
+            $copy = $this->array('int64_t', 1);
+            $copy[0] = $value;
+            $struct->$field = FFI::addr($copy[0]);
+        }
+    }
+
+    /**
+     * The numbers of an array, which is null if there are none.
+     *
+     * @return int[]
+     */
+    public static function numbers(?CData $array, int $count): array
+    {
+        $numbers = [];
+        for ($index = 0; $index < $count; $index++) {
+            $numbers[] = $array[$index];
+        }
+        return $numbers;
+    }
+
+    /**
+     * The strings of an array of token04_text, which is null if there are none.
+     *
+     * @return string[]
+     */
+    public static function texts(FFI $library, ?CData $array, int $count): array
+    {
+        $texts = [];
+        for ($index = 0; $index < $count; $index++) {
+            $texts[] = self::read($library, $array[$index]);
+        }
+        return $texts;
     }
 
     /** The string that a token04_text is. */
@@ -64,7 +99,7 @@ final class Memory
         return FFI::string($library->cast('void *', $text), $text->length);
     }
 
-    /** The string that a call gave out, which is freed. */
+    /** The string that a call returned, which is freed. */
     public static function take(FFI $library, CData $string): string
     {
         $value = FFI::string($string);

@@ -7,6 +7,8 @@
 #define NS_ASSUME_NONNULL_END _Pragma("clang assume_nonnull end")
 #define NS_TYPED_ENUM __attribute__((swift_wrapper(enum)))
 #define NS_ENUM(type, name) enum name : type name; enum name : type
+#define NS_DESIGNATED_INITIALIZER __attribute__((objc_designated_initializer))
+#define NS_UNAVAILABLE __attribute__((unavailable))
 #define YES ((BOOL)1)
 #define NO ((BOOL)0)
 #define nil ((id)0)
@@ -27,7 +29,8 @@ NS_ASSUME_NONNULL_BEGIN
 
 __attribute__((objc_root_class)) @interface NSObject
 + (instancetype)alloc;
-- (instancetype)init;
++ (instancetype)new;
+- (instancetype)init __attribute__((objc_designated_initializer));
 - (void)dealloc;
 - (BOOL)isKindOfClass:(Class)kind;
 + (Class)class;
@@ -66,7 +69,19 @@ enum { NSASCIIStringEncoding = 1, NSUTF8StringEncoding = 4 };
 @interface NSNumber : NSObject
 + (NSNumber *)numberWithBool:(BOOL)value;
 + (NSNumber *)numberWithUnsignedInt:(unsigned int)value;
++ (NSNumber *)numberWithUnsignedLong:(unsigned long)value;
++ (NSNumber *)numberWithLongLong:(long long)value;
 - (long long)longLongValue;
+- (id)copy;
+@end
+
+@interface NSNull : NSObject
++ (NSNull *)null;
+@end
+
+@interface NSDate : NSObject
++ (instancetype)dateWithTimeIntervalSince1970:(NSTimeInterval)seconds;
+- (NSTimeInterval)timeIntervalSince1970;
 - (id)copy;
 @end
 
@@ -82,7 +97,12 @@ enum { NSASCIIStringEncoding = 1, NSUTF8StringEncoding = 4 };
 @end
 
 @interface NSDictionary<KeyType, ObjectType> : NSObject
-+ (instancetype)dictionaryWithObject:(ObjectType)object forKey:(KeyType)key;
++ (instancetype)dictionary;
++ (instancetype)dictionaryWithObjectsAndKeys:(id)firstObject, ...;
+@end
+
+@interface NSMutableDictionary<KeyType, ObjectType> : NSDictionary <KeyType, ObjectType>
+- (void)setObject:(ObjectType)object forKey:(KeyType)key;
 @end
 
 @interface NSError : NSObject
