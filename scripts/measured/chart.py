@@ -1,6 +1,8 @@
 """The picture of the figures: how many times faster than the best of each language, light and dark."""
 from html import escape
 
+from .table import BOUND, nanoseconds
+
 THEMES = {
     "light": {"text": "#1f2328", "quiet": "#59636e", "line": "#d1d9e0", "bars": ["#0969da", "#54aeff", "#8250df"]},
     "dark": {"text": "#f0f6fc", "quiet": "#9198a1", "line": "#3d444d", "bars": ["#4493f8", "#1f6feb", "#ab7df8"]},
@@ -20,7 +22,7 @@ def best(comparisons, language, case):
     """The comparison with the fastest rival; the bound is no rival."""
     found = [
         line for line in comparisons
-        if (line["language"], line["case"]) == (language, case) and line["against"] != "chain"
+        if (line["language"], line["case"]) == (language, case) and line["against"] != BOUND
     ]
     return min(found, key=lambda line: line["ratio"], default=None)
 
@@ -59,10 +61,10 @@ def unit():
 
 def bar(top, line, colour, colours):
     length = min(line["ratio"], SCALE) * unit()
-    said = f"{line['ratio']:.1f} ×  {line['ours_ns']:,.0f} ns, {line['against']} {line['theirs_ns']:,.0f} ns"
+    said = f"{line['ratio']:.1f} ×  {nanoseconds(line['ours_ns'])}, {line['against']} {nanoseconds(line['theirs_ns'])}"
     return (
         f'<rect x="{LEFT}" y="{top:.1f}" width="{length:.1f}" height="{BAR}" rx="2" fill="{colour}"/>'
-        + text(LEFT + length + 6, top + BAR - 1.5, said.replace(",", " ", 0), colours["quiet"], size=11)
+        + text(LEFT + length + 6, top + BAR - 1.5, said, colours["quiet"], size=11)
     )
 
 

@@ -8,6 +8,8 @@ use zeroize::Zeroize;
 use crate::cipher::{LANES, Mode, Sealer};
 use crate::envelope::{self, MAX_BODY_LEN};
 use crate::error::Error;
+#[cfg(doc)]
+use crate::error::ErrorCode;
 use crate::plan::{Content, Draft, Plan, Request};
 use crate::profile::Profile;
 use crate::random::{self, Draw};
@@ -71,7 +73,7 @@ impl Issuer {
     ///
     /// # Errors
     ///
-    /// [`ErrorCode::InvalidAppId`](crate::ErrorCode::InvalidAppId) for app id 0, [`ErrorCode::InvalidSecret`](crate::ErrorCode::InvalidSecret) if the secret is not 32 bytes.
+    /// [`ErrorCode::InvalidAppId`] for app id 0, [`ErrorCode::InvalidSecret`] if the secret is not 32 bytes.
     pub fn new(app_id: u32, secret: &str) -> Result<Self, Error> {
         Ok(Self::with_sealer(arguments::app_id(app_id)?, Sealer::new(secret::key(secret)?)))
     }
@@ -125,8 +127,8 @@ impl Issuer {
     ///
     /// # Errors
     ///
-    /// [`ErrorCode::InvalidUserId`](crate::ErrorCode::InvalidUserId), [`ErrorCode::InvalidTtl`](crate::ErrorCode::InvalidTtl), [`ErrorCode::TooLong`](crate::ErrorCode::TooLong),
-    /// [`ErrorCode::RandomUnavailable`](crate::ErrorCode::RandomUnavailable); [`ErrorCode::InvalidArgument`](crate::ErrorCode::InvalidArgument) if [`now`](Self::now) is negative or in
+    /// [`ErrorCode::InvalidUserId`], [`ErrorCode::InvalidTtl`], [`ErrorCode::TooLong`],
+    /// [`ErrorCode::RandomUnavailable`]; [`ErrorCode::InvalidArgument`] if [`now`](Self::now) is negative or in
     /// milliseconds.
     pub fn issue(&self, user_id: &str, ttl: Duration) -> Result<String, Error> {
         self.issue_with_payload(user_id, ttl, "")
@@ -137,8 +139,8 @@ impl Issuer {
     ///
     /// # Errors
     ///
-    /// The same as [`issue`](Self::issue), and with a profile also [`ErrorCode::InvalidPayload`](crate::ErrorCode::InvalidPayload) and
-    /// [`ErrorCode::InvalidRoom`](crate::ErrorCode::InvalidRoom).
+    /// The same as [`issue`](Self::issue), and with a profile also [`ErrorCode::InvalidPayload`] and
+    /// [`ErrorCode::InvalidRoom`].
     pub fn issue_with_payload(&self, user_id: &str, ttl: Duration, payload: &str) -> Result<String, Error> {
         self.issue_timed(user_id, self.request(ttl, Content::Text(payload))).map(|issued| issued.token)
     }
@@ -147,7 +149,7 @@ impl Issuer {
     ///
     /// # Errors
     ///
-    /// The same as [`issue_with_payload`](Self::issue_with_payload), and [`ErrorCode::InvalidRoom`](crate::ErrorCode::InvalidRoom) if the
+    /// The same as [`issue_with_payload`](Self::issue_with_payload), and [`ErrorCode::InvalidRoom`] if the
     /// room id, a stream id or the list of streams is empty.
     pub fn issue_room(
         &self,
@@ -163,7 +165,7 @@ impl Issuer {
     ///
     /// # Errors
     ///
-    /// The same as [`issue_with_payload`](Self::issue_with_payload), and [`ErrorCode::BufferTooSmall`](crate::ErrorCode::BufferTooSmall).
+    /// The same as [`issue_with_payload`](Self::issue_with_payload), and [`ErrorCode::BufferTooSmall`].
     pub fn issue_into(
         &self,
         user_id: &str,
