@@ -15,6 +15,15 @@ esac
 # shellcheck disable=SC2034
 artifacts=${CARGO_TARGET_DIR:-target}${CARGO_BUILD_TARGET:+/$CARGO_BUILD_TARGET}/release
 
+# Prints how a dynamic library of this name is called as a file.
+dynamic_library() {
+    case $target_os in
+        macos) echo "lib$1.dylib" ;;
+        windows) echo "$1.dll" ;;
+        *) echo "lib$1.so" ;;
+    esac
+}
+
 # Prints what a static library needs of the system, as rustc reports it, each after a space. The C library and the
 # unwinder are left to the compiler that links the program: they differ between dynamic and static programs.
 system_libraries() {

@@ -2,18 +2,11 @@
 # TOKEN04_JAVA_NATIVES may be a directory with libraries built on other platforms, as
 # natives/<os>-<arch>/, or natives/linux-<arch>-musl/ for Alpine.
 need cargo javac mvn
-case $(uname -s) in
-    Linux) platform=linux library=libtoken04_java.so ;;
-    Darwin) platform=macos library=libtoken04_java.dylib ;;
-    *) platform=windows library=token04_java.dll ;;
-esac
-case $(uname -m) in
-    arm64 | aarch64) platform+=-aarch64 ;;
-    *) platform+=-x86_64 ;;
-esac
-case $(ldd --version 2>&1) in
-    *musl*) platform+=-musl ;;
-esac
+source scripts/platform.sh
+library=$(dynamic_library token04_java)
+# As NativeLibrary.java names them.
+platform=$target_os-$target_arch
+case $rust_target in *-musl) platform+=-musl ;; esac
 cargo build -q --release --locked -p token04-java
 libraries=bindings/java/target/native-libraries
 rm -rf bindings/java/target dist/java
@@ -21,7 +14,7 @@ mkdir -p "$libraries/natives/$platform" dist/java
 if [ -n "${TOKEN04_JAVA_NATIVES:-}" ]; then
     cp -r "$TOKEN04_JAVA_NATIVES"/. "$libraries"
 fi
-cp "${CARGO_TARGET_DIR:-target}/release/$library" "$libraries/natives/$platform"
+cp "$artifacts/$library" "$libraries/natives/$platform"
 mvn -B -q -f bindings/java/pom.xml package
 cp bindings/java/target/token04-*.jar dist/java
 ls dist/java/*.jar

@@ -48,6 +48,8 @@ mod explain;
 
 mod refuse;
 
+mod ttl_text;
+
 pub use choices::{
     LanguageNumber, ModeNumber, ProfileNumber, token04_language, token04_mode, token04_profile,
 };
