@@ -114,7 +114,7 @@ impl Issuer {
         })
     }
 
-    /// Issues a token for each of many users, in less than half the time of single calls in mode "cbc". Either all
+    /// Issues a token for each of many users, in less time than single calls take in mode "cbc". Either all
     /// tokens are issued, or none.
     ///
     /// Args:
