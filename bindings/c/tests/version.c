@@ -9,7 +9,7 @@ int main(void)
 
     if (token04_issuer_new(1234567890, "0123456789abcdef0123456789abcdef", 32, TOKEN04_MODE_CBC, TOKEN04_PROFILE_NONE,
                            &issuer, NULL) != TOKEN04_OK
-        || token04_issuer_issue(issuer, "user1", 5, 3600, NULL, 0, token, sizeof token, NULL, NULL) != TOKEN04_OK)
+        || token04_issuer_issue(issuer, "user1", 5, 3600, NULL, 0, NULL, token, sizeof token, NULL, NULL) != TOKEN04_OK)
         return 1;
     token04_issuer_free(issuer);
     return printf("%.2s %s\n", token, token04_version()) < 0;
