@@ -97,7 +97,8 @@ pub unsafe extern "C" fn token04_issuer_issue(
                 buffer.filled(token_length);
                 return Ok(());
             }
-            issue(issuer, user_id, ttl, payload, options, |token| buffer.write(token))
+            let issuer = &object(issuer, "issuer")?.0;
+            issue_converted(issuer, user_id, ttl, payload, options, |token| buffer.write(token))
         }
     })
 }
@@ -220,6 +221,23 @@ unsafe fn issue<T>(
         {
             return host::issue_with(issuer, Ok(user_id), host::ttl(ttl), Ok(payload), Ok(None), lend)?;
         }
+        issue_converted(issuer, user_id, ttl, payload, options, lend)
+    }
+}
+
+/// Issuing with options, and with arguments that may be invalid. Not inlined, which would double the size of every
+/// function that issues.
+#[inline(never)]
+unsafe fn issue_converted<T>(
+    issuer: &Issuer,
+    user_id: token04_text,
+    ttl: i64,
+    payload: token04_text,
+    options: *const token04_issue_options,
+    lend: impl FnOnce(&[u8]) -> Result<T, Error>,
+) -> Result<T, Error> {
+    // SAFETY: as the caller's.
+    unsafe {
         let user_id = user_id.required(Argument::UserId);
         let payload = or_empty(payload.data, payload.length, Argument::Payload);
         let Times { ttl, now } = Times::new(ttl, options);

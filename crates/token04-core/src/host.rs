@@ -103,16 +103,12 @@ fn lend_converted<T>(
     now: Result<Option<i64>, Error>,
     lend: impl FnOnce(&[u8]) -> T,
 ) -> Result<T, Error> {
-    match (user_id, ttl, content, now) {
-        (Ok(user_id), Ok(ttl), Ok(content), Ok(now)) => {
-            issuer.lend(user_id, issuer.request(ttl, content).at(now), lend)
-        }
-        (user_id, ttl, content, now) => {
-            let (user_id, ttl) = check(issuer.profile_set(), user_id, ttl)?;
-            let now = now?;
-            issuer.lend(user_id, issuer.request(ttl, content?).at(now), lend)
-        }
+    // Before an error of conversion come the errors of the arguments before it.
+    if user_id.is_err() || ttl.is_err() || content.is_err() || now.is_err() {
+        check(issuer.profile_set(), user_id.clone(), ttl.clone())?;
     }
+    let (user_id, ttl, now) = (user_id?, ttl?, now?);
+    issuer.lend(user_id, issuer.request(ttl, content?).at(now), lend)
 }
 
 /// [`kit::issue`] for arguments whose conversion may fail, like [`issue_with`]. The default user name is the
