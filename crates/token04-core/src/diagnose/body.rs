@@ -5,11 +5,12 @@ pub(super) mod json;
 pub(super) mod payload;
 
 use serde_json::Value;
+use zeroize::Zeroize;
 
 use crate::claims::Claims;
 use crate::diagnose::collected::Collected;
 use crate::diagnose::findings::{Bytes, Digits, Due, Fact, Kind, Severity, WrongType};
-use json::{Entries, first_value, kind, position};
+use json::{Entries, Wiped, first_value, kind, position};
 
 /// The claims of a body, as far as they can be read.
 #[derive(Default)]
@@ -20,6 +21,13 @@ pub(crate) struct Body {
     pub expire: Option<i64>,
     /// Empty if the body has none; `None` if it is not a string.
     pub payload: Option<String>,
+}
+
+impl Drop for Body {
+    fn drop(&mut self) {
+        self.user_id.zeroize();
+        self.payload.zeroize();
+    }
 }
 
 /// The required claims.
@@ -57,7 +65,7 @@ fn read<'a>(json: &'a [u8], collected: &mut Collected) -> Result<(Entries, &'a [
         Ok(read) => read,
         Err(_) if std::str::from_utf8(json).is_err() => return Err(Fact::NoUtf8 {}),
         Err(error) => {
-            return Err(match first_value::<Value>(json) {
+            return Err(match first_value::<Wiped>(json) {
                 Ok((value, _)) if !value.is_object() => Fact::NoObject { found: kind(&value) },
                 _ => Fact::NoJson { position: error.map_or(1, |error| position(json, &error)) },
             });

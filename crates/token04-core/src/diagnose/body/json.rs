@@ -1,18 +1,20 @@
 //! Reads JSON for a diagnosis: with duplicate keys, what follows a value, and where it becomes invalid.
 
 use std::fmt;
+use std::ops::Deref;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::{Error, Value};
+use zeroize::Zeroize;
 
 use crate::diagnose::findings::Kind;
 
-/// The entries of an object, in order, including duplicates.
-pub(crate) struct Entries(pub Vec<(String, Value)>);
+/// The entries of an object in a decrypted body, in order, including duplicates. Wiped when dropped.
+pub(crate) struct Entries(pub Vec<(String, Wiped)>);
 
 impl Entries {
     pub fn get(&self, key: &str) -> Option<&Value> {
-        self.0.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+        self.0.iter().find(|(name, _)| name == key).map(|(_, value)| &**value)
     }
 
     /// A duplicate key, if there is one.
@@ -20,6 +22,12 @@ impl Entries {
         let mut keys: Vec<&str> = self.0.iter().map(|(key, _)| key.as_str()).collect();
         keys.sort_unstable();
         keys.windows(2).find(|pair| pair[0] == pair[1]).map(|pair| pair[0])
+    }
+}
+
+impl Drop for Entries {
+    fn drop(&mut self) {
+        self.0.iter_mut().for_each(|(key, _)| key.zeroize());
     }
 }
 
@@ -44,6 +52,39 @@ impl<'de> Deserialize<'de> for Entries {
         }
 
         deserializer.deserialize_map(EntriesVisitor)
+    }
+}
+
+/// A value from a decrypted body, wiped when dropped.
+pub(crate) struct Wiped(Value);
+
+impl Deref for Wiped {
+    type Target = Value;
+
+    fn deref(&self) -> &Value {
+        &self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for Wiped {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Wiped)
+    }
+}
+
+impl Drop for Wiped {
+    fn drop(&mut self) {
+        wipe(&mut self.0);
+    }
+}
+
+/// Wipes the texts in a value, except the keys of objects.
+fn wipe(value: &mut Value) {
+    match value {
+        Value::String(text) => text.zeroize(),
+        Value::Array(items) => items.iter_mut().for_each(wipe),
+        Value::Object(object) => object.values_mut().for_each(wipe),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::json::kind;
+use super::json::{Wiped, kind};
 use crate::diagnose::check::Check;
 use crate::diagnose::collected::Collected;
 use crate::diagnose::findings::{Bytes, Digits, Fact, Kind, Right, Severity, ShapeFault};
@@ -21,18 +21,18 @@ pub(crate) fn check(payload: &str, profile: Option<Profile>, collected: &mut Col
     if profile == Some(Profile::Call) {
         collected.add(Fact::PayloadForBoth { bytes: Bytes(payload.len()) });
     }
-    match serde_json::from_str(payload) {
+    match serde_json::from_str::<Wiped>(payload).as_deref() {
         Err(_) => collected.add(Fact::NoJsonPayload { payload: payload.to_owned() }),
-        Ok(Value::String(inner)) if inner.is_empty() || is_json(&inner) => {
+        Ok(Value::String(inner)) if inner.is_empty() || is_json(inner) => {
             collected.add(Fact::EncodedTwice {})
         }
-        Ok(value) => check_shape(payload, &value, collected),
+        Ok(value) => check_shape(payload, value, collected),
     }
 }
 
 /// Whether a text is JSON of a kind that a payload may be.
 fn is_json(text: &str) -> bool {
-    serde_json::from_str::<Value>(text)
+    serde_json::from_str::<Wiped>(text)
         .is_ok_and(|value| value.is_object() || value.is_array() || value.is_string())
 }
 

@@ -2,6 +2,7 @@
 //! damaged one.
 
 use serde::de::IgnoredAny;
+use zeroize::Zeroizing;
 
 use crate::diagnose::body::json::first_value;
 
@@ -88,7 +89,8 @@ fn is_damaged(body: &[u8]) -> bool {
     if !begins && !ends {
         return false;
     }
-    let letters: Vec<u8> = body.iter().map(|byte| if byte.is_ascii() { *byte } else { b'x' }).collect();
+    let letters = body.iter().map(|byte| if byte.is_ascii() { *byte } else { b'x' });
+    let letters = Zeroizing::new(letters.collect::<Vec<u8>>());
     if is_object(&letters) {
         return false;
     }
