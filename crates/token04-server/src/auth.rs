@@ -61,7 +61,7 @@ impl Authenticator {
             return Ok(caller);
         }
         match &self.jwt {
-            Some(jwt) if shown.0.contains('.') => jwt.authenticate(shown.0).await.map(Arc::new),
+            Some(jwt) if shown.0.contains('.') => Box::pin(jwt.authenticate(shown.0)).await.map(Arc::new),
             _ => Err(Problem::unauthenticated("the credentials are invalid")),
         }
     }
