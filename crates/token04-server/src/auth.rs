@@ -29,7 +29,7 @@ pub(crate) struct Authenticator {
     jwt: Option<Jwt>,
     api_keys: Option<ApiKeys>,
     /// The caller that every request gets, in development.
-    everybody: Option<Caller>,
+    everybody: Option<Arc<Caller>>,
 }
 
 impl Authenticator {
@@ -48,20 +48,20 @@ impl Authenticator {
     pub fn dev(grants: &GrantsBuilder<'_>) -> Result<Self, StartError> {
         let grants = Arc::new(grants.general()?);
         let caller = Caller { name: "dev".into(), user: User::Named, grants, limits: None };
-        Ok(Self { jwt: None, api_keys: None, everybody: Some(caller) })
+        Ok(Self { jwt: None, api_keys: None, everybody: Some(Arc::new(caller)) })
     }
 
     /// The caller of a request.
-    pub async fn authenticate(&self, headers: &HeaderMap) -> Result<Caller, Problem> {
+    pub async fn authenticate(&self, headers: &HeaderMap) -> Result<Arc<Caller>, Problem> {
         if let Some(caller) = &self.everybody {
-            return Ok(caller.clone());
+            return Ok(Arc::clone(caller));
         }
         let shown = Shown::find(headers)?;
         if let Some(caller) = self.api_keys.as_ref().and_then(|keys| keys.find(shown.0)) {
             return Ok(caller);
         }
         match &self.jwt {
-            Some(jwt) if shown.0.contains('.') => jwt.authenticate(shown.0).await,
+            Some(jwt) if shown.0.contains('.') => Box::pin(jwt.authenticate(shown.0)).await.map(Arc::new),
             _ => Err(Problem::unauthenticated("the credentials are invalid")),
         }
     }

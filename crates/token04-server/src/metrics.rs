@@ -33,16 +33,16 @@ pub(crate) enum TokenKind {
 }
 
 /// Something that counts in a gauge while it lasts.
-pub(crate) struct Counted(IntGauge);
+pub(crate) struct Counted<'a>(&'a IntGauge);
 
-impl Counted {
-    pub fn new(gauge: &IntGauge) -> Self {
+impl<'a> Counted<'a> {
+    pub fn new(gauge: &'a IntGauge) -> Self {
         gauge.inc();
-        Self(gauge.clone())
+        Self(gauge)
     }
 }
 
-impl Drop for Counted {
+impl Drop for Counted<'_> {
     fn drop(&mut self) {
         self.0.dec();
     }

@@ -8,7 +8,7 @@ mod per_address;
 mod signals;
 mod stopped;
 
-pub(crate) use connection::Routes;
+pub(crate) use connection::CurrentRoutes;
 pub(crate) use limits::Limits;
 pub(crate) use listener::Listener;
 pub(crate) use signals::{Signal, Signals};

@@ -55,7 +55,9 @@ impl Secrets {
         let is_secret =
             |text: &str| text.len() == SECRET_LEN && self.0.contains(&Sha256::digest(text).into());
         let last = || text.rsplit(':').next().unwrap_or_default();
-        text.contains(API_KEY_PREFIX) || (text.len() >= SECRET_LEN && is_secret(last()))
+        let is_key = |part: &[u8]| part == API_KEY_PREFIX.as_bytes();
+        text.as_bytes().windows(API_KEY_PREFIX.len()).any(is_key)
+            || (text.len() >= SECRET_LEN && is_secret(last()))
     }
 
     /// An id, for an answer.

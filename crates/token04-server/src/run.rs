@@ -11,8 +11,8 @@ use tokio::task::{JoinError, JoinHandle, JoinSet};
 use crate::config::{Config, MetricsPlace};
 use crate::logs;
 use crate::metrics::Metrics;
-use crate::net::{Limits, Listener, Routes, Signal, Signals, Stopped};
-use crate::routes;
+use crate::net::{CurrentRoutes, Limits, Listener, Signal, Signals, Stopped};
+use crate::routes::Routes;
 use crate::service::Live;
 use crate::start_error::StartError;
 use crate::startup::{Loaded, Startup};
@@ -59,16 +59,16 @@ async fn serve(startup: &Startup, config: Config, metrics: Metrics) -> Result<()
     let (stop, stopped) = watch::channel(false);
     let tls = main.tls();
     let mut tasks = JoinSet::new();
-    let routes: Routes = Arc::new(ArcSwap::from_pointee(routes::router(&live)));
+    let routes: CurrentRoutes = Arc::new(ArcSwap::from_pointee(Routes::main(&live)));
     tasks.spawn(main.serve(Arc::clone(&routes), Arc::clone(&live), Stopped(stopped.clone())));
     if let Some(metrics) = metrics {
-        let routes: Routes = Arc::new(ArcSwap::from_pointee(routes::metrics_router(&live)));
+        let routes: CurrentRoutes = Arc::new(ArcSwap::from_pointee(Routes::metrics(&live)));
         tasks.spawn(metrics.serve(routes, Arc::clone(&live), Stopped(stopped)));
     }
     reload_until_stop(startup, &mut signals, |loaded| {
         if replace(loaded, &live, listen, tls.as_deref()) {
             // The configuration decides which addresses exist.
-            routes.store(Arc::new(routes::router(&live)));
+            routes.store(Arc::new(Routes::main(&live)));
         }
     })
     .await;

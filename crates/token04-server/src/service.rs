@@ -100,7 +100,7 @@ impl Service {
     }
 
     /// The caller of a request, within the rate limits.
-    pub(crate) async fn admit(&self, headers: &HeaderMap, address: IpAddr) -> Result<Caller, Problem> {
+    pub(crate) async fn admit(&self, headers: &HeaderMap, address: IpAddr) -> Result<Arc<Caller>, Problem> {
         let caller = self.authenticator.authenticate(headers).await.or_else(|problem| {
             // Valid credentials are never refused because of invalid ones from the same address.
             self.failures

@@ -43,7 +43,7 @@ struct KeyEntry {
 
 /// The valid keys.
 pub(super) struct ApiKeys {
-    keys: Vec<([u8; 32], Caller)>,
+    keys: Vec<([u8; 32], Arc<Caller>)>,
 }
 
 impl ApiKeys {
@@ -56,7 +56,7 @@ impl ApiKeys {
                 "{place}: it contains no key: make one with `token04 serve new-key`"
             )));
         }
-        let mut keys: Vec<([u8; 32], Caller)> = Vec::with_capacity(file.keys.len());
+        let mut keys: Vec<([u8; 32], Arc<Caller>)> = Vec::with_capacity(file.keys.len());
         for KeyEntry { name, sha256, policy } in file.keys {
             let invalid =
                 |reason: &str| StartError::new(format!("{place}: key {}: {reason}", redact::shown(&name)));
@@ -69,13 +69,14 @@ impl ApiKeys {
                 return Err(invalid("another key has this name or digest"));
             }
             let grants = Arc::new(grants);
-            keys.push((digest, Caller { name: caller_name, user: User::Named, grants, limits: None }));
+            let caller = Caller { name: caller_name, user: User::Named, grants, limits: None };
+            keys.push((digest, Arc::new(caller)));
         }
         Ok(Self { keys })
     }
 
     /// The owner of a key. Every digest is compared, each in constant time.
-    pub fn find(&self, key: &str) -> Option<Caller> {
+    pub fn find(&self, key: &str) -> Option<Arc<Caller>> {
         let digest: [u8; 32] = Sha256::digest(key.as_bytes()).into();
         let mut found = None;
         for (known, caller) in &self.keys {

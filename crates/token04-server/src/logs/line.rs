@@ -44,17 +44,16 @@ impl Fields<'_> {
         self.0.push_str("\":");
     }
 
-    /// Writes a value that needs no quotes, such as a number.
-    fn plain(&mut self, field: &Field, value: impl fmt::Display) {
+    fn number(&mut self, field: &Field, number: impl itoa::Integer) {
         self.key(field);
-        // Writing to a string cannot fail.
-        let _ = write!(self.0, "{value}");
+        self.0.push_str(itoa::Buffer::new().format(number));
     }
 
     /// Writes a value in quotes.
     fn quoted(&mut self, field: &Field, write: impl FnOnce(&mut Escaped<'_>) -> fmt::Result) {
         self.key(field);
         self.0.push('"');
+        // Writing to a string cannot fail.
         let _ = write(&mut Escaped(self.0));
         self.0.push('"');
     }
@@ -98,15 +97,16 @@ impl Visit for Fields<'_> {
     }
 
     fn record_u64(&mut self, field: &Field, number: u64) {
-        self.plain(field, number);
+        self.number(field, number);
     }
 
     fn record_i64(&mut self, field: &Field, number: i64) {
-        self.plain(field, number);
+        self.number(field, number);
     }
 
     fn record_bool(&mut self, field: &Field, value: bool) {
-        self.plain(field, value);
+        self.key(field);
+        self.0.push_str(if value { "true" } else { "false" });
     }
 
     fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {

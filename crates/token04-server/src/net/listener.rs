@@ -10,7 +10,7 @@ use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::Instant;
 
-use super::connection::{self, Routes};
+use super::connection::{self, CurrentRoutes};
 use super::limits::Limits;
 use super::per_address::{PerAddress, Slot};
 use super::stopped::Stopped;
@@ -65,7 +65,7 @@ impl Listener {
     }
 
     /// Serves until the process stops, and then until the requests in progress are finished.
-    pub async fn serve(self, routes: Routes, live: Arc<Live>, mut stopped: Stopped) {
+    pub async fn serve(self, routes: CurrentRoutes, live: Arc<Live>, mut stopped: Stopped) {
         let connections = Arc::new(Semaphore::new(self.limits.max_connections));
         let per_address = PerAddress::new(self.limits.max_connections_per_address);
         let all = u32::try_from(self.limits.max_connections).unwrap_or(u32::MAX);
@@ -111,7 +111,7 @@ impl Listener {
         &self,
         stream: TcpStream,
         peer: SocketAddr,
-        routes: Routes,
+        routes: CurrentRoutes,
         stopped: Stopped,
         held: Held,
     ) -> impl Future<Output = ()> + Send + 'static {

@@ -189,19 +189,6 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Patient<S> {
         self.poll_writing(context, wrote)
     }
 
-    fn poll_write_vectored(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        slices: &[io::IoSlice<'_>],
-    ) -> Poll<io::Result<usize>> {
-        let wrote = Pin::new(&mut self.stream).poll_write_vectored(context, slices);
-        self.poll_writing(context, wrote)
-    }
-
-    fn is_write_vectored(&self) -> bool {
-        self.stream.is_write_vectored()
-    }
-
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         let wrote = Pin::new(&mut self.stream).poll_flush(context);
         self.poll_writing(context, wrote)

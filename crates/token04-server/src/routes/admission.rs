@@ -27,14 +27,14 @@ pub(super) struct Arrival {
 /// have them too.
 #[derive(Default)]
 pub(super) struct Identity {
-    pub caller: OnceLock<Arc<str>>,
+    pub caller: OnceLock<Arc<Caller>>,
     pub user_id: OnceLock<String>,
 }
 
 /// An authenticated caller, with the service as it was when the request arrived.
 pub(super) struct Admitted {
     pub service: Arc<Service>,
-    caller: Caller,
+    caller: Arc<Caller>,
     identity: Arc<Identity>,
 }
 
@@ -42,11 +42,11 @@ impl<S: Sync> FromRequestParts<S> for Admitted {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        let Some(Arrival { service, address, identity }) = parts.extensions.get().cloned() else {
+        let Some(Arrival { service, address, identity }) = parts.extensions.remove() else {
             return Err(Problem::internal());
         };
         let caller = service.admit(&parts.headers, address).await?;
-        let _ = identity.caller.set(Arc::clone(&caller.name));
+        let _ = identity.caller.set(Arc::clone(&caller));
         if let User::Fixed(user_id) = &caller.user {
             let _ = identity.user_id.set(user_id.clone());
         }

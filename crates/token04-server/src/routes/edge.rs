@@ -5,18 +5,19 @@ use std::convert::Infallible;
 use std::hash::{BuildHasher, RandomState};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::panic::AssertUnwindSafe;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Instant;
 
-use axum::extract::{ConnectInfo, Request};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::header::CONNECTION;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use axum::{Router, routing};
 use futures_util::FutureExt as _;
+use futures_util::future::poll_immediate;
 use token04_core::{ErrorCode, hex};
-use tower::layer::layer_fn;
-use tower::{ServiceExt as _, service_fn};
+use tower::{Service, ServiceExt as _};
 
 use super::admission::{Arrival, Identity};
 use super::{guard, host};
@@ -29,16 +30,16 @@ use crate::service::Live;
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const CONTENT_TYPE_OPTIONS: HeaderName = HeaderName::from_static("x-content-type-options");
 
-/// Puts the edge around each route. axum's `from_fn` would box the route and the future once more for each request.
-pub(super) fn around(router: Router<Arc<Live>>, live: &Arc<Live>) -> Router<Arc<Live>> {
-    let live = Arc::clone(live);
-    router.layer(layer_fn(move |next: routing::Route| {
-        let live = Arc::clone(&live);
-        service_fn(move |request| edge(Arc::clone(&live), next.clone(), request))
-    }))
+/// The edge as a middleware of axum.
+pub(super) async fn middleware(State(live): State<Arc<Live>>, request: Request, next: Next) -> Response {
+    edge(&live, next, request).await
 }
 
-async fn edge(live: Arc<Live>, next: routing::Route, mut request: Request) -> Result<Response, Infallible> {
+/// Puts the edge around what answers the request.
+pub(super) async fn edge<N>(live: &Live, next: N, mut request: Request) -> Response
+where
+    N: Service<Request, Response = Response, Error = Infallible>,
+{
     let started = Instant::now();
     let route = Route::of(request.uri().path());
     let method = name_of(request.method());
@@ -65,8 +66,13 @@ async fn edge(live: Arc<Live>, next: routing::Route, mut request: Request) -> Re
             Err(problem) => problem.into_response(),
         }
     };
-    let answer = AssertUnwindSafe(answer).catch_unwind();
-    let mut response = match tokio::time::timeout(request_timeout, answer).await {
+    let mut answer = pin!(AssertUnwindSafe(answer).catch_unwind());
+    // Most requests are answered at once and need no timer.
+    let answered = match poll_immediate(answer.as_mut()).await {
+        Some(answered) => Ok(answered),
+        None => tokio::time::timeout(request_timeout, answer).await,
+    };
+    let mut response = match answered {
         Ok(Ok(response)) => response,
         Ok(Err(_panic)) => Problem::internal().into_response(),
         Err(_elapsed) => timeout(),
@@ -83,7 +89,7 @@ async fn edge(live: Arc<Live>, next: routing::Route, mut request: Request) -> Re
         secrets: &service.secrets,
         took,
     };
-    line.write(&live, &mut response);
+    line.write(live, &mut response);
     let headers = response.headers_mut();
     headers.insert(REQUEST_ID, id);
     headers.insert(CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
@@ -91,7 +97,7 @@ async fn edge(live: Arc<Live>, next: routing::Route, mut request: Request) -> Re
         // A client that keeps the connection could send the next request just as it closes.
         headers.insert(CONNECTION, HeaderValue::from_static("close"));
     }
-    Ok(response)
+    response
 }
 
 fn timeout() -> Response {
@@ -139,7 +145,7 @@ impl Line<'_> {
                     status,
                     outcome,
                     code,
-                    caller = self.identity.caller.get().map(|name| self.secrets.logged(name)),
+                    caller = self.identity.caller.get().map(|caller| self.secrets.logged(&caller.name)),
                     user_id = self.identity.user_id.get().map(|id| self.secrets.logged(id)),
                     address = %self.address,
                     duration_us,

@@ -22,14 +22,29 @@ pub(super) fn check(request: &Request) -> Result<(), Problem> {
 }
 
 fn is_host(value: &HeaderValue) -> bool {
-    let Some(authority) = value.to_str().ok().and_then(|text| text.parse::<Authority>().ok()) else {
-        return false;
-    };
+    let Ok(text) = value.to_str() else { return false };
+    if is_plain(text) {
+        return true;
+    }
+    let Ok(authority) = text.parse::<Authority>() else { return false };
     let Some(rest) = authority.as_str().strip_prefix(authority.host()) else { return false };
     let port = rest.strip_prefix(':').unwrap_or_default();
     !authority.host().is_empty()
         && rest.len() == port.len() + usize::from(rest.starts_with(':'))
-        && (port.is_empty() || authority.port_u16().is_some())
+        && is_port(port)
+}
+
+/// Whether a host is a plain name or IPv4 address, optionally with a port. Nearly all are, and this needs no memory.
+fn is_plain(text: &str) -> bool {
+    let (name, port) = text.split_once(':').unwrap_or((text, ""));
+    !name.is_empty()
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.".contains(&byte))
+        && is_port(port)
+}
+
+/// A port may be left out after its colon.
+fn is_port(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit()) && (text.is_empty() || text.parse::<u16>().is_ok())
 }
 
 #[cfg(test)]
@@ -49,12 +64,21 @@ mod tests {
 
     #[test]
     fn one_valid_host_is_needed() {
-        for host in ["token.example", "token.example:443", "127.0.0.1:8404", "[::1]:8404", "[2001:db8::1]"] {
+        for host in [
+            "token.example",
+            "token.example:443",
+            "token.example:",
+            "a_b",
+            "127.0.0.1:8404",
+            "[::1]:8404",
+            "[2001:db8::1]",
+            "a:65535",
+        ] {
             assert!(is_good(Version::HTTP_11, &[host.as_bytes()]), "{host}");
         }
         for host in [
-            "", ":80", "a b", "a/b", "u@a", "a:b", "a:99999", "a:1:2", "http://a", "[::1", "a?b", "a#b",
-            "\u{e9}",
+            "", ":80", "a b", "a/b", "u@a", "a:b", "a:+1", "a:65536", "a:99999", "a:1:2", ":", "http://a",
+            "[::1", "a?b", "a#b", "\u{e9}",
         ] {
             assert!(!is_good(Version::HTTP_11, &[host.as_bytes()]), "{host}");
         }

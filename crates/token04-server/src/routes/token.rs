@@ -7,7 +7,7 @@ use axum::http::header;
 use axum::response::Response;
 
 use super::admission::Admitted;
-use super::answer::json;
+use super::answer::json_text;
 use crate::bodies::discard;
 use crate::issue::Granted;
 use crate::problem::Problem;
@@ -38,11 +38,15 @@ pub(super) async fn answer(
         Err(problem) => Err(problem),
     };
     match read {
-        Ok((admitted, bytes)) => Ok(json(&admitted.grant(&TokenRequest::parse(&bytes)?, &live.metrics)?)),
+        Ok((admitted, bytes)) => {
+            let granted = admitted.grant(&TokenRequest::parse(&bytes)?, &live.metrics)?;
+            Ok(json_text(granted.json()))
+        }
         Err(problem) => {
             // A client that waits for "100 Continue" has sent no body, and need not.
             if !parts.headers.contains_key(header::EXPECT) {
-                discard(&mut body).await;
+                // Boxed, so that the future of a request that is granted is small.
+                Box::pin(discard(&mut body)).await;
             }
             Err(problem)
         }
