@@ -44,4 +44,9 @@ def cases(vocabulary):
 
 
 FILES = {"crates/token04-vectors/vectors/vocabulary.json": cases}
-REGIONS = {("README.md", "error codes"): english_readme, ("README.zh-CN.md", "error codes"): chinese_readme}
+REGIONS = {
+    ("README.md", "error codes"): english_readme,
+    ("README.zh-CN.md", "error codes"): chinese_readme,
+    ("docs/en/reference/errors.md", "error codes"): english_readme,
+    ("docs/zh-CN/reference/errors.md", "error codes"): chinese_readme,
+}
