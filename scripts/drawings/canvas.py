@@ -32,7 +32,7 @@ class Canvas:
             f"{family}{weight}>{escape(content)}</text>"
         )
 
-    def box(self, x, y, width, height, lines, fill="plain", code=False, bold=True):
+    def box(self, x, y, width, height, lines, fill="plain", code=False, bold=True, size=13):
         """A box with lines of text in its middle; the first is prominent, the others are small."""
         self.parts.append(
             f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" rx="6" fill="{self.colours[fill]}" '
@@ -41,7 +41,7 @@ class Canvas:
         top = y + height / 2 - (len(lines) - 1) * 8 + 4.5
         for index, line in enumerate(lines):
             first = index == 0
-            self.text(x + width / 2, top + 16 * index, line, size=13 if first else 11.5,
+            self.text(x + width / 2, top + 16 * index, line, size=size if first else 11.5,
                       colour="text" if first else "quiet", code=code and first, bold=bold and first)
 
     def path(self, data, fill="none", stroke="line", dashed=False):

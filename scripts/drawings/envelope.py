@@ -47,7 +47,7 @@ def draw(human, theme):
         left += width
     canvas.box(LEFT, THIRD, right - LEFT, HEIGHT, [
         '{"app_id":1234567890,"user_id":"user1","nonce":123456,"ctime":1700000000,"expire":1700003600,"payload":""}',
-    ], fill="green", code=True, bold=False)
+    ], fill="green", code=True, bold=False, size=11)
 
     left = LEFT
     for fill, name in words["legend"]:
