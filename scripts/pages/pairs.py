@@ -44,5 +44,5 @@ def code_differences(english, chinese):
 
 def neutral(link):
     """A link without its language and its anchor, which is made from a translated heading."""
-    return re.sub(r"\.zh-CN(?=\.\w+$)|(?<=docs/)zh-CN(?=/)", lambda found: "en" if found[0] == "zh-CN" else "",
-                  re.sub(r"\.\./(?:en|zh-CN)/", "../", link.partition("#")[0]))
+    path = link.partition("#")[0].replace(".zh-CN.", ".")
+    return re.sub(r"(?<=[/-])(?:zh-CN|zh|en)(?=[/-])", "", path)

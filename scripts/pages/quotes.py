@@ -18,5 +18,5 @@ def false_quotes(tree, path):
 
 def bare(text):
     """The lines without comments, blank lines and indentation."""
-    lines = (line.strip() for line in Code("", text.splitlines()).without_comments)
+    lines = (line.strip().lstrip("* ").rstrip(",") for line in Code("", text.splitlines()).without_comments)
     return "\n".join(["", *filter(None, lines), ""])
