@@ -6,13 +6,14 @@
 * Links lead to files and headings that exist, and so do the pages of docs that code and comments mention.
 * A block of code below `<!-- from PATH -->` is in that file.
 * The start page of docs links every page.
+* No line of the Chinese pages of docs is broken within Chinese text.
 """
 import posixpath
 import subprocess
 import sys
 from pathlib import Path
 
-from pages import links, pairs, quotes
+from pages import breaks, links, pairs, quotes
 
 ROOT = Path(__file__).resolve().parent.parent
 ENGLISH, CHINESE, SUFFIX = "docs/en/", "docs/zh-CN/", ".zh-CN.md"
@@ -43,6 +44,9 @@ def problems(tree):
         english = ENGLISH + path.removeprefix(CHINESE) if path.startswith(CHINESE) else path.replace(SUFFIX, ".md")
         if english not in tree.paths:
             yield f"{path}: {english} is missing"
+        if path.startswith(CHINESE):
+            for text in breaks.blanks(tree.page(path)):
+                yield f"{path}: {text}"
     for folder in (ENGLISH, CHINESE):
         yield from unlinked(tree, folder)
     for path in sorted(tree.paths):

@@ -1,5 +1,4 @@
 // The documentation site: VitePress over the pages in en and zh-CN, which also read well without it.
-import { existsSync } from "node:fs";
 import { posix } from "node:path";
 import { defineConfig } from "vitepress";
 import { navigation, SEARCH_IN_CHINESE } from "./navigation.mjs";
@@ -35,7 +34,7 @@ function anchor(heading) {
   return heading.toLowerCase().replace(/[^\p{L}\p{N}_\- ]/gu, "").trim().replaceAll(" ", "-");
 }
 
-/** Links that leave docs lead to the repository. */
+/** Links that leave docs lead to the repository; scripts/documents.py checks them. */
 function linkToRepository(markdown) {
   markdown.core.ruler.push("links to the repository", ({ tokens, env }) => {
     const folder = posix.dirname(posix.join("docs", posix.relative(process.cwd(), env.path)));
@@ -43,7 +42,7 @@ function linkToRepository(markdown) {
       const href = token.type === "link_open" ? token.attrGet("href") : null;
       if (!href?.startsWith("../")) continue;
       const path = posix.join(folder, href);
-      if (!path.startsWith("docs/") && existsSync(posix.join("..", path.replace(/#.*/, "")))) {
+      if (!path.startsWith("docs/")) {
         token.attrSet("href", `${REPOSITORY}/blob/main/${path}`);
       }
     }

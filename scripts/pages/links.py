@@ -62,6 +62,7 @@ def missing_mentions(tree, path):
         text = tree.text(path)
     except UnicodeDecodeError:
         return
+    linked = tree.page(path).links if path.endswith(".md") else []
     for mention in sorted(set(MENTION.findall(text))):
-        if mention not in tree.paths:
+        if mention not in tree.paths and not any(mention in link for link in linked):
             yield f"{mention} does not exist"

@@ -3,6 +3,7 @@ import re
 
 # What is drawn or quoted is translated, so only its size is compared.
 TRANSLATED = ("text", "mermaid")
+REPOSITORY = re.compile(r"https://github\.com/token04/token04/(?:blob|tree)/(?:main|HEAD)/|(?:\.\./)+(?=docs/)")
 
 
 def differences(english, chinese):
@@ -44,5 +45,5 @@ def code_differences(english, chinese):
 
 def neutral(link):
     """A link without its language and its anchor, which is made from a translated heading."""
-    path = link.partition("#")[0].replace(".zh-CN.", ".")
+    path = REPOSITORY.sub("", link.partition("#")[0]).replace(".zh-CN.", ".")
     return re.sub(r"(?<=[/-])(?:zh-CN|zh|en)(?=[/-])", "", path)

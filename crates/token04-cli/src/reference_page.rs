@@ -23,7 +23,7 @@ const CHINESE: &str = "\
 
 # 命令行
 
-程序 `token04` 可以签发、解析、校验和诊断 Token，也可以运行 [Token 服务](../service/quick-start.md)。用 `scripts/build.sh cli` 构建，
+程序 `token04` 可以签发、解析、校验和诊断 Token，也可以运行 [Token 服务](../service/quick-start.md)。用 `scripts/build.sh cli` 构建，\
 程序位于 `dist/cli`。下文即 `token04 help` 的输出；`token04 man` 以手册页的形式输出同样的内容，`token04 completions` 输出
 shell 的补全脚本。`diagnose` 和 `explain` 加 `--lang zh` 输出中文。
 ";

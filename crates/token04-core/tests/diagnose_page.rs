@@ -91,8 +91,8 @@ const CHINESE: Words = Words {
 token04 explain 50119
 ```
 
-下表列出 ZEGO 的 SDK 和服务端 API 中与 Token 有关、或常被误认为与 Token 有关的错误码，以及可能的[原因](by-finding.md)（常见的在前）。
-说“可能”，是因为这些错误码来自 ZEGO 的文档、SDK 和公开项目，从未观察过线上服务实际返回哪个错误码。如果有 Token，
+下表列出 ZEGO 的 SDK 和服务端 API 中与 Token 有关、或常被误认为与 Token 有关的错误码，以及可能的[原因](by-finding.md)（常见的在前）。\
+说“可能”，是因为这些错误码来自 ZEGO 的文档、SDK 和公开项目，从未观察过线上服务实际返回哪个错误码。如果有 Token，\
 `token04 diagnose TOKEN --code 50119` 会检查它，并把该错误码的原因排在最前面。输出中文请加 `--lang zh`。
 
 | 错误码 | 产品 | 含义 | 可能的原因 |
