@@ -97,12 +97,9 @@ fn form(of: &str) -> [&'static str; 2] {
         "String" | "PathBuf" => ["text", "文本"],
         "u32" | "usize" => ["number", "数字"],
         "bool" => ["`true`, `false`", "`true`、`false`"],
-        "Seconds" => [
-            "seconds, or `\"90s\"`, `\"15m\"`, `\"12h\"`, `\"7d\"`",
-            "秒数，或 `\"90s\"`、`\"15m\"`、`\"12h\"`、`\"7d\"`",
-        ],
-        "Rate" => ["`\"10/s\"`, `\"100/m\"`, `\"1000/h\"`", "`\"10/s\"`、`\"100/m\"`、`\"1000/h\"`"],
-        "Size" => ["bytes, or `\"64KiB\"`, `\"1MiB\"`", "字节数，或 `\"64KiB\"`、`\"1MiB\"`"],
+        "Seconds" => ["duration", "时长"],
+        "Rate" => ["rate", "频率"],
+        "Size" => ["size", "大小"],
         "Profile" => {
             ["`\"rtc\"`, `\"zim\"`, `\"kit\"`, `\"call\"`", "`\"rtc\"`、`\"zim\"`、`\"kit\"`、`\"call\"`"]
         }
@@ -112,7 +109,7 @@ fn form(of: &str) -> [&'static str; 2] {
             "`\"off\"`、`\"error\"`、`\"warn\"`、`\"info\"`、`\"debug\"`",
         ],
         "MetricsPlace" => ["`\"off\"`, `\"main\"`, or an address", "`\"off\"`、`\"main\"` 或地址"],
-        "Vec<String>" | "Vec<IpNet>" => ["list of text", "文本列表"],
+        "Vec<String>" | "Vec<IpNet>" => ["list", "列表"],
         "Vec<JwtAlgorithm>" => [
             "list of `\"HS256\"`, `\"RS256\"`, `\"ES256\"`, `\"EdDSA\"`",
             "列表：`\"HS256\"`、`\"RS256\"`、`\"ES256\"`、`\"EdDSA\"`",
