@@ -19,7 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 # Where the table of a language is, with the language of the text.
 TABLES = [
     ("crates/token04-core/README.md", "core", "en"),
-    *((f"bindings/{name}/README.md", name, "en") for name in ("python", "go", "php", "dotnet")),
+    *((f"bindings/{name}/README{suffix}.md", name, human)
+      for name in ("c", "python", "node", "java", "go", "php", "dotnet") for suffix, human in (("", "en"), (".zh-CN", "zh"))),
 ]
 FRONT_PAGES = {"README.md": "en", "README.zh-CN.md": "zh"}
 
