@@ -1,6 +1,13 @@
 """The documents for all languages, and what all tests read."""
 import json
 
+from .text import chinese_code_table, code_table
+
+
+def name(entry):
+    return f"`{entry.name}`"
+
+
 def cases(vocabulary):
     about = "What every language has by the same name or number. " + vocabulary.generated
     lines = ",\n".join(json.dumps(entry.case, separators=(",", ":")) for entry in vocabulary.entries)
@@ -8,4 +15,7 @@ def cases(vocabulary):
 
 
 FILES = {"crates/token04-vectors/vectors/vocabulary.json": cases}
-REGIONS = {}
+REGIONS = {
+    ("docs/en/reference/errors.md", "error codes"): lambda vocabulary: code_table(vocabulary, "name", name),
+    ("docs/zh-CN/reference/errors.md", "error codes"): lambda vocabulary: chinese_code_table(vocabulary, "名称", name),
+}

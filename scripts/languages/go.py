@@ -98,7 +98,7 @@ var (
 {names(vocabulary)}
 )
 
-// What a diagnosis can find: the ids of findings, which docs/diagnose.md of the repository explains.
+// What a diagnosis can find: the ids of findings, which docs/en/diagnose/by-finding.md of the repository explains.
 const (
 {findings(vocabulary.of("finding"))}
 )

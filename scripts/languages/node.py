@@ -26,7 +26,7 @@ def findings(vocabulary):
     return f"""// {vocabulary.generated}
 
 /**
- * What a diagnosis can find: the ids of findings, which docs/diagnose.md of the repository explains. They never change
+ * What a diagnosis can find: the ids of findings, which docs/en/diagnose/by-finding.md of the repository explains. They never change
  * and are never reused; a later version may add some.
  */
 export const FindingId = {{

@@ -34,7 +34,7 @@ def aliases(vocabulary):
 def findings(vocabulary):
     lines = "\n".join(f'    {upper(entry.name)} = "{entry.name}"' for entry in vocabulary.of("finding"))
     return f'''# {vocabulary.generated}
-"""The ids of the findings of a diagnosis. docs/diagnose.md in the repository explains them."""
+"""The ids of the findings of a diagnosis. docs/en/diagnose/by-finding.md in the repository explains them."""
 
 from enum import Enum, unique
 

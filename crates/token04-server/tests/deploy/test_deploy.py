@@ -1,4 +1,4 @@
-"""What operators copy from examples/deploy and docs/serve.md is valid. nginx loses no request when a replica dies."""
+"""What operators copy from examples/deploy and docs/en/service/quick-start.md is valid. nginx loses no request when a replica dies."""
 import http.client
 import json
 import os
@@ -200,7 +200,7 @@ def the_manifest_is_whole(site):
 
 def every_configuration_of_the_page_is_good(site):
     blocks = 0
-    for page in ("docs/serve.md", "docs/serve.zh-CN.md"):
+    for page in ("docs/en/service/quick-start.md", "docs/zh-CN/service/quick-start.md"):
         for block in re.findall(r"```toml\n(.*?)```", (ROOT / page).read_text(), re.S):
             check(block, site.folder)
             blocks += 1
