@@ -43,6 +43,7 @@ def code_differences(english, chinese):
 
 
 def neutral(link):
-    """A link without its language and its anchor, which is made from a translated heading."""
+    """A link without its language, in a path or in a picture's name, and its anchor, which is made from a translated heading."""
+    link = re.sub(r"-(?:en|zh)(?=-(?:light|dark)\.svg$)", "", link.partition("#")[0])
     return re.sub(r"\.zh-CN(?=\.\w+$)|(?<=docs/)zh-CN(?=/)", lambda found: "en" if found[0] == "zh-CN" else "",
-                  re.sub(r"\.\./(?:en|zh-CN)/", "../", link.partition("#")[0]))
+                  re.sub(r"\.\./(?:en|zh-CN)/", "../", link))
