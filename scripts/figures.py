@@ -18,8 +18,9 @@ from measured import chart, record, summary, table
 ROOT = Path(__file__).resolve().parent.parent
 # Where the table of a language is, with the language of the text.
 TABLES = [
-    ("crates/token04-core/README.md", "core", "en"),
-    *((f"bindings/{name}/README.md", name, "en") for name in ("python", "go", "php", "dotnet")),
+    (f"{folder}/README{suffix}.md", folder.split("/")[1].removeprefix("token04-"), human)
+    for folder in ("crates/token04-core", *(f"bindings/{name}" for name in ("c", "python", "node", "java", "go", "php", "dotnet")))
+    for suffix, human in (("", "en"), (".zh-CN", "zh"))
 ]
 FRONT_PAGES = {"README.md": "en", "README.zh-CN.md": "zh"}
 
@@ -45,8 +46,8 @@ def generate(comparisons):
         text = (ROOT / path).read_text(encoding="utf-8")
         text = with_region(path, text, "plot", summary.picture(human))
         files[path] = with_region(path, text, "summary", summary.lines(comparisons, human))
-    for theme in chart.THEMES if comparisons else []:
-        files[f"docs/pictures/speed-{theme}.svg"] = chart.svg(comparisons, theme)
+        for theme in chart.THEMES if comparisons else []:
+            files[f"docs/pictures/speed-{human}-{theme}.svg"] = chart.svg(comparisons, human, theme)
     return files
 
 
