@@ -7,7 +7,6 @@ const REPOSITORY = "https://github.com/token04/token04";
 
 export default defineConfig({
   title: "token04",
-  cleanUrls: true,
   outDir: "../dist/docs",
   cacheDir: "../target/docs-cache",
   rewrites: { "README.md": "index.md" },
@@ -29,7 +28,7 @@ function locale(folder, label) {
   return { label, lang: folder, description, link: `/${folder}/`, themeConfig: { sidebar, ...words } };
 }
 
-/** The anchor of a heading, as hosting services make it. scripts/pages/markdown.py has the same rule. */
+/** The anchor of a heading, as hosting services make it; scripts/test/site.py compares. */
 function anchor(heading) {
   return heading.toLowerCase().replace(/[^\p{L}\p{N}_\- ]/gu, "").trim().replaceAll(" ", "-");
 }
