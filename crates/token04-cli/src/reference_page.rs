@@ -1,6 +1,8 @@
 //! docs/*/reference/cli.md comes from the help of the program. The test compares; `TOKEN04_WRITE_PAGES=1 cargo test -p
 //! token04-cli --bins reference_page` rewrites the pages.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
 use std::fmt::Write as _;
 use std::path::Path;
 

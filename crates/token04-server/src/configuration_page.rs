@@ -2,6 +2,8 @@
 //! the defaults in the code. The test compares them; `TOKEN04_WRITE_PAGES=1 cargo test -p token04-server
 //! --lib configuration_page` rewrites them.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
 use std::fmt::Write as _;
 use std::path::Path;
 

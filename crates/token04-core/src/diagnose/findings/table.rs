@@ -197,7 +197,7 @@ findings! {
     looks "The text is JSON, or its base64 decodes to JSON." |
           "文本本身就是 JSON，或 base64 解码后是 JSON。",
     fix "make the token with a Token04 generator such as this library, which encrypts the body with the ServerSecret; \
-          base64 is no encryption" |
+          base64 is not encryption" |
          "用 Token04 生成器（例如本库）生成 Token，由它用 ServerSecret 加密正文；base64 不是加密",
     says {
         UnencryptedJson {}
@@ -744,7 +744,7 @@ findings! {
 
     ExpireIsDuration = "expire-is-duration", Times, Error, codes::WRONG_TIME,
     titled "a duration in expire instead of a time" | "expire 写成了时长",
-    means "`expire` is how long the token is good for, instead of the time at which it ends." |
+    means "`expire` is how long the token is valid, instead of the time at which it expires." |
           "`expire` 写成了有效时长，而不是到期时刻。",
     looks "`expire` is a small number such as 3600." |
           "`expire` 是 3600 这样的小数字。",
@@ -869,7 +869,7 @@ findings! {
           "Token 只能用于另一个房间。",
     looks "`room_id` in the payload is not the expected one." |
           "payload 中的 `room_id` 与预期不同。",
-    fix "make a token for this room, or one with an empty payload, which is good for every room" |
+    fix "make a token for this room, or one with an empty payload, which is valid for every room" |
          "为这个房间生成 Token，或生成 payload 为空的 Token（可用于所有房间）",
     says {
         OtherRoom { token: String, expected: String }
