@@ -3,7 +3,7 @@
 
 * A page and its translation, docs/en/X and docs/zh-CN/X or X.md and X.zh-CN.md, have the same headings, tables, code
   (comments aside) and links.
-* Links lead to files and headings that exist, and so do the pages of docs that code and comments mention.
+* Links, those of llms.txt too, lead to files and headings that exist, and so do the pages of docs that code and comments mention.
 * A block of code below `<!-- from PATH -->` is in that file.
 * The start page of docs links every page.
 * No line of the Chinese pages of docs is broken within Chinese text.
@@ -16,6 +16,7 @@ from pathlib import Path
 from pages import breaks, links, pairs, quotes
 
 ROOT = Path(__file__).resolve().parent.parent
+LIST = "llms.txt"
 ENGLISH, CHINESE, SUFFIX = "docs/en/", "docs/zh-CN/", ".zh-CN.md"
 
 
@@ -31,6 +32,8 @@ def translation(path):
 def problems(tree):
     """Everything that is wrong, one line each."""
     pages = sorted(path for path in tree.paths if path.endswith(".md"))
+    for text in links.broken(tree, LIST) if LIST in tree.paths else []:
+        yield f"{LIST}: {text}"
     for path in pages:
         chinese, required = translation(path)
         if chinese in tree.paths:

@@ -19,6 +19,7 @@ GOOD = {
                        "<!-- from src/x.rs -->\n```rust\nlet a = 1; // 一\n```\n\n```text\n图\n```\n",
     "README.md": "# R\n\n[docs](https://github.com/token04/token04/blob/main/DOCS/en/a.md)\n\n```sh\nx --lang en   # to see\n```\n",
     "README.zh-CN.md": "# 读\n\n[文档](DOCS/zh-CN/a.md)\n\n```sh\nx --lang zh   # 查看\n```\n",
+    "llms.txt": "# L\n\n- [A](DOCS/en/a.md)\n",
     "src/x.rs": "// DOCS/en/a.md explains it.\nfn main() {\n    let a = 1;\n}\n",
 }
 
@@ -41,6 +42,7 @@ MISTAKES = [
     ("DOCS/en/index.md", "* [A](a.md)\n", "", "no link to DOCS/en/a.md"),
     ("README.md", "blob/main/DOCS/en/a.md", "blob/main/DOCS/en/b.md", "DOCS/en/b.md does not exist"),
     ("README.zh-CN.md", "x --lang zh", "x --long zh", "code block 1 (sh) differs"),
+    ("llms.txt", "DOCS/en/a.md", "DOCS/en/b.md", "DOCS/en/b.md does not exist"),
     ("src/x.rs", "DOCS/en/a.md", "DOCS/a.md", "DOCS/a.md does not exist"),
 ]
 
