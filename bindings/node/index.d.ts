@@ -516,8 +516,8 @@ export interface Explanation {
 export declare function explain(code: number, lang?: Language): Explanation;
 
 /**
- * What a diagnosis can find: the ids of findings, which docs/en/diagnose/by-finding.md of the repository explains. They never change
- * and are never reused; a later version may add some.
+ * What a diagnosis can find: the ids of findings, which docs/en/diagnose/by-finding.md of the repository explains. They
+ * never change and are never reused; a later version may add some.
  */
 export declare const FindingId: {
     readonly SecretExposed: "secret-exposed";
