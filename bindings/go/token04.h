@@ -823,8 +823,8 @@ typedef struct token04_claims token04_claims;
  * nothing more. It also accepts a kit token and reads it up to its '#'.
  *
  * claims, which may be NULL, receives the claims, which must be freed with token04_claims_free; NULL after an
- * error. A CBC token has no authentication: changes of single bytes may go undetected. Rely only on the claims
- * of GCM tokens.
+ * error. A CBC token has no authentication: changes of single bytes may go undetected. Rely on the claims
+ * of a CBC token only if it came straight from you.
  *
  * Errors, the first that applies: TOKEN04_MALFORMED, TOKEN04_UNDECIPHERABLE, TOKEN04_WRONG_APP_ID,
  * TOKEN04_EXPIRE_MISMATCH, TOKEN04_EXPIRED, TOKEN04_WRONG_USER_ID, TOKEN04_NOT_PERMITTED. An invalid

@@ -22,7 +22,8 @@ use Token04\Internal\Memory;
  *
  * It keeps the expanded keys, which are wiped when the verifier is destroyed, and no secret: make one and keep it.
  *
- * A CBC token has no authentication: changes of single bytes may go undetected. Rely only on the claims of GCM tokens.
+ * A CBC token has no authentication: changes of single bytes may go undetected. Rely on the claims of a CBC token
+ * only if it came straight from you.
  */
 final class Verifier implements TokenVerifier
 {
