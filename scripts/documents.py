@@ -5,7 +5,7 @@
   (comments aside) and links.
 * Links, those of llms.txt too, lead to files and headings that exist, and so do the pages of docs that code and comments
   mention.
-* A block of code below `<!-- from PATH -->` is in that file.
+* A block of code below `<!-- from PATH -->` is in that file. Tables of languages state the versions that packages require.
 * The start page of docs links every page.
 * No line of the Chinese pages of docs is broken within Chinese text, and no page has a phrase of scripts/pages/words.py.
 """
@@ -14,7 +14,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from pages import breaks, links, pairs, quotes, words
+from pages import breaks, floors, links, pairs, quotes, words
 
 ROOT = Path(__file__).resolve().parent.parent
 LIST = "llms.txt"
@@ -54,6 +54,7 @@ def in_file(tree, path):
         yield from links.broken(tree, path)
         yield from quotes.false_quotes(tree, path)
         yield from words.phrases(tree.page(path))
+        yield from floors.differences(tree, path)
     if path.startswith(CHINESE) and path.endswith(".md"):
         yield from breaks.blanks(tree.page(path))
     yield from links.missing_mentions(tree, path)
