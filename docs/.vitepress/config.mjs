@@ -13,7 +13,13 @@ export default defineConfig({
   locales: { en: locale("en", "English"), "zh-CN": locale("zh-CN", "简体中文") },
   themeConfig: {
     outline: "deep",
-    search: { provider: "local", options: { locales: { "zh-CN": { translations: SEARCH_IN_CHINESE } } } },
+    search: {
+      provider: "local",
+      options: {
+        locales: { "zh-CN": { translations: SEARCH_IN_CHINESE } },
+        miniSearch: { options: { tokenize: words }, searchOptions: { combineWith: "AND" } },
+      },
+    },
     socialLinks: [{ icon: "github", link: REPOSITORY }],
   },
   markdown: {
@@ -26,6 +32,11 @@ export default defineConfig({
 function locale(folder, label) {
   const { description, sidebar, words } = navigation(folder);
   return { label, lang: folder, description, link: `/${folder}/`, themeConfig: { sidebar, ...words } };
+}
+
+/** The words of a text, which the search finds. Chinese has no blanks between words, so each character counts as one. */
+function words(text) {
+  return text.match(/\p{Script=Han}|[^\s\p{P}\p{Script=Han}]+/gu) ?? [];
 }
 
 /** The anchor of a heading, as hosting services make it; scripts/test/site.py compares. */

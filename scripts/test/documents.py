@@ -41,6 +41,7 @@ MISTAKES = [
     ("DOCS/en/a.md", "from src/x.rs", "from src/z.rs", "code is from src/z.rs, which does not exist"),
     ("DOCS/en/index.md", "* [A](a.md)\n", "", "no link to DOCS/en/a.md"),
     ("README.md", "blob/main/DOCS/en/a.md", "blob/main/DOCS/en/b.md", "DOCS/en/b.md does not exist"),
+    ("README.md", "# R\n", "# R\n\nIt is loaded anew.\n", "'anew': write again"),
     ("README.zh-CN.md", "x --lang zh", "x --long zh", "code block 1 (sh) differs"),
     ("llms.txt", "DOCS/en/a.md", "DOCS/en/b.md", "DOCS/en/b.md does not exist"),
     ("src/x.rs", "DOCS/en/a.md", "DOCS/a.md", "DOCS/a.md does not exist"),

@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use crate::config::{Config, Rate, Seconds, ServiceConfig};
+use crate::config::{Config, Rate, ServiceConfig};
 use crate::credentials::Credentials;
 use crate::grants::GrantsBuilder;
 use crate::net::Limits;
@@ -128,14 +128,15 @@ fn default(name: &str) -> [String; 2] {
         GrantsBuilder { credentials: &credentials, general: &config.policy.grants }.general().unwrap();
     let service = Service::dev(&config, &credentials).unwrap();
     let limits = Limits::new(&ServiceConfig::default());
+    let jwt = toml::from_str::<Config>("[auth.jwt]\nalgorithms = []").unwrap().auth.jwt.unwrap();
     let same = |text: String| [format!("`{text}`"), format!("`{text}`")];
     let words = |english: &str, chinese: &str| [english.to_owned(), chinese.to_owned()];
     match name {
         "listen" => same(format!("{DEFAULT_LISTEN:?}")),
         "log" => same(format!("{:?}", format!("{:?}", config.log).to_lowercase())),
         "compat" => same(config.compat.to_string()),
-        "user_claim" => same("\"sub\"".to_owned()),
-        "leeway" => same(duration(Seconds::default().0)),
+        "user_claim" => same(format!("{:?}", jwt.user_claim)),
+        "leeway" => same(duration(jwt.leeway.0)),
         "default_ttl" => same(duration(grants.terms.default_ttl)),
         "max_ttl" => same(duration(grants.terms.max_ttl)),
         "mode" => same(format!("{:?}", grants.terms.mode.name())),
