@@ -29,6 +29,9 @@ final class Issuer implements TokenIssuer
     /** The function token04_issuer_issue_lent, so that FFI need not look it up for every token. */
     private readonly CData $issue;
 
+    /** The function token04_issuer_issue_room_lent. */
+    private readonly CData $issueRoom;
+
     /** Null once closed. */
     private ?CData $issuer = null;
 
@@ -68,6 +71,7 @@ final class Issuer implements TokenIssuer
             throw $arguments->failure();
         }
         $this->issue = $library->token04_issuer_issue_lent;
+        $this->issueRoom = $library->token04_issuer_issue_room_lent;
         $this->issuer = $issuer;
         $this->appId = $id;
     }
@@ -100,6 +104,22 @@ final class Issuer implements TokenIssuer
 
     public function issueRoom(mixed $userId, mixed $ttl, RoomPrivilege $privilege, mixed $now = null): string
     {
+        $packed = $privilege->packed();
+        if ($packed !== null && \is_string($userId) && \is_int($ttl) && $now === null) {
+            $token = ($this->issueRoom)(
+                $this->issuer,
+                $userId,
+                \strlen($userId),
+                $ttl,
+                $packed,
+                \strlen($packed),
+                null,
+                null
+            );
+            if ($token !== null) {
+                return $token;
+            }
+        }
         try {
             $payload = $privilege->payload();
         } catch (Token04Exception $reason) {
