@@ -136,7 +136,9 @@ final class Issuer implements TokenIssuer
         $memory = new Memory($this->library);
         $count = \count($userIds);
         $users = $memory->array('token04_text', \max(1, $count));
+        $replaced = null;
         foreach (\array_values($userIds) as $index => $userId) {
+            $replaced ??= \is_string($userId) ? null : $index;
             $memory->write($users[$index], $arguments->text($userId, 'USER_ID'));
         }
         $seconds = $arguments->ttl($ttl);
@@ -144,6 +146,7 @@ final class Issuer implements TokenIssuer
         $text = $arguments->payload($payload);
         $options = $arguments->options($time);
         $place = $this->library->new('token04_tokens *');
+        $failed = $this->library->new('size_t');
         $status = $this->library->token04_issuer_issue_many(
             $this->issuer,
             FFI::addr($users[0]),
@@ -153,11 +156,12 @@ final class Issuer implements TokenIssuer
             \strlen($text),
             FFI::addr($options),
             FFI::addr($place),
-            null,
+            FFI::addr($failed),
             $arguments->error()
         );
         if ($status !== ErrorCode::OK) {
-            throw $arguments->failure();
+            $user = $failed->cdata;
+            throw $user === $count ? $arguments->failure() : $arguments->failureOfUser($user === $replaced);
         }
         $tokens = Memory::texts($this->library, $place[0]->tokens, $count);
         $this->library->token04_tokens_free($place);
