@@ -13,7 +13,7 @@ def false_quotes(tree, path):
         if source not in tree.paths:
             yield f"code is from {source}, which does not exist"
         elif bare(quote["code"]) not in bare(tree.text(source)):
-            yield f"the {quote['language']} code is not in {source}"
+            yield f"the code quoted from {source} is not in it"
 
 
 def bare(text):
