@@ -7,7 +7,7 @@
   mention.
 * A block of code below `<!-- from PATH -->` is in that file. Tables of languages state the versions that packages require.
 * The start page of docs links every page.
-* No line of the Chinese pages of docs is broken within Chinese text, and no page has a phrase of scripts/pages/words.py.
+* No line of the Chinese pages is broken within Chinese text, and no page has a phrase of scripts/pages/words.py.
 """
 import posixpath
 import subprocess
@@ -55,7 +55,7 @@ def in_file(tree, path):
         yield from quotes.false_quotes(tree, path)
         yield from words.phrases(tree.page(path))
         yield from floors.differences(tree, path)
-    if path.startswith(CHINESE) and path.endswith(".md"):
+    if path.endswith(SUFFIX) or path.startswith(CHINESE) and path.endswith(".md"):
         yield from breaks.blanks(tree.page(path))
     yield from links.missing_mentions(tree, path)
 
