@@ -38,7 +38,7 @@ MISTAKES = [
     ("DOCS/zh-CN/a.md", "见[此处]", "说明\n见[此处]", "a line break shows as a blank"),
     ("DOCS/en/a.md", "(../../src/x.rs)", "(../../src/y.rs)", "../../src/y.rs does not exist"),
     ("DOCS/en/a.md", "(#a-b-c_d)", "(#a-c)", "#a-c: the page has no such heading"),
-    ("DOCS/en/a.md", "let a = 1; // one", "let b = 1; // one", "the rust code is not in src/x.rs"),
+    ("DOCS/en/a.md", "let a = 1; // one", "let b = 1; // one", "the code quoted from src/x.rs is not in it"),
     ("DOCS/en/a.md", "from src/x.rs", "from src/z.rs", "code is from src/z.rs, which does not exist"),
     ("DOCS/en/index.md", "* [A](a.md)\n", "", "no link to DOCS/en/a.md"),
     ("README.md", "blob/main/DOCS/en/a.md", "blob/main/DOCS/en/b.md", "DOCS/en/b.md does not exist"),
