@@ -2,7 +2,7 @@
 
 use token04_core::{Claims, Error};
 
-use crate::node_api::{Call, Value};
+use crate::engine::{Call, Value};
 
 /// What the function `make_claims` of JavaScript makes of claims.
 pub fn made_by<'call>(

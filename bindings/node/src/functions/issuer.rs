@@ -4,10 +4,10 @@ use token04_core::host::{self, Argument};
 use token04_core::{Issuer, Profile};
 use zeroize::Zeroizing;
 
-use crate::arguments;
-use crate::failure::Failure;
-use crate::node_api::{Call, Held, Storage, Value};
-use crate::privilege;
+use super::arguments;
+use super::failure::Failure;
+use crate::engine::{Call, Held, Storage, Value};
+use super::privilege;
 
 impl Held for Issuer {
     const CLASS: &'static str = "Issuer";

@@ -3,9 +3,9 @@
 use token04_core::host::{self, Argument};
 use token04_core::{Error, Issuer};
 
-use crate::arguments;
-use crate::failure::Failure;
-use crate::node_api::{Call, Storage, Value};
+use super::arguments;
+use super::failure::Failure;
+use crate::engine::{Call, Storage, Value};
 
 /// `(issuer, user_ids, ttl, payload, now)`: the tokens, as an array.
 pub fn issue_many(call: &Call) -> Result<Value<'_>, Failure> {

@@ -1,8 +1,8 @@
 //! The function `explain`.
 
-use crate::arguments;
-use crate::failure::Failure;
-use crate::node_api::{Call, Value};
+use super::arguments;
+use super::failure::Failure;
+use crate::engine::{Call, Value};
 
 /// `(code, lang)`: what the error code means, as an object.
 pub fn explain(call: &Call) -> Result<Value<'_>, Failure> {

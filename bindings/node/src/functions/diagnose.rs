@@ -4,10 +4,10 @@ use token04_core::host::Argument;
 use token04_core::{Error, Finding, Question};
 use zeroize::Zeroizing;
 
-use crate::arguments;
-use crate::claims;
-use crate::failure::Failure;
-use crate::node_api::{Call, Storage, Value};
+use super::arguments;
+use super::claims;
+use super::failure::Failure;
+use crate::engine::{Call, Storage, Value};
 
 /// `(token, secret, app_id, user_id, room_id, stream_id, publish, profile, code, lang, now, make_claims)`: the
 /// report, as an object, with what `make_claims` makes of the claims.

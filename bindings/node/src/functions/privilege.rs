@@ -3,9 +3,9 @@
 use token04_core::host::{self, Argument};
 use token04_core::{Error, Privilege, RoomPrivilege};
 
-use crate::arguments;
-use crate::failure::Failure;
-use crate::node_api::{Call, Kind, Storage, Value};
+use super::arguments;
+use super::failure::Failure;
+use crate::engine::{Call, Kind, Storage, Value};
 
 /// The privilege that the arguments `room_id, login, publish, streams` describe, the first of them at `index`.
 pub fn from_arguments(call: &Call, index: usize) -> Result<RoomPrivilege<'static>, Error> {

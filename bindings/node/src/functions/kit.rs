@@ -3,9 +3,9 @@
 use token04_core::host::{self, Argument};
 use token04_core::kit;
 
-use crate::arguments;
-use crate::failure::Failure;
-use crate::node_api::{Call, Storage, Value};
+use super::arguments;
+use super::failure::Failure;
+use crate::engine::{Call, Storage, Value};
 
 /// `(token, app_id, user_id, room_id, user_name)`: the kit token.
 pub fn encode(call: &Call) -> Result<Value<'_>, Failure> {

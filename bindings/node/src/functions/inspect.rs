@@ -2,9 +2,9 @@
 
 use token04_core::host::Argument;
 
-use crate::arguments;
-use crate::failure::Failure;
-use crate::node_api::{Call, Storage, Value};
+use super::arguments;
+use super::failure::Failure;
+use crate::engine::{Call, Storage, Value};
 
 /// `(token, now)`: the header, as an object.
 pub fn inspect(call: &Call) -> Result<Value<'_>, Failure> {

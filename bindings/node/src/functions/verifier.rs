@@ -4,10 +4,10 @@ use token04_core::host::Argument;
 use token04_core::{Login, Verifier};
 use zeroize::Zeroizing;
 
-use crate::arguments;
-use crate::claims;
-use crate::failure::Failure;
-use crate::node_api::{Call, Held, Storage, Value};
+use super::arguments;
+use super::claims;
+use super::failure::Failure;
+use crate::engine::{Call, Held, Storage, Value};
 
 impl Held for Verifier {
     const CLASS: &'static str = "Verifier";

@@ -4,9 +4,9 @@ use token04_core::host::{self, Argument};
 use token04_core::{Error, ErrorCode};
 use zeroize::Zeroizing;
 
-use crate::arguments;
-use crate::failure::Failure;
-use crate::node_api::{Call, Storage, Value};
+use super::arguments;
+use super::failure::Failure;
+use crate::engine::{Call, Storage, Value};
 
 /// `(app_id, user_id, secret, effective_time_in_seconds, payload)`: the token.
 pub fn generate_token04(call: &Call) -> Result<Value<'_>, Failure> {
