@@ -47,6 +47,8 @@ function writeForNode() {
   esbuild.buildSync({
     stdin: { contents: 'export * from "./backend/issuing.js"; export * from "./backend/diagnosing.js";', resolveDir: out },
     outfile: join(out, "node.cjs"), bundle: true, platform: "node", target: "es2022", format: "cjs", logLevel: "warning",
+    // Node.js 18 has no global `crypto`.
+    banner: { js: 'const { webcrypto } = require("node:crypto");' }, define: { "globalThis.crypto": "webcrypto" },
     alias: Object.fromEntries(MODULES.map((name) => [`#${name}`, join(out, `backend/${name}.file.cjs`)])),
   });
   for (const name of MODULES) rmSync(join(out, `backend/${name}.file.cjs`));
