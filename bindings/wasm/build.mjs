@@ -34,8 +34,9 @@ function writeModule(name) {
   copyFileSync(join(glue, name, "token04_bg.js"), join(out, `backend/${name}_glue.js`));
   // Where code cannot be compiled at run time, the host compiles what is imported; `?module` is Next.js's way to ask.
   write(`backend/${name}.static.js`, `import compiled from "../${name}.wasm?module";\nexport const module = () => compiled;\n`);
-  write(`backend/${name}.inline.js`, `const base64 = "${bytes.toString("base64")}";
-export const module = () => new WebAssembly.Module(Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0)));
+  write(`backend/${name}.inline.js`, `import { compile } from "./compile.js";
+const base64 = "${bytes.toString("base64")}";
+export const module = () => compile(base64);
 `);
   write(`backend/${name}.file.cjs`, `const { readFileSync } = require("node:fs");
 exports.module = () => new WebAssembly.Module(readFileSync(\`\${__dirname}/${name}.wasm\`));
@@ -47,6 +48,8 @@ function writeForNode() {
   esbuild.buildSync({
     stdin: { contents: 'export * from "./backend/issuing.js"; export * from "./backend/diagnosing.js";', resolveDir: out },
     outfile: join(out, "node.cjs"), bundle: true, platform: "node", target: "es2022", format: "cjs", logLevel: "warning",
+    // Node.js 18 has no global `crypto`.
+    banner: { js: 'const { webcrypto } = require("node:crypto");' }, define: { "globalThis.crypto": "webcrypto" },
     alias: Object.fromEntries(MODULES.map((name) => [`#${name}`, join(out, `backend/${name}.file.cjs`)])),
   });
   for (const name of MODULES) rmSync(join(out, `backend/${name}.file.cjs`));
@@ -56,7 +59,7 @@ rmSync(out, { recursive: true, force: true });
 for (const name of readdirSync(join(node, "lib")).filter((name) => name.endsWith(".ts"))) {
   compile(join(node, "lib", name), name.replace(/ts$/, "js"));
 }
-for (const name of ["connect", ...MODULES]) compile(join(here, `lib/${name}.ts`), `backend/${name}.js`);
+for (const name of ["compile", "connect", ...MODULES]) compile(join(here, `lib/${name}.ts`), `backend/${name}.js`);
 MODULES.forEach(writeModule);
 json("package.json", {
   type: "module",

@@ -5,13 +5,15 @@ export interface Glue {
   __wbg_set_wasm(exports: object): void;
   /** The names of the functions, in the order of their numbers. */
   names(): string[];
-  /** Calls a function by its number; for a failure it calls `fail`. */
-  call(index: number, given: unknown[], fail: Fail): unknown;
+  /** Calls a function by its number; where it fails, it calls `note` and returns nothing. */
+  call(index: number, given: unknown[], note: (...failure: Failure) => void): unknown;
   /** Drops the object of a key. */
   release(key: number): void;
 }
 
-type Fail = (code: number, message: string, index?: number) => never;
+/** The code and the message of a failure, and the index of the user that it is about, of many. */
+type Failure = [code: number, message: string, index?: number];
+type Fail = (...failure: Failure) => never;
 type Native = (this: { fail: Fail }, ...given: unknown[]) => unknown;
 
 /** What an issuer or a verifier keeps: the key of an object on the other side. */
@@ -47,14 +49,18 @@ export function connect<Functions>(glue: Glue, load: () => WebAssembly.Module): 
   return functions as Functions;
 }
 
+/** Calls a function. A failure is thrown here and not inside, so that its stack shows the caller. */
 function callOf(glue: Glue, index: number, given: unknown[], fail: Fail): unknown {
+  let failure: Failure | undefined;
+  let result: unknown;
   try {
-    return glue.call(index, given, fail);
+    result = glue.call(index, given, (...noted) => { failure = noted; });
   } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
     // A panic, or no memory.
-    if (error instanceof WebAssembly.RuntimeError) return fail(INTERNAL, `internal error: ${error.message}`);
-    throw error;
+    failure = [INTERNAL, `internal error: ${error.message}`];
   }
+  return failure === undefined ? result : fail(...failure as Failure);
 }
 
 function kept(key: number, collected: FinalizationRegistry<number> | undefined): Handle {

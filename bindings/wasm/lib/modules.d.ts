@@ -8,9 +8,11 @@ declare module "#*" {
   export function module(): WebAssembly.Module;
 }
 
+declare function atob(base64: string): string;
+
 declare namespace WebAssembly {
   class Module {
-    private constructor();
+    constructor(bytes: Uint8Array);
     static imports(module: Module): { module: string }[];
   }
   class Instance {

@@ -49,8 +49,8 @@ impl Call {
         Value { call: self, index: values.len() - 1 }
     }
 
-    /// Calls the function. For a failure it calls `fail`, which throws. What is thrown already stays.
-    pub fn run(self, native: Native, fail: &Function) -> Result<JsValue, JsValue> {
+    /// Calls the function, and `note` for a failure. What is thrown already stays.
+    pub fn run(self, native: Native, note: &Function) -> Result<JsValue, JsValue> {
         let failure = match native(&self) {
             Ok(Value { index, .. }) => return Ok(self.values.take().swap_remove(index)),
             Err(failure) => failure,
@@ -60,7 +60,7 @@ impl Call {
         }
         let index = failure.index.map_or(JsValue::UNDEFINED, |index| JsValue::from_f64(index as f64));
         let (code, message) = (JsValue::from(failure.code), JsValue::from_str(&failure.message));
-        fail.call3(&JsValue::UNDEFINED, &code, &message, &index)
+        note.call3(&JsValue::UNDEFINED, &code, &message, &index)
     }
 }
 

@@ -24,15 +24,15 @@ pub fn names() -> Vec<String> {
     FUNCTIONS.iter().map(|(name, _)| String::from(*name)).collect()
 }
 
-/// Calls a function by its number. For a failure it calls `fail(code, message, index)`, which throws.
+/// Calls a function by its number. For a failure it calls `note(code, message, index)` and returns `undefined`.
 ///
 /// # Errors
 ///
-/// What `fail` throws, or what was thrown while an argument was read.
+/// What was thrown while an argument was read.
 #[wasm_bindgen]
-pub fn call(function: usize, arguments: Vec<JsValue>, fail: &Function) -> Result<JsValue, JsValue> {
+pub fn call(function: usize, arguments: Vec<JsValue>, note: &Function) -> Result<JsValue, JsValue> {
     let (_, native) = FUNCTIONS.get(function).ok_or(JsValue::UNDEFINED)?;
-    Call::new(arguments).run(*native, fail)
+    Call::new(arguments).run(*native, note)
 }
 
 /// Drops an issuer or a verifier whose handle was garbage-collected.
