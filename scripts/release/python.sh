@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# dist/release/python: the wheels of all platforms that are built, and the source distribution.
+set -euo pipefail
+source "$(dirname "$0")/../run.sh"
+source scripts/release/platforms.sh
+rm -rf "$release/python"
+mkdir -p "$release/python"
+for platform in $(built_platforms); do
+    cp "$natives/$platform"/wheels/*.whl "$release/python"
+done
+"$root/.venv/release/bin/maturin" sdist -q --manifest-path bindings/python/Cargo.toml --out "$release/python"
