@@ -8,4 +8,4 @@ mkdir -p "$release/python"
 for platform in $(built_platforms); do
     cp "$natives/$platform"/wheels/*.whl "$release/python"
 done
-"$root/.venv/release/bin/maturin" sdist -q --manifest-path bindings/python/Cargo.toml --out "$release/python"
+"$root/.venv/release/bin/maturin" sdist --manifest-path bindings/python/Cargo.toml --out "$release/python" 2>/dev/null

@@ -2,6 +2,7 @@
 # The C archive of a platform: c.sh PLATFORM. The example is linked with the static and with the shared library, and runs.
 set -uo pipefail
 source "$(dirname "$0")/place.sh"
+export ZEGO_APP_ID=1234567890 ZEGO_SERVER_SECRET=0123456789abcdef0123456789abcdef
 case $platform in
     windows-*) unzip -q "$release/c/token04-c-$version-$platform.zip" -d "$place" ;;
     *) tar xzf "$release/c/token04-c-$version-$platform.tar.gz" -C "$place" ;;

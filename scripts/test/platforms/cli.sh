@@ -11,11 +11,15 @@ case $platform in
         tar xzf "$release/cli/token04-$version-$platform.tar.gz" -C "$place"
         program=token04 ;;
 esac
+# Any program for this machine; the first one is of another C library, if possible.
+for here in "$natives/linux-$(uname -m)"-{musl,gnu}/cli/token04; do
+    [ ! -x "$here" ] || break
+done
 theirs() {
     there "{}/token04-$version-$platform/$program" "$@" | tr -d '\r'
 }
 ours() {
-    "$natives/linux-$(uname -m)-musl/cli/token04" "$@"
+    "$here" "$@"
 }
 # A command that must report that the token is not valid: refuses COMMAND…
 refuses() {
