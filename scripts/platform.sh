@@ -18,6 +18,7 @@ artifacts=${CARGO_TARGET_DIR:-target}${CARGO_BUILD_TARGET:+/$CARGO_BUILD_TARGET}
 # What the names of the binutils for that processor begin with, as Debian has them.
 # shellcheck disable=SC2034
 binutils=
+# shellcheck disable=SC2034
 [ "$target_arch" = "$(uname -m)" ] || binutils=$target_arch-linux-gnu-
 
 # Prints how a dynamic library of this name is called as a file.

@@ -2,7 +2,8 @@
 # dist/release/c: for each platform that is built an archive with headers, static and shared library, pkg-config and CMake
 # files, and licences. It works wherever it is unpacked.
 set -euo pipefail
-source "$(dirname "$0")/../run.sh"
+cd "$(dirname "$0")/../.." || exit 1
+source scripts/run.sh
 source scripts/release/platforms.sh
 rm -rf "$release/c"
 for platform in $(built_platforms); do

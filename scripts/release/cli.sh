@@ -2,7 +2,8 @@
 # dist/release/cli: for each platform that is built an archive with the program, completions for every shell, manual pages
 # and licences.
 set -euo pipefail
-source "$(dirname "$0")/../run.sh"
+cd "$(dirname "$0")/../.." || exit 1
+source scripts/run.sh
 source scripts/release/platforms.sh
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

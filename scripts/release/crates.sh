@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # dist/release/crates: the crates for crates.io. They are published in this order: token04-core, token04-server, token04-cli.
 set -euo pipefail
-source "$(dirname "$0")/../run.sh"
+cd "$(dirname "$0")/../.." || exit 1
+source scripts/run.sh
 source scripts/release/platforms.sh
 need cargo
 rm -rf "$release/crates"

@@ -2,7 +2,8 @@
 # dist/release/dotnet: the NuGet package with the libraries of all platforms that are built. Its assembly is the one that
 # Mono's compiler makes: .NET's own SDK is in none of the registries that this uses.
 set -euo pipefail
-source "$(dirname "$0")/../run.sh"
+cd "$(dirname "$0")/../.." || exit 1
+source scripts/run.sh
 source scripts/release/platforms.sh
 need mcs python3
 work=$(mktemp -d)

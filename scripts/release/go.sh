@@ -2,7 +2,8 @@
 # dist/release/go: the module with the static libraries of all platforms that are built, laid out as a module proxy, so
 # that GOPROXY=file://… serves it. A program that uses it needs a C compiler, but no Rust.
 set -euo pipefail
-source "$(dirname "$0")/../run.sh"
+cd "$(dirname "$0")/../.." || exit 1
+source scripts/run.sh
 source scripts/release/platforms.sh
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

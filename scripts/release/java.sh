@@ -2,7 +2,8 @@
 # dist/release/java: the jar with the libraries of all platforms that are built, its sources and documentation, the POM,
 # and for each platform a jar with its library alone, whose classifier is the platform.
 set -euo pipefail
-source "$(dirname "$0")/../run.sh"
+cd "$(dirname "$0")/../.." || exit 1
+source scripts/run.sh
 source scripts/release/platforms.sh
 need javac mvn unzip python3
 work=$(mktemp -d)

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # dist/release/npm: the package token04, and one with the addon for each platform that is built. Those are published first.
 set -euo pipefail
-source "$(dirname "$0")/../run.sh"
+cd "$(dirname "$0")/../.." || exit 1
+source scripts/run.sh
 source scripts/release/platforms.sh
 need node npm
 [ -d bindings/node/node_modules/typescript ] || npm ci --silent --prefix bindings/node

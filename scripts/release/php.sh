@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # dist/release/php: the Composer package with the libraries of all platforms that are built.
 set -euo pipefail
-source "$(dirname "$0")/../run.sh"
+cd "$(dirname "$0")/../.." || exit 1
+source scripts/run.sh
 source scripts/release/platforms.sh
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

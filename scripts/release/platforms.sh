@@ -8,6 +8,7 @@ test_platforms=(linux-s390x-gnu)
 # Where scripts/release/natives.sh leaves what it builds, a folder per platform.
 natives=${TOKEN04_NATIVES:-$root/target/release-natives}
 # What a release consists of.
+# shellcheck disable=SC2034
 release=${TOKEN04_RELEASE:-$root/dist/release}
 
 # The platforms given as arguments, or all that users install.
@@ -76,6 +77,7 @@ SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct 2>/d
 export SOURCE_DATE_EPOCH
 
 # The version of the release.
+# shellcheck disable=SC2034
 version=$(sed -n 's/^version = "\(.*\)"/\1/p' "$root/Cargo.toml" | head -n 1)
 
 # The shared library for C of a platform, under the name without a version: shared_library PLATFORM

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # dist/release/python: the wheels of all platforms that are built, and the source distribution.
 set -euo pipefail
-source "$(dirname "$0")/../run.sh"
+cd "$(dirname "$0")/../.." || exit 1
+source scripts/run.sh
 source scripts/release/platforms.sh
 rm -rf "$release/python"
 mkdir -p "$release/python"

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # The C archive of a platform: c.sh PLATFORM. The example is linked with the static and with the shared library, and runs.
 set -uo pipefail
-source "$(dirname "$0")/place.sh"
+cd "$(dirname "$0")/../../.." || exit 1
+source scripts/test/platforms/place.sh
 export ZEGO_APP_ID=1234567890 ZEGO_SERVER_SECRET=0123456789abcdef0123456789abcdef
 case $platform in
     windows-*) unzip -q "$release/c/token04-c-$version-$platform.zip" -d "$place" ;;

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # The program of a platform, from its archive: cli.sh PLATFORM. Tokens go both ways between it and a program of this machine.
 set -uo pipefail
-source "$(dirname "$0")/place.sh"
+cd "$(dirname "$0")/../../.." || exit 1
+source scripts/test/platforms/place.sh
 export ZEGO_APP_ID=1234567890 ZEGO_SERVER_SECRET=0123456789abcdef0123456789abcdef
 case $platform in
     windows-*)

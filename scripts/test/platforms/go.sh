@@ -2,7 +2,8 @@
 # The Go module of the release: its tests are compiled here for a platform, with zig as the C compiler, and run there:
 # go.sh PLATFORM
 set -uo pipefail
-source "$(dirname "$0")/place.sh"
+cd "$(dirname "$0")/../../.." || exit 1
+source scripts/test/platforms/place.sh
 module=$(sed -n 's/^module //p' bindings/go/go.mod)
 unzip -q "$release/go/$module/@v/v$version.zip" -d "$place/source"
 cp -r crates/token04-vectors/vectors "$place/vectors"

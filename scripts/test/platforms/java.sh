@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # The jar with all libraries on the Java of a platform, and the jar with that platform's alone: java.sh PLATFORM
 set -uo pipefail
-source "$(dirname "$0")/place.sh"
-java=$(cd "$base" && ls -d usr/lib/jvm/java-*/bin/java | head -n 1)
+cd "$(dirname "$0")/../../.." || exit 1
+source scripts/test/platforms/place.sh
+java=$(cd "$base" && find usr/lib/jvm -path '*/bin/java' | sort | head -n 1)
 cp -r bindings/java/tests "$place/tests"
 cp -r crates/token04-vectors/vectors "$place/vectors"
 jar=$release/java/token04-$version.jar

@@ -2,7 +2,8 @@
 # What can be seen of packages for macOS where there is none: links.sh PLATFORM. Every library is a Mach-O file for the
 # processor, names itself by @rpath, and needs only what each macOS has; a program links with both libraries for C.
 set -uo pipefail
-source "$(dirname "$0")/../../run.sh"
+cd "$(dirname "$0")/../../.." || exit 1
+source scripts/run.sh
 source scripts/release/platforms.sh
 platform=$1
 name_platform "$platform"

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # The library for Java on musl, where no Java is to be had: a program loads it and finds its functions: loads.sh PLATFORM
 set -uo pipefail
-source "$(dirname "$0")/place.sh"
+cd "$(dirname "$0")/../../.." || exit 1
+source scripts/test/platforms/place.sh
 cat > "$place/load.c" <<'END'
 #include <dlfcn.h>
 #include <stdio.h>

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # The npm packages of a platform, installed by npm as on that platform, with the tests of the package: node.sh PLATFORM
 set -uo pipefail
-source "$(dirname "$0")/place.sh"
+cd "$(dirname "$0")/../../.." || exit 1
+source scripts/test/platforms/place.sh
 case $platform in
     *-gnu) system=(--os=linux --libc=glibc) suffix=linux-${go_platform##*_}-gnu ;;
     *-musl) system=(--os=linux --libc=musl) suffix=linux-$(cut -d_ -f2 <<< "$go_platform")-musl ;;

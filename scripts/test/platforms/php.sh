@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # The Composer package on the PHP of a platform, with the tests of the package: php.sh PLATFORM
 set -uo pipefail
-source "$(dirname "$0")/place.sh"
+cd "$(dirname "$0")/../../.." || exit 1
+source scripts/test/platforms/place.sh
 mkdir "$place/token04" "$place/ini"
 unzip -q "$release/php/token04-$version.zip" -d "$place/token04"
 cp -r bindings/php/tests "$place/tests"

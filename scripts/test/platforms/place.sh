@@ -1,7 +1,7 @@
 # Where the packages of a platform are tested. Sourced by the tests in this folder, with the platform as their argument.
 # Gives $place, a folder that programs of that platform see as /work, there, which runs one of them, and check, which counts.
 
-source "$(dirname "${BASH_SOURCE[0]}")/../../run.sh"
+source scripts/run.sh
 source scripts/release/platforms.sh
 platform=$1
 name_platform "$platform"

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # The wheel of a platform, chosen and installed by pip as on that platform, with the tests of the package: python.sh PLATFORM
 set -uo pipefail
-source "$(dirname "$0")/place.sh"
+cd "$(dirname "$0")/../../.." || exit 1
+source scripts/test/platforms/place.sh
 python=$(there /usr/bin/python3 -c 'import sys; print("%d.%d" % sys.version_info[:2])')
 install=(.venv/release/bin/pip install -q --disable-pip-version-check --target "$place/site" --only-binary=:all:)
 "${install[@]}" --no-index --find-links "$release/python" --no-deps --implementation cp --python-version "$python" \

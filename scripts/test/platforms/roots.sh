@@ -4,7 +4,8 @@
 # x86-64 with glibc gets the oldest Debian that still has a mirror, and the oldest Node.js that the package supports. Musl is
 # Debian's, with the Node.js of a wheel for it, because Alpine's packages are in none of the registries that this uses.
 set -euo pipefail
-source "$(dirname "$0")/../../run.sh"
+cd "$(dirname "$0")/../../.." || exit 1
+source scripts/run.sh
 roots=$root/target/platforms/roots
 here=scripts/test/platforms
 

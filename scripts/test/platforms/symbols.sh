@@ -2,7 +2,8 @@
 # Checks what the libraries and programs of a platform need of the system: symbols.sh PLATFORM
 # With glibc no symbol newer than 2.17, with musl nothing but its library; a program for musl needs nothing at all.
 set -uo pipefail
-source "$(dirname "$0")/../../run.sh"
+cd "$(dirname "$0")/../../.." || exit 1
+source scripts/run.sh
 source scripts/release/platforms.sh
 platform=$1
 name_platform "$platform"
