@@ -30,6 +30,7 @@ END
 cp LICENSE LICENSE-APACHE LICENSE-MIT THIRD-PARTY-NOTICES.md README.md README.zh-CN.md CHANGELOG.md "$work/same"
 
 for platform in $(built_platforms); do
+    [ -d "$natives/$platform/cli" ] || continue
     case $platform in windows-*) suffix=zip ;; *) suffix=tar.gz ;; esac
     name=token04-$version-$platform
     cp -r "$work/same" "$work/$name"

@@ -11,3 +11,5 @@ for platform in "${platforms[@]}" "${test_platforms[@]}"; do
     # One that fails is reported when it is built.
     [ -d "$(rustc --print sysroot)/lib/rustlib/$rust_target" ] || rustup target add "$rust_target" || true
 done
+# What every test of platforms runs in; the roots of the others are made when they are tested.
+scripts/test/platforms/roots.sh linux-x86_64-gnu linux-x86_64-musl

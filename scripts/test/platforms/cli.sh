@@ -12,10 +12,12 @@ case $platform in
         tar xzf "$release/cli/token04-$version-$platform.tar.gz" -C "$place"
         program=token04 ;;
 esac
-# Any program for this machine; the first one is of another C library, if possible.
-for here in "$natives/linux-$(uname -m)"-{musl,gnu}/cli/token04; do
+# A program for this machine: of another platform, or what scripts/build.sh cli made.
+for here in "$natives/linux-$(uname -m)"-{musl,gnu}/cli/token04 dist/cli/token04; do
+    case $here in "$natives/$platform"/*) continue ;; esac
     [ ! -x "$here" ] || break
 done
+[ -x "$here" ] || { echo "MISSING: $here; scripts/build.sh cli makes it" >&2; exit 77; }
 theirs() {
     there "{}/token04-$version-$platform/$program" "$@" | tr -d '\r'
 }
