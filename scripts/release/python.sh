@@ -7,6 +7,6 @@ source scripts/release/platforms.sh
 rm -rf "$release/python"
 mkdir -p "$release/python"
 for platform in $(built_platforms); do
-    cp "$natives/$platform"/wheels/*.whl "$release/python"
+    [ ! -d "$natives/$platform/wheels" ] || cp "$natives/$platform"/wheels/*.whl "$release/python"
 done
 "$root/.venv/release/bin/maturin" sdist --manifest-path bindings/python/Cargo.toml --out "$release/python" 2>/dev/null

@@ -4,10 +4,7 @@ set -uo pipefail
 cd "$(dirname "$0")/../../.." || exit 1
 source scripts/test/platforms/place.sh
 export ZEGO_APP_ID=1234567890 ZEGO_SERVER_SECRET=0123456789abcdef0123456789abcdef
-case $platform in
-    windows-*) unzip -q "$release/c/token04-c-$version-$platform.zip" -d "$place" ;;
-    *) tar xzf "$release/c/token04-c-$version-$platform.tar.gz" -C "$place" ;;
-esac
+unpack c "token04-c-$version-$platform"
 prefix=$place/token04-c-$version-$platform
 export PKG_CONFIG_PATH=$prefix/lib/pkgconfig
 check "pkg-config finds it" test "$(pkg-config --modversion token04)" = "$version"

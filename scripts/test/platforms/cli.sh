@@ -4,14 +4,8 @@ set -uo pipefail
 cd "$(dirname "$0")/../../.." || exit 1
 source scripts/test/platforms/place.sh
 export ZEGO_APP_ID=1234567890 ZEGO_SERVER_SECRET=0123456789abcdef0123456789abcdef
-case $platform in
-    windows-*)
-        unzip -q "$release/cli/token04-$version-$platform.zip" -d "$place"
-        program=token04.exe ;;
-    *)
-        tar xzf "$release/cli/token04-$version-$platform.tar.gz" -C "$place"
-        program=token04 ;;
-esac
+unpack cli "token04-$version-$platform"
+case $platform in windows-*) program=token04.exe ;; *) program=token04 ;; esac
 # A program for this machine: of another platform, or what scripts/build.sh cli made.
 for here in "$natives/linux-$(uname -m)"-{musl,gnu}/cli/token04 dist/cli/token04; do
     case $here in "$natives/$platform"/*) continue ;; esac

@@ -1,17 +1,16 @@
 #!/usr/bin/env bash
-# The npm packages of a platform, installed by npm as on that platform, with the tests of the package: node.sh PLATFORM
+# The npm packages of a platform, installed by npm, with the tests of the package: node.sh PLATFORM
 set -uo pipefail
 cd "$(dirname "$0")/../../.." || exit 1
 source scripts/test/platforms/place.sh
 case $platform in
-    *-gnu) system=(--os=linux --libc=glibc) suffix=linux-${go_platform##*_}-gnu ;;
-    *-musl) system=(--os=linux --libc=musl) suffix=linux-$(cut -d_ -f2 <<< "$go_platform")-musl ;;
-    windows-*) system=(--os=win32) suffix=win32-amd64-msvc ;;
+    *-gnu) suffix=linux-${go_platform##*_}-gnu ;;
+    *-musl) suffix=linux-$(cut -d_ -f2 <<< "$go_platform")-musl ;;
+    windows-*) suffix=win32-amd64-msvc ;;
 esac
-suffix=${suffix/amd64/x64}
-cpu=${suffix#*-}
-npm install --silent --no-audit --no-fund --prefix "$place" "${system[@]}" "--cpu=${cpu%%-*}" \
-    "$release/npm/token04-$version.tgz" "$release/npm/token04-$suffix-$version.tgz" \
+# By force, because npm checks that packages are for this machine.
+npm install --silent --no-audit --no-fund --force --prefix "$place" "$release/npm/token04-$version.tgz" \
+    "$release/npm/token04-${suffix/amd64/x64}-$version.tgz" \
     || { echo "npm cannot install the packages for $platform" >&2; exit 1; }
 cp -r bindings/node/test "$place/test"
 cp -r crates/token04-vectors/vectors "$place/vectors"

@@ -41,6 +41,16 @@ finish() {
     [ "$failed" -eq 0 ]
 }
 
+# Unpacks an archive into $place/NAME: unpack KIND NAME. Platforms that are only for tests have none.
+unpack() {
+    local archive=$release/$1/$2
+    case $platform in
+        windows-*) unzip -q "$archive.zip" -d "$place" ;;
+        linux-s390x-*) cp -r "$natives/$platform/$1" "$place/$2" ;;
+        *) tar xzf "$archive.tar.gz" -C "$place" ;;
+    esac
+}
+
 # A compiler for the platform: compile ARGUMENT…
 compile() {
     .venv/release/bin/python-zig cc -target "$(zig_name)" "$@"

@@ -19,8 +19,8 @@ echo "deb [arch=$arch signed-by=$keys] ${mirror:-http://deb.debian.org/debian} $
 separate_apt() {
     apt-get -qq -o APT::Architecture="$arch" -o APT::Architectures::="$arch" -o APT::Architectures="$arch" \
         -o Dir::State="$state" -o Dir::State::lists="$state/lists" -o Dir::State::status="$state/status" \
-        -o Dir::Cache="$state/cache" -o Dir::Etc::sourcelist="$state/sources.list" -o Dir::Etc::sourceparts=- \
-        -o Dir::Etc::preferencesparts=- -o APT::Install-Recommends=false -o APT::Sandbox::User=root "$@"
+        -o Dir::Cache="$state/cache" -o Dir::Etc::sourcelist="$state/sources.list" -o Dir::Etc::sourceparts="$state/etc/preferences.d" \
+        -o Dir::Etc::preferencesparts="$state/etc/preferences.d" -o APT::Install-Recommends=false -o APT::Sandbox::User=root "$@"
 }
 separate_apt update
 separate_apt install -y --download-only "$@" > /dev/null

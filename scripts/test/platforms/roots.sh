@@ -42,7 +42,7 @@ for platform in "$@"; do
         linux-aarch64-gnu)
             $here/root.sh "$base" bookworm arm64 coreutils dash libgcc-s1 nodejs openjdk-17-jre-headless php-cli phpunit python3 ;;
         linux-s390x-gnu)
-            $here/root.sh "$base" bookworm s390x coreutils dash libgcc-s1 nodejs openjdk-17-jre-headless ;;
+            $here/root.sh "$base" bookworm s390x coreutils dash libgcc-s1 ;;
         linux-*-musl)
             arch=${platform#*-} arch=${arch%-*}
             case $arch in x86_64) debian=amd64 ;; aarch64) debian=arm64 ;; esac
