@@ -1,7 +1,7 @@
-// Makes the npm packages, as napi-rs lays them out: node pack.mjs TARGET ADDON WASM OUT
-// TARGET is the Rust target that ADDON, the built library, is for; WASM is the folder that bindings/wasm/build.mjs
-// makes. OUT gets token04-VERSION.tgz, which is the same
-// on every platform, and the package of this platform, which the first names as an optional dependency.
+// Makes the npm packages, as napi-rs lays them out: node pack.mjs OUT WASM TARGET ADDON [TARGET ADDON]…
+// WASM is the folder that bindings/wasm/build.mjs makes; TARGET is the Rust target that ADDON, the built library, is
+// for. OUT gets token04-VERSION.tgz, which is the same on every platform, and a package for each target, which the
+// first names as an optional dependency.
 
 import { execFileSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -70,9 +70,11 @@ function pack(out, write) {
   }
 }
 
-const [target, addon, wasm, out] = process.argv.slice(2);
+const [out, wasm, ...addons] = process.argv.slice(2);
 const manifest = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 pack(out, (folder) => writeMainPackage(folder, manifest));
-pack(out, (folder) => writePlatformPackage(folder, manifest, target, addon));
+for (let i = 0; i < addons.length; i += 2) {
+  pack(out, (folder) => writePlatformPackage(folder, manifest, addons[i], addons[i + 1]));
+}
