@@ -39,8 +39,9 @@ installs() {
 
 installs npm npm install "token04@$version"
 prints_line '^valid for user1$' env -C "$work/npm" node make_token.mjs
-# The folder of this platform alone was installed.
-[ "$(ls "$work/npm/node_modules/@token04" | wc -l)" = 1 ]
+# The package of this platform alone was installed.
+installed=("$work"/npm/node_modules/@token04/*)
+[ "${#installed[@]}" -eq 1 ]
 
 installs pnpm node "$root/$tools/pnpm/bin/pnpm.cjs" --store-dir "$work/pnpm-store" add "token04@$version"
 prints_line '^valid for user1$' env -C "$work/pnpm" node make_token.mjs

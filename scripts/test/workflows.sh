@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Lints the workflows of the hosting service: workflows.sh; ends with "N passed, N failed".
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit 1
 tools=.venv/channels/bin
 passed=0 failed=0
 

@@ -1,0 +1,86 @@
+#!/usr/bin/env bash
+# Publishes dist/release: scripts/publish.sh CHANNEL [--dry-run]. The release workflow calls it; docs/releasing.md has the order.
+#
+#   tag TAG  publishes nothing: checks that a tag and all files have the same version
+#   crates   crates.io, with CARGO_REGISTRY_TOKEN
+#   npm      npm's registry: the platforms' packages, then the main one, which asks for them
+#   nuget    nuget.org, with NUGET_API_KEY
+#   image    the image, to REGISTRY_IMAGE, after `skopeo login`
+#   github   a draft of a release on GitHub with all files, with GH_TOKEN
+#
+# What a registry has already is left alone, so a failed run can be repeated. A dry run uploads nothing.
+set -euo pipefail
+source "$(dirname "$0")/run.sh"
+channel=${1:-} argument=${2:-}
+version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
+release=$root/dist/release
+dry=()
+[ "$argument" != --dry-run ] || dry=(--dry-run)
+
+publish_crates() {
+    local crate
+    # Each needs those before it.
+    for crate in token04-core token04-server token04-cli; do
+        if [ "$argument" != --dry-run ] && cargo info -q "$crate@$version" >/dev/null 2>&1; then
+            echo "$crate $version is published"
+        else
+            crates+=(-p "$crate")
+        fi
+    done
+    [ ${#crates[@]} -eq 0 ] || cargo publish --locked "${dry[@]}" "${crates[@]}"
+}
+
+publish_npm() {
+    local package name
+    for package in "$release"/npm/token04-*-*-"$version".tgz "$release/npm/token04-$version.tgz"; do
+        name=$(tar -xzOf "$package" package/package.json | python3 -c 'import json, sys; print(json.load(sys.stdin)["name"])')
+        if [ "$argument" != --dry-run ] && [ "$(npm view "$name@$version" version 2>/dev/null)" = "$version" ]; then
+            echo "$name $version is published"
+        else
+            npm publish --access public "${dry[@]}" "$package"
+        fi
+    done
+}
+
+publish_nuget() {
+    if [ "$argument" = --dry-run ]; then
+        unzip -l "$release/dotnet/Token04.$version.nupkg"
+    else
+        dotnet nuget push "$release/dotnet/Token04.$version.nupkg" --source nuget.org --api-key "$NUGET_API_KEY" --skip-duplicate
+    fi
+}
+
+publish_image() {
+    local image=oci-archive:$release/oci/token04-$version.oci.tar:$version
+    if [ "$argument" = --dry-run ]; then
+        skopeo inspect --raw "$image"
+    else
+        skopeo copy --all "$image" "docker://$REGISTRY_IMAGE:$version"
+    fi
+}
+
+publish_github() {
+    local files sums
+    mapfile -t files < <(find "$release" -mindepth 2 -type f ! -path "$release/go/*" | LC_ALL=C sort)
+    # A release has no folders.
+    sums=$(mktemp -d)/SHA256SUMS
+    sed '/  go\//d; s|  .*/|  |' "$release/SHA256SUMS" > "$sums"
+    files+=("$sums")
+    if [ "$argument" = --dry-run ]; then
+        printf '%s\n' "${files[@]}"
+    else
+        gh release create "v$version" --verify-tag --draft --title "token04 $version" --notes-file CHANGELOG.md "${files[@]}"
+    fi
+}
+
+check_tag() {
+    scripts/version.py
+    [ "$argument" = "v$version" ] || { echo "the tag is $argument, but the version is $version" >&2; exit 1; }
+}
+
+crates=()
+case $channel in
+    tag) check_tag ;;
+    crates | npm | nuget | image | github) "publish_$channel" ;;
+    *) sed -n '2,/^set/{/^# \{0,1\}/!d; s/^# \{0,1\}//p}' "$0" >&2; exit 2 ;;
+esac
