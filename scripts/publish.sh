@@ -5,6 +5,8 @@
 #   crates   crates.io, with CARGO_REGISTRY_TOKEN
 #   npm      npm's registry: the platforms' packages, then the main one, which asks for them
 #   nuget    nuget.org, with NUGET_API_KEY
+#   go       a commit with the libraries, and its tag bindings/go/vX.Y.Z, in this clone: a person pushes the tag
+#   maven    dist/maven-central.zip, signed by gpg: a person uploads it
 #   image    the image, to REGISTRY_IMAGE, after `skopeo login`
 #   github   a draft of a release on GitHub with all files, with GH_TOKEN
 #
@@ -50,6 +52,46 @@ publish_nuget() {
     fi
 }
 
+# Go reads modules from the repository, in which main has no libraries: they are in a commit of their own beside main.
+publish_go() {
+    local module base tree file tag=bindings/go/v$version
+    work=$(mktemp -d)
+    trap 'rm -rf "$work"' EXIT
+    module=$(sed -n 's/^module //p' bindings/go/go.mod)
+    unzip -q "$release/go/$module/@v/v$version.zip" -d "$work"
+    export GIT_INDEX_FILE=$work/index
+    base=$(git rev-parse --verify --quiet "v$version^{commit}" || git rev-parse HEAD)
+    git read-tree "$base"
+    (cd "$work/$module@v$version" && find lib -type f) | LC_ALL=C sort | while read -r file; do
+        git update-index --add --cacheinfo "100644,$(git hash-object -w "$work/$module@v$version/$file"),bindings/go/$file"
+    done
+    tree=$(git write-tree)
+    if [ "$argument" = --dry-run ]; then
+        git ls-tree -r --long "$tree" bindings/go/lib
+    else
+        git tag "$tag" "$(git commit-tree "$tree" -p "$base" -m "Add the libraries of token04 $version for Go")"
+        echo "git push origin $tag"
+    fi
+}
+
+# Maven Central takes a zip of a repository in which each file has a signature and checksums.
+publish_maven() {
+    local folder file
+    work=$(mktemp -d)
+    trap 'rm -rf "$work"' EXIT
+    folder=$work/io/token04/token04/$version
+    mkdir -p "$folder"
+    cp "$release/java/token04-$version"*.jar "$release/java/token04-$version.pom" "$folder"
+    for file in "$folder"/*; do
+        [ "$argument" = --dry-run ] || gpg --batch --armor --detach-sign "$file"
+        md5sum < "$file" | cut -d ' ' -f 1 > "$file.md5"
+        sha1sum < "$file" | cut -d ' ' -f 1 > "$file.sha1"
+    done
+    rm -f dist/maven-central.zip
+    (cd "$work" && python3 -m zipfile -c "$root/dist/maven-central.zip" io)
+    echo "dist/maven-central.zip"
+}
+
 publish_image() {
     local image=oci-archive:$release/oci/token04-$version.oci.tar:$version
     if [ "$argument" = --dry-run ]; then
@@ -81,6 +123,6 @@ check_tag() {
 crates=()
 case $channel in
     tag) check_tag ;;
-    crates | npm | nuget | image | github) "publish_$channel" ;;
+    crates | npm | nuget | go | maven | image | github) "publish_$channel" ;;
     *) sed -n '2,/^set/{/^# \{0,1\}/!d; s/^# \{0,1\}//p}' "$0" >&2; exit 2 ;;
 esac
