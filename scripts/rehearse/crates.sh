@@ -1,6 +1,11 @@
 # Cargo, from the unpacked crates, which stand for crates.io: a new project with the core, and the program as
 # `cargo install` builds it.
-need cargo
+need cargo python3
+# A crate is for crates.io, or it says that it is not.
+cargo metadata --locked --no-deps --format-version 1 | python3 -c '
+import json, sys
+public = {package["name"] for package in json.load(sys.stdin)["packages"] if package["publish"] is None}
+sys.exit(public != {"token04-core", "token04-server", "token04-cli"} and f"for crates.io: {sorted(public)}")'
 for crate in core server cli; do
     tar -xzf "$(packages "crates/token04-$crate-$version.crate")" -C "$work"
 done

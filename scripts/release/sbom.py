@@ -19,6 +19,8 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 import notices  # noqa: E402
 
+# The main npm package holds WebAssembly.
+WASM = "token04-wasm" if (ROOT / "bindings/wasm").is_dir() else None
 # Per kind of package: the crate that is compiled into it, and its address in its registry. The first match counts.
 KINDS = [
     ("cli/*", "token04-cli", "pkg:github/token04/token04@v{version}"),
@@ -29,8 +31,7 @@ KINDS = [
     ("go/*.zip", "token04-c", "pkg:golang/github.com/token04/token04/bindings/go@v{version}"),
     ("php/*.zip", "token04-c", "pkg:composer/token04/token04@{version}"),
     ("dotnet/*.nupkg", "token04-c", "pkg:nuget/Token04@{version}"),
-    ("npm/token04-{version}.tgz", None, "pkg:npm/token04@{version}"),
-    ("npm/token04-wasm*", "token04-wasm", "pkg:npm/token04-wasm@{version}"),
+    ("npm/token04-{version}.tgz", WASM, "pkg:npm/token04@{version}"),
     ("npm/*.tgz", "token04-node", "pkg:npm/%40token04/{platform}@{version}"),
     ("python/*", "token04-python", "pkg:pypi/token04@{version}"),
     ("java/*-sources.jar", None, None),
@@ -52,8 +53,10 @@ PLATFORMS = {
 }
 
 
-def targets_of(name):
+def targets_of(name, crate):
     """The Rust targets that a file is for."""
+    if crate == WASM:
+        return ["wasm32-unknown-unknown"]
     named = [target for target, signs in PLATFORMS.items() if any(fnmatch.fnmatch(name, f"*{sign}*") for sign in signs)]
     return named or list(PLATFORMS)
 
@@ -104,7 +107,7 @@ def parts_of(crate, targets):
 
 
 def bill(path, version, address, crate):
-    components, needs = parts_of(crate, targets_of(path.name)) if crate else ({}, {})
+    components, needs = parts_of(crate, targets_of(path.name, crate)) if crate else ({}, {})
     compiled = [f"pkg:cargo/{crate}@{version}"] if crate else []
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     return {
