@@ -1356,7 +1356,7 @@ private:
 } // namespace detail
 
 // Explains why a token is refused and how to fix it. It accepts any text, UTF-8 or not, and detects common mistakes in
-// hand-written generators; docs/diagnose.md lists all findings. Only an invalid question is an error.
+// hand-written generators; docs/en/diagnose/by-finding.md lists all findings. Only an invalid question is an error.
 inline Report diagnose(Text token, const Question &question, Failure &failure)
 {
     return detail::Diagnosis(token, question, failure).take();

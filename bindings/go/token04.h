@@ -954,7 +954,7 @@ typedef struct token04_question
 #define TOKEN04_QUESTION_INIT \
     { sizeof(token04_question), NULL, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, NULL, NULL, 0, 0, 0, 0 }
 
-/* What a diagnosis can find: the ids of findings, which docs/diagnose.md explains. */
+/* What a diagnosis can find: the ids of findings, which docs/en/diagnose/by-finding.md explains. */
 #define TOKEN04_FINDING_SECRET_EXPOSED "secret-exposed"
 #define TOKEN04_FINDING_JWT "jwt"
 #define TOKEN04_FINDING_HMAC_JSON "hmac-json"
@@ -1061,7 +1061,7 @@ typedef struct token04_report
 
 /**
  * Explains why a token is refused and how to fix it. It accepts any text, UTF-8 or not, and detects common mistakes
- * in hand-written generators; docs/diagnose.md lists all findings. question may be NULL.
+ * in hand-written generators; docs/en/diagnose/by-finding.md lists all findings. question may be NULL.
  *
  * report receives the report, which must be freed with token04_report_free; NULL after an error. Only an
  * invalid argument is an error.

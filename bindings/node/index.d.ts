@@ -516,7 +516,7 @@ export interface Explanation {
 export declare function explain(code: number, lang?: Language): Explanation;
 
 /**
- * What a diagnosis can find: the ids of findings, which docs/diagnose.md of the repository explains. They never change
+ * What a diagnosis can find: the ids of findings, which docs/en/diagnose/by-finding.md of the repository explains. They never change
  * and are never reused; a later version may add some.
  */
 export declare const FindingId: {

@@ -41,3 +41,6 @@ cargo build -q --locked -p token04-c --features inject-panic
 platform=$(go env GOHOSTOS)_$(go env GOHOSTARCH)
 cp "${CARGO_TARGET_DIR:-target}/debug/libtoken04.a" "$work/bindings/go/lib/$platform"
 counted go in_folder bindings/go env TOKEN04_PANICKING=1 go test -count=1 -v -run Panic .
+
+# The first token and the API in brief.
+counted plain scripts/test/snippets.py go

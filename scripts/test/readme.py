@@ -1,17 +1,17 @@
 #!/usr/bin/env python3
-"""Runs the commands of the READMEs, so that they cannot rot: readme.py [README…], all of them unless told.
+"""Runs the commands of the READMEs, so that they keep working: readme.py [README…], by default all of them.
 
 What is run:
   * every block marked ```sh of README.md and README.zh-CN.md, in order. Blocks of other kinds (```console, ```text,
     ```rust …) are for reading.
   * a block marked ```sh of bindings/*/README.md with the line <!-- run --> above it.
-  * never a block with the line <!-- not run: REASON --> above it, which is named.
+  * never a block with the line <!-- not run: REASON --> above it, which is reported.
 
 How: in a copy of the checkout as it would be committed, outside of it, with no ZEGO_ variable set. The blocks of one
 README share one shell, as a reader types them one after the other: it starts in that README's folder, and directory
 and variables live on from block to block. The first command that fails ends the README.
 
-A block may hold what a reader replaces (1234567890, 0123456789abcdef0123456789abcdef): it is run as it stands.
+A block may contain what a reader replaces (1234567890, 0123456789abcdef0123456789abcdef): it runs unchanged.
 Ends with a line "N passed, N failed", a block each.
 """
 import os

@@ -236,7 +236,7 @@ fn version_macros() -> String {
 /// The ids of findings, from the core's own list.
 fn finding_macros() -> String {
     let mut macros =
-        "/* What a diagnosis can find: the ids of findings, which docs/diagnose.md explains. */".to_owned();
+        "/* What a diagnosis can find: the ids of findings, which docs/en/diagnose/by-finding.md explains. */".to_owned();
     for id in token04_core::FindingId::ALL {
         let name = id.name().to_uppercase().replace('-', "_");
         macros += &format!("\n#define TOKEN04_FINDING_{name} \"{}\"", id.name());

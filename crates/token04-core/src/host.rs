@@ -55,7 +55,7 @@ pub fn issue_room_with<T>(
     issuer: &Issuer,
     user_id: Result<&str, Error>,
     ttl: Result<Duration, Error>,
-    privilege: Result<RoomPrivilege, Error>,
+    privilege: Result<RoomPrivilege<'_>, Error>,
     now: Result<Option<i64>, Error>,
     lend: impl FnOnce(&[u8]) -> T,
 ) -> Result<T, Error> {
@@ -203,7 +203,7 @@ pub fn issue_room_timed(
     issuer: &Issuer,
     user_id: &str,
     ttl: Duration,
-    privilege: &RoomPrivilege,
+    privilege: &RoomPrivilege<'_>,
 ) -> Result<Issued, Error> {
     issuer.issue_timed(user_id, issuer.request(ttl, Content::Room(privilege)))
 }

@@ -34,7 +34,7 @@ impl Request<'_> {
 #[derive(Clone, Copy)]
 pub(crate) enum Content<'a> {
     Text(&'a str),
-    Room(&'a RoomPrivilege),
+    Room(&'a RoomPrivilege<'a>),
 }
 
 impl<'a> Content<'a> {

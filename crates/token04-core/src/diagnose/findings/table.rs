@@ -26,7 +26,7 @@ macro_rules! findings {
     )+) => {
         /// The kind of a finding. The names are API: they never change and are never reused.
         ///
-        /// In the order of `docs/diagnose.md`, which has a section for each kind.
+        /// In the order of `docs/en/diagnose/by-finding.md`, which has a section for each kind.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum FindingId {

@@ -2,7 +2,7 @@
 package io.token04;
 
 /**
- * What a diagnosis can find; {@code docs/diagnose.md} in the repository explains each. The names never change; a later
+ * What a diagnosis can find; {@code docs/en/diagnose/by-finding.md} in the repository explains each. The names never change; a later
  * version may add some.
  */
 public enum FindingId {

@@ -64,7 +64,7 @@ public final class Token04 {
      * Explains why a token is refused, and how to fix it.
      *
      * <p>ZEGO answers a bad token with a bare error code. This takes any text, whoever made it, and finds the mistakes of
-     * generators written by hand: with the secret also those in keys, layouts, modes and claims. {@code docs/diagnose.md}
+     * generators written by hand: with the secret also those in keys, layouts, modes and claims. {@code docs/en/diagnose/by-finding.md}
      * in the repository explains every {@link FindingId}.
      *
      * <pre>{@code
