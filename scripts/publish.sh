@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Publishes dist/release: scripts/publish.sh CHANNEL [--dry-run]. The release workflow calls it; docs/releasing.md has the order.
+# Publishes dist/release: scripts/publish.sh CHANNEL [--dry-run]. The release workflow calls it;
+# docs/en/contributing/releasing.md has the order.
 #
 #   tag TAG  publishes nothing: checks that a tag and all files have the same version
 #   crates   crates.io, with CARGO_REGISTRY_TOKEN
