@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # dist/release/SHA256SUMS: of every file of dist/release; `sha256sum --check SHA256SUMS` verifies them. Run it last.
 set -euo pipefail
-# shellcheck source=scripts/run.sh
 source "$(dirname "$0")/../run.sh"
 source scripts/release/platforms.sh
 cd "$release"

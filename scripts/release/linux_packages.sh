@@ -2,7 +2,6 @@
 # dist/release/deb and dist/release/rpm: for each CPU the static program of dist/release/cli with completions, manual pages
 # and a systemd unit. The same commit gives the same bytes.
 set -euo pipefail
-# shellcheck source=scripts/run.sh
 source "$(dirname "$0")/../run.sh"
 source scripts/release/platforms.sh
 # shellcheck disable=SC2034

@@ -2,7 +2,6 @@
 # dist/release/oci: a container image with the static program of dist/release/cli and nothing else, for each CPU, as an archive
 # of an OCI image layout. It runs `token04 serve` as no user in particular. The same commit gives the same bytes.
 set -euo pipefail
-# shellcheck source=scripts/run.sh
 source "$(dirname "$0")/../run.sh"
 source scripts/release/platforms.sh
 mapfile -t archives < <(compgen -G "$release/cli/token04-$version-linux-*-musl.tar.gz")

@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # dist/release/sbom: a bill of materials in CycloneDX for each package of dist/release. Run it after all others.
 set -euo pipefail
-# shellcheck source=scripts/run.sh
 source "$(dirname "$0")/../run.sh"
 source scripts/release/platforms.sh
 need cargo python3
