@@ -21,15 +21,15 @@ dry=()
 [ "$argument" != --dry-run ] || dry=(--dry-run)
 
 publish_crates() {
-    local crate
-    # Each needs those before it.
-    for crate in token04-core token04-server token04-cli; do
+    local crate crates=()
+    for crate in $(scripts/release/public_crates.py); do
         if [ "$argument" != --dry-run ] && cargo info -q "$crate@$version" >/dev/null 2>&1; then
             echo "$crate $version is published"
         else
             crates+=(-p "$crate")
         fi
     done
+    # Cargo puts them into the order in which they need each other.
     [ ${#crates[@]} -eq 0 ] || cargo publish --locked "${dry[@]}" "${crates[@]}"
 }
 
@@ -121,7 +121,6 @@ check_tag() {
     [ "$argument" = "v$version" ] || { echo "the tag is $argument, but the version is $version" >&2; exit 1; }
 }
 
-crates=()
 case $channel in
     tag) check_tag ;;
     crates | npm | nuget | go | maven | image | github) "publish_$channel" ;;

@@ -1,21 +1,17 @@
 # Cargo, from the unpacked crates, which stand for crates.io: a new project with the core, and the program as
 # `cargo install` builds it.
 need cargo python3
-# A crate is for crates.io, or it says that it is not.
-cargo metadata --locked --no-deps --format-version 1 | python3 -c '
-import json, sys
-public = {package["name"] for package in json.load(sys.stdin)["packages"] if package["publish"] is None}
-sys.exit(public != {"token04-core", "token04-server", "token04-cli"} and f"for crates.io: {sorted(public)}")'
-for crate in core server cli; do
-    tar -xzf "$(packages "crates/token04-$crate-$version.crate")" -C "$work"
+echo "[patch.crates-io]" > "$work/patch.toml"
+# Every crate that does not say `publish = false` is there.
+for crate in $(scripts/release/public_crates.py); do
+    tar -xzf "$(packages "crates/$crate-$version.crate")" -C "$work"
+    echo "$crate = { path = \"$work/$crate-$version\" }" >> "$work/patch.toml"
 done
-cat > "$work/patch.toml" <<END
-[patch.crates-io]
-token04-core = { path = "$work/token04-core-$version" }
-token04-server = { path = "$work/token04-server-$version" }
-END
 # What other tests compiled is used again.
 target=$(realpath "${CARGO_TARGET_DIR:-target}")
+as_a_user() {
+    env -C "$work" cargo "$@" --config "$work/patch.toml" --target-dir "$target"
+}
 
 cargo new -q --vcs none "$work/project"
 cp Cargo.lock "$work/project"
@@ -31,8 +27,9 @@ fn main() -> Result<(), token04_core::Error> {
     Ok(())
 }
 END
-prints_line '^valid for user1$' cargo run -q --config "$work/patch.toml" --manifest-path "$work/project/Cargo.toml" --target-dir "$target"
+as_a_user build -q --manifest-path "$work/project/Cargo.toml"
+prints_line '^valid for user1$' "$target/debug/project"
+rm "$target/debug/project"
 
-cargo install -q --debug --locked --config "$work/patch.toml" --path "$work/token04-cli-$version" --root "$work/installed" \
-    --target-dir "$target"
+as_a_user install -q --debug --locked --path "$work/token04-cli-$version" --root "$work/installed"
 makes_a_token "$work/installed/bin/token04"

@@ -24,9 +24,9 @@ WASM = "token04-wasm" if (ROOT / "bindings/wasm").is_dir() else None
 # Per kind of package: the crate that is compiled into it, and its address in its registry. The first match counts.
 KINDS = [
     ("cli/*", "token04-cli", "pkg:github/token04/token04@v{version}"),
-    ("deb/*.deb", "token04-cli", "pkg:deb/token04@{version}"),
-    ("rpm/*.rpm", "token04-cli", "pkg:rpm/token04@{version}"),
-    ("oci/*.tar", "token04-cli", "pkg:oci/token04@{version}"),
+    ("deb/*.deb", "token04-cli", "pkg:generic/token04@{version}"),
+    ("rpm/*.rpm", "token04-cli", "pkg:generic/token04@{version}"),
+    ("oci/*.tar", "token04-cli", "pkg:oci/token04?repository_url=ghcr.io/token04/token04&tag={version}"),
     ("c/*", "token04-c", "pkg:github/token04/token04@v{version}"),
     ("go/*.zip", "token04-c", "pkg:golang/github.com/token04/token04/bindings/go@v{version}"),
     ("php/*.zip", "token04-c", "pkg:composer/token04/token04@{version}"),
@@ -34,12 +34,8 @@ KINDS = [
     ("npm/token04-{version}.tgz", WASM, "pkg:npm/token04@{version}"),
     ("npm/*.tgz", "token04-node", "pkg:npm/%40token04/{platform}@{version}"),
     ("python/*", "token04-python", "pkg:pypi/token04@{version}"),
-    ("java/*-sources.jar", None, None),
-    ("java/*-javadoc.jar", None, None),
     ("java/*.jar", "token04-java", "pkg:maven/io.token04/token04@{version}"),
-    ("crates/token04-core-*", "token04-core", "pkg:cargo/token04-core@{version}"),
-    ("crates/token04-server-*", "token04-server", "pkg:cargo/token04-server@{version}"),
-    ("crates/token04-cli-*", "token04-cli", "pkg:cargo/token04-cli@{version}"),
+    ("crates/*.crate", "{name}", "pkg:cargo/{name}@{version}"),
 ]
 # What tells a platform in the name of a file. A file that names none is for all of them.
 PLATFORMS = {
@@ -132,20 +128,24 @@ def bill(path, version, address, crate):
     }
 
 
+def kind_of(name, version):
+    """The crate in a file of the release and the file's address; nothing if it has none."""
+    if name.endswith(("-sources.jar", "-javadoc.jar")):
+        return None
+    for pattern, crate, address in KINDS:
+        if fnmatch.fnmatch(name, pattern.format(version=version)):
+            stem = name.split("/")[-1].split(f"-{version}")[0]
+            fields = {"version": version, "name": stem, "platform": stem.removeprefix("token04-")}
+            return crate and crate.format(**fields), address.format(**fields)
+    return None
+
+
 def main(release, version):
     out = release / "sbom"
     out.mkdir(exist_ok=True)
-    files = [path for path in sorted(release.rglob("*")) if path.is_file()]
-    for path in files:
-        name = path.relative_to(release).as_posix()
-        for pattern, crate, address in KINDS:
-            if fnmatch.fnmatch(name, pattern.format(version=version)):
-                break
-        else:
-            continue
-        if address:
-            platform = path.name.removeprefix("token04-").removesuffix(f"-{version}.tgz")
-            address = address.format(version=version, platform=platform)
+    for path in sorted(release.rglob("*")):
+        if path.is_file() and (kind := kind_of(path.relative_to(release).as_posix(), version)):
+            crate, address = kind
             text = json.dumps(bill(path, version, address, crate), indent=2)
             (out / f"{path.name}.cdx.json").write_text(text + "\n", encoding="utf-8")
 
