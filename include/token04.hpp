@@ -1015,7 +1015,8 @@ public:
     }
 
     // Also accepts a kit token, and reads the part before '#'. An identity token allows any room and any right: use
-    // Login::require_privilege if that is not intended. Rely only on the claims of GCM tokens: CBC has no authentication.
+    // Login::require_privilege if that is not intended. CBC has no authentication: rely on the claims of
+    // a CBC token only if it came straight from you.
     Claims verify(Text token, const Login &login = Login()) const
     {
         Failure failure;

@@ -3,58 +3,65 @@
 
 * A page and its translation, docs/en/X and docs/zh-CN/X or X.md and X.zh-CN.md, have the same headings, tables, code
   (comments aside) and links.
-* Links lead to files and headings that exist, and so do the pages of docs that code and comments mention.
-* A block of code below `<!-- from PATH -->` is in that file.
+* Links, those of llms.txt too, lead to files and headings that exist, and so do the pages of docs that code and comments
+  mention.
+* A block of code below `<!-- from PATH -->` is in that file. Tables of languages state the versions that packages require.
 * The start page of docs links every page.
-* No line of the Chinese pages of docs is broken within Chinese text.
+* No line of the Chinese pages of docs is broken within Chinese text, and no page has a phrase of scripts/pages/words.py.
 """
 import posixpath
 import subprocess
 import sys
 from pathlib import Path
 
-from pages import breaks, links, pairs, quotes
+from pages import breaks, floors, links, pairs, quotes, words
 
 ROOT = Path(__file__).resolve().parent.parent
+LIST = "llms.txt"
 ENGLISH, CHINESE, SUFFIX = "docs/en/", "docs/zh-CN/", ".zh-CN.md"
-
-
-def translation(path):
-    """The path of a page's translation, if the page should or may have one; and whether it must."""
-    if path.startswith(ENGLISH):
-        return CHINESE + path.removeprefix(ENGLISH), True
-    if path.startswith(CHINESE) or path.endswith(SUFFIX):
-        return None, False
-    return path.removesuffix(".md") + SUFFIX, False
 
 
 def problems(tree):
     """Everything that is wrong, one line each."""
-    pages = sorted(path for path in tree.paths if path.endswith(".md"))
-    for path in pages:
-        chinese, required = translation(path)
-        if chinese in tree.paths:
-            for text in pairs.differences(tree.page(path), tree.page(chinese)):
-                yield f"{path}, {chinese}: {text}"
-        elif required:
-            yield f"{path}: {chinese} is missing"
-        for text in [*links.broken(tree, path), *quotes.false_quotes(tree, path)]:
+    for path in sorted(tree.paths):
+        if path.endswith(".md"):
+            yield from in_pair(tree, path)
+        for text in in_file(tree, path):
             yield f"{path}: {text}"
-    for path in pages:
+    for folder in (ENGLISH, CHINESE):
+        yield from not_linked(tree, folder)
+
+
+def in_pair(tree, path):
+    """What differs between a page and its translation, or which of the two is missing."""
+    if path.startswith(CHINESE) or path.endswith(SUFFIX):
         english = ENGLISH + path.removeprefix(CHINESE) if path.startswith(CHINESE) else path.replace(SUFFIX, ".md")
         if english not in tree.paths:
             yield f"{path}: {english} is missing"
-        if path.startswith(CHINESE):
-            for text in breaks.blanks(tree.page(path)):
-                yield f"{path}: {text}"
-    for folder in (ENGLISH, CHINESE):
-        yield from unlinked(tree, folder)
-    for path in sorted(tree.paths):
-        for text in links.missing_mentions(tree, path):
-            yield f"{path}: {text}"
+        return
+    of_docs = path.startswith(ENGLISH)
+    chinese = CHINESE + path.removeprefix(ENGLISH) if of_docs else path.removesuffix(".md") + SUFFIX
+    if chinese in tree.paths:
+        for text in pairs.differences(tree.page(path), tree.page(chinese)):
+            yield f"{path}, {chinese}: {text}"
+    elif of_docs:
+        yield f"{path}: {chinese} is missing"
 
 
-def unlinked(tree, folder):
+def in_file(tree, path):
+    """What is wrong in one file, without its path."""
+    if path.endswith(".md") or path == LIST:
+        yield from links.broken(tree, path)
+        yield from quotes.false_quotes(tree, path)
+        yield from words.phrases(tree.page(path))
+        yield from floors.differences(tree, path)
+    if path.startswith(CHINESE) and path.endswith(".md"):
+        yield from breaks.blanks(tree.page(path))
+    yield from links.missing_mentions(tree, path)
+
+
+def not_linked(tree, folder):
+    """The pages of a language that its start page does not link."""
     start = folder + "index.md"
     if start not in tree.paths:
         return

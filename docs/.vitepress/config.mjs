@@ -7,14 +7,19 @@ const REPOSITORY = "https://github.com/token04/token04";
 
 export default defineConfig({
   title: "token04",
-  cleanUrls: true,
   outDir: "../dist/docs",
   cacheDir: "../target/docs-cache",
   rewrites: { "README.md": "index.md" },
   locales: { en: locale("en", "English"), "zh-CN": locale("zh-CN", "简体中文") },
   themeConfig: {
     outline: "deep",
-    search: { provider: "local", options: { locales: { "zh-CN": { translations: SEARCH_IN_CHINESE } } } },
+    search: {
+      provider: "local",
+      options: {
+        locales: { "zh-CN": { translations: SEARCH_IN_CHINESE } },
+        miniSearch: { options: { tokenize: words }, searchOptions: { combineWith: "AND" } },
+      },
+    },
     socialLinks: [{ icon: "github", link: REPOSITORY }],
   },
   markdown: {
@@ -29,7 +34,12 @@ function locale(folder, label) {
   return { label, lang: folder, description, link: `/${folder}/`, themeConfig: { sidebar, ...words } };
 }
 
-/** The anchor of a heading, as hosting services make it. scripts/pages/markdown.py has the same rule. */
+/** The words of a text, which the search finds. Chinese has no blanks between words, so each character counts as one. */
+function words(text) {
+  return text.match(/\p{Script=Han}|[^\s\p{P}\p{Script=Han}]+/gu) ?? [];
+}
+
+/** The anchor of a heading, as hosting services make it; scripts/test/site.py compares. */
 function anchor(heading) {
   return heading.toLowerCase().replace(/[^\p{L}\p{N}_\- ]/gu, "").trim().replaceAll(" ", "-");
 }

@@ -15,10 +15,10 @@ WORDS = {
         "end": ["Privilege token", "token04 generate --user-id U --room R"],
     },
     "zh": {
-        "about": "Web 版 UIKit 使用 Kit Token。其他客户端使用身份 Token；只有需要限定房间、推流或流，客户端不用该 Token 登录 ZIM，并且 ZEGO 技术支持已为项目开通权限时，才使用权限 Token。",
+        "about": "Web 端 UIKit 使用 Kit Token。其他客户端使用身份 Token；只有需要限定房间、推流或流，客户端不用该 Token 登录 ZIM，并且 ZEGO 技术支持已为项目开通权限时，才使用权限 Token。",
         "yes": "是", "no": "否",
         "questions": [
-            (["客户端是 Web 版 UIKit 吗？"], "yes", ["Kit Token", "token04 kit --user-id U --room R"], "violet"),
+            (["客户端是 Web 端 UIKit 吗？"], "yes", ["Kit Token", "token04 kit --user-id U --room R"], "violet"),
             (["需要用 Token 限定", "房间、推流或流吗？"], "no", ["身份 Token", "token04 generate --user-id U"], "blue"),
             (["客户端还要用这个 Token", "登录 ZIM 吗？"], "yes", ["身份 Token", "ZIM 不接受 payload"], "blue"),
             (["ZEGO 技术支持已为你的项目", "开通权限了吗？"], "no", ["身份 Token", "未开通时 ZEGO 不会执行限制"], "blue"),

@@ -19,8 +19,8 @@ def findings(vocabulary):
 package io.token04;
 
 /**
- * What a diagnosis can find; {{@code docs/en/diagnose/by-finding.md}} in the repository explains each. The names never change; a later
- * version may add some.
+ * What a diagnosis can find; {{@code docs/en/diagnose/by-finding.md}} in the repository explains each. The names never
+ * change; a later version may add some.
  */
 public enum FindingId {{
 {lines};

@@ -26,8 +26,8 @@ def findings(vocabulary):
     return f"""// {vocabulary.generated}
 
 /**
- * What a diagnosis can find: the ids of findings, which docs/en/diagnose/by-finding.md of the repository explains. They never change
- * and are never reused; a later version may add some.
+ * What a diagnosis can find: the ids of findings, which docs/en/diagnose/by-finding.md of the repository explains. They
+ * never change and are never reused; a later version may add some.
  */
 export const FindingId = {{
 {lines}

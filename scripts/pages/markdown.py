@@ -89,6 +89,6 @@ class Page:
 
 
 def anchor(heading):
-    """The anchor of a heading. docs/.vitepress/config.mjs has the same rule."""
+    """The anchor of a heading. The site has the same rule; scripts/test/site.py compares."""
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading).lower()
     return re.sub(r"[^\w\- ]", "", text).strip().replace(" ", "-")

@@ -2,4 +2,4 @@
 need python3 node npm
 counted plain scripts/test/documents.py
 scripts/build.sh docs
-counted plain scripts/test/site.sh
+counted plain scripts/test/site.py

@@ -17,8 +17,10 @@ GOOD = {
                     "<!-- from src/x.rs -->\n```rust\nlet a = 1; // one\n```\n\n```text\ndrawn\n```\n",
     "DOCS/zh-CN/a.md": "# 甲：乙\n\n见[此处](#甲乙)、[x](../../src/x.rs)。\n\n| 甲 | 乙 |\n|---|---|\n| `\\|` | 2 |\n\n"
                        "<!-- from src/x.rs -->\n```rust\nlet a = 1; // 一\n```\n\n```text\n图\n```\n",
-    "README.md": "# R\n\n[docs](https://github.com/token04/token04/blob/main/DOCS/en/a.md)\n\n```sh\nx --lang en   # to see\n```\n",
-    "README.zh-CN.md": "# 读\n\n[文档](DOCS/zh-CN/a.md)\n\n```sh\nx --lang zh   # 查看\n```\n",
+    "bindings/go/go.mod": "go 1.21\n",
+    "README.md": "# R\n\n| a | b |\n|---|---|\n| [Go](bindings/go) | 1.21, cgo |\n\n[docs](https://github.com/token04/token04/blob/main/DOCS/en/a.md)\n\n```sh\nx --lang en   # to see\n```\n",
+    "README.zh-CN.md": "# 读\n\n| 甲 | 乙 |\n|---|---|\n| [Go](bindings/go) | 1.21、cgo |\n\n[文档](DOCS/zh-CN/a.md)\n\n```sh\nx --lang zh   # 查看\n```\n",
+    "llms.txt": "# L\n\n- [A](DOCS/en/a.md)\n",
     "src/x.rs": "// DOCS/en/a.md explains it.\nfn main() {\n    let a = 1;\n}\n",
 }
 
@@ -40,7 +42,11 @@ MISTAKES = [
     ("DOCS/en/a.md", "from src/x.rs", "from src/z.rs", "code is from src/z.rs, which does not exist"),
     ("DOCS/en/index.md", "* [A](a.md)\n", "", "no link to DOCS/en/a.md"),
     ("README.md", "blob/main/DOCS/en/a.md", "blob/main/DOCS/en/b.md", "DOCS/en/b.md does not exist"),
+    ("README.md", "# R\n", "# R\n\nIt is loaded anew.\n", "'anew': write again"),
+    ("README.md", "1.21, cgo", "1.2, cgo", "requires Go 1.21, the table says otherwise"),
+    ("bindings/go/go.mod", "go 1.21", "go", "states no oldest version of Go"),
     ("README.zh-CN.md", "x --lang zh", "x --long zh", "code block 1 (sh) differs"),
+    ("llms.txt", "DOCS/en/a.md", "DOCS/en/b.md", "DOCS/en/b.md does not exist"),
     ("src/x.rs", "DOCS/en/a.md", "DOCS/a.md", "DOCS/a.md does not exist"),
 ]
 

@@ -1,6 +1,8 @@
 //! docs/*/reference/cli.md comes from the help of the program. The test compares; `TOKEN04_WRITE_PAGES=1 cargo test -p
 //! token04-cli --bins reference_page` rewrites the pages.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -26,6 +28,38 @@ const CHINESE: &str = "\
 程序 `token04` 可以签发、解析、校验和诊断 Token，也可以运行 [Token 服务](../service/quick-start.md)。用 `scripts/build.sh cli` 构建，\
 程序位于 `dist/cli`。下文即 `token04 help` 的输出；`token04 man` 以手册页的形式输出同样的内容，`token04 completions` 输出
 shell 的补全脚本。`diagnose` 和 `explain` 加 `--lang zh` 输出中文。
+";
+
+const ENGLISH_END: &str = "
+## JSON
+
+With `--json`, a command prints one JSON object on standard output, also for errors. Times are unix seconds.
+
+| command | object |
+|---|---|
+| `generate` | `token`, `app_id`, `user_id`, `expires_at`, `mode` |
+| `kit` | the same, and `room_id` |
+| `inspect` | `version`, `mode`, `expires_at`, `iv_bytes`, `ciphertext_bytes`, `expired` |
+| `verify` | `valid`; then `claims`, with the fields of the body and the `privilege`, or `code` and `error` |
+| `diagnose` | `ok`; `findings`, each with `id`, `severity`, `message`, `fix`, `client_codes`; `claims`, if the token could be opened |
+| `explain` | `explanations`, each with `code`, `known`, `product`, `meaning`, `causes`, `checks` |
+| an error | `code`, `error` |
+";
+
+const CHINESE_END: &str = "
+## JSON
+
+使用 `--json` 时，命令在标准输出上打印一个 JSON 对象，出错时也是如此。时间为 Unix 秒。
+
+| 命令 | 对象 |
+|---|---|
+| `generate` | `token`、`app_id`、`user_id`、`expires_at`、`mode` |
+| `kit` | 同上，另有 `room_id` |
+| `inspect` | `version`、`mode`、`expires_at`、`iv_bytes`、`ciphertext_bytes`、`expired` |
+| `verify` | `valid`；然后是 `claims`（正文的各字段和 `privilege`），或者 `code` 和 `error` |
+| `diagnose` | `ok`；`findings`，每项有 `id`、`severity`、`message`、`fix`、`client_codes`；能够解密时还有 `claims` |
+| `explain` | `explanations`，每项有 `code`、`known`、`product`、`meaning`、`causes`、`checks` |
+| 出错时 | `code`、`error` |
 ";
 
 /// What a command does, in Chinese.
@@ -64,11 +98,14 @@ fn section(page: &mut String, command: &mut Command, name: &str, is_chinese: boo
 
 #[test]
 fn pages_match_the_help() {
-    for (folder, head, is_chinese) in [("en", ENGLISH, false), ("zh-CN", CHINESE, true)] {
+    for (folder, [head, end], is_chinese) in
+        [("en", [ENGLISH, ENGLISH_END], false), ("zh-CN", [CHINESE, CHINESE_END], true)]
+    {
         let mut program = Program::command();
         program.build();
         let mut generated = head.to_owned();
         section(&mut generated, &mut program, "token04", is_chinese);
+        generated.push_str(end);
         let path =
             Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs").join(folder).join("reference/cli.md");
         if std::env::var_os("TOKEN04_WRITE_PAGES").is_some() {
