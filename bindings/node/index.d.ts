@@ -25,6 +25,12 @@ export interface IssuerOptions {
     mode?: Mode | undefined;
     /** The product whose limits apply. By default, only what would make a broken token is refused. */
     profile?: Profile | null | undefined;
+    /**
+     * Whether to issue tokens in a page, where `document` exists. It is refused by default: a ServerSecret in a page is
+     * known to everyone who opens the page. `true` is for tools whose user enters the secret; a warning is then printed
+     * once.
+     */
+    dangerouslyAllowBrowser?: boolean | undefined;
 }
 /** How long a token is valid: whole seconds, or text such as `"90s"`, `"10m"`, `"12h"` or `"3d"`. */
 export type Ttl = number | string;
@@ -642,6 +648,12 @@ export declare class Token04Error extends Error {
     readonly index?: number;
     constructor(code: ErrorCode, message: string, index?: number);
 }
+
+/**
+ * What issues and reads tokens here: `"addon"`, the native library for the platform, or `"wasm"`, WebAssembly, which
+ * gives the same results and is slower.
+ */
+export declare const backend: "addon" | "wasm";
 
 /**
  * Issues a token in one call, as ZEGO's own function of this name does. Code that issues many tokens should reuse an

@@ -1,6 +1,6 @@
 // The class that opens and checks tokens.
 
-import type { Handle } from "./addon";
+import type { Handle } from "./backend/functions";
 import { Claims } from "./claims";
 import { closable } from "./closable";
 import { native } from "./native";

@@ -21,6 +21,7 @@ pub use crate::batch::ManyError;
 pub use crate::clock::now;
 pub use crate::issuer::Issued;
 pub use crate::parse::{parse_app_id, parse_duration};
+pub use crate::parts::{Part, PartName, parts};
 pub use crate::times::{
     invalid_leeway, invalid_now, invalid_ttl, leeway, leeway_text, leeway_with_nanoseconds, ttl, ttl_text,
     ttl_with_nanoseconds,

@@ -60,6 +60,7 @@ pub mod kit;
 mod lanes;
 mod names;
 mod parse;
+mod parts;
 mod plaintext;
 mod plan;
 mod privilege;
