@@ -5,6 +5,7 @@ cd "$(dirname "$0")/../.." || exit 1
 source scripts/run.sh
 source scripts/release/platforms.sh
 need node npm
+scripts/build.sh wasm
 [ -d bindings/node/node_modules/typescript ] || npm ci --silent --prefix bindings/node
 addons=()
 for platform in $(built_platforms); do
@@ -12,4 +13,4 @@ for platform in $(built_platforms); do
     # Packages for Windows bear the name of Microsoft's compiler, but Node.js loads what any compiler makes.
     addons+=("${rust_target/%-windows-gnu/-windows-msvc}" "$natives/$platform/node/token04.node")
 done
-node bindings/node/pack.mjs "$release/npm" "${addons[@]}"
+node bindings/node/pack.mjs "$release/npm" "$root/dist/wasm" "${addons[@]}"
