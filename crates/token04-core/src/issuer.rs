@@ -241,7 +241,7 @@ impl Issuer {
     #[inline]
     pub(crate) fn issue_timed(&self, user_id: &str, request: Request<'_>) -> Result<Issued, Error> {
         let draft = self.draft_for(user_id, request)?;
-        let token = self.seal(&draft.plan(user_id)?, |envelope| text::of(envelope))?;
+        let token = self.seal(&draft.plan(user_id)?, text::of)?;
         Ok(Issued { token, expires_at: draft.expires_at() })
     }
 
@@ -254,7 +254,7 @@ impl Issuer {
     ) -> Result<String, Error> {
         let draft = self.draft_for(user_id, request)?;
         let plan = draft.plan_with(user_id, draw.nonce)?;
-        self.seal_drawn(&plan, &draw, |envelope| text::of(envelope))
+        self.seal_drawn(&plan, &draw, text::of)
     }
 
     /// Checks a user id and a request, in the order of errors.

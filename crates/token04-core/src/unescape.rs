@@ -225,9 +225,9 @@ mod tests {
             let mut json = serde_json::to_string(&text).unwrap().into_bytes();
             let at = at.index(json.len());
             json[at] = byte;
-            if let Some(text) = Raw::find(&json, 0).and_then(|raw| Some((raw.end(), raw.text()))) {
-                let is_utf_8 = str::from_utf8(&json[..text.0]).is_ok();
-                prop_assert_eq!(text.1.is_some(), is_utf_8);
+            if let Some(raw) = Raw::find(&json, 0) {
+                let is_utf_8 = str::from_utf8(&json[..raw.end()]).is_ok();
+                prop_assert_eq!(raw.text().is_some(), is_utf_8);
             }
         }
     }
