@@ -25,6 +25,12 @@ export interface IssuerOptions {
     mode?: Mode | undefined;
     /** The product whose limits apply. By default, only what would make a broken token is refused. */
     profile?: Profile | null | undefined;
+    /**
+     * Whether to issue tokens in a page, where `document` exists. It is refused by default: a ServerSecret in a page is
+     * known to everyone who opens the page. `true` is for tools whose user enters the secret; a warning is then printed
+     * once.
+     */
+    dangerouslyAllowBrowser?: boolean | undefined;
 }
 /** How long a token is valid: whole seconds, or text such as `"90s"`, `"10m"`, `"12h"` or `"3d"`. */
 export type Ttl = number | string;
@@ -156,7 +162,8 @@ export interface Expectations {
  * Opens and checks the tokens of one app, in either mode. It holds the expanded keys: create one and reuse it.
  *
  * CBC tokens are not authenticated. A token that opens and passes the checks was very likely issued with the secret,
- * but single bytes may have been changed without detection. Rely on the claims of GCM tokens only.
+ * but single bytes may have been changed without detection. Rely on the claims of a CBC token only if it
+ * came straight from you.
  *
  * @example
  * const verifier = new Verifier(1234567890, process.env.ZEGO_SERVER_SECRET ?? "");
@@ -516,8 +523,8 @@ export interface Explanation {
 export declare function explain(code: number, lang?: Language): Explanation;
 
 /**
- * What a diagnosis can find: the ids of findings, which docs/diagnose.md of the repository explains. They never change
- * and are never reused; a later version may add some.
+ * What a diagnosis can find: the ids of findings, which docs/en/diagnose/by-finding.md of the repository explains. They
+ * never change and are never reused; a later version may add some.
  */
 export declare const FindingId: {
     readonly SecretExposed: "secret-exposed";
@@ -641,6 +648,12 @@ export declare class Token04Error extends Error {
     readonly index?: number;
     constructor(code: ErrorCode, message: string, index?: number);
 }
+
+/**
+ * What issues and reads tokens here: `"addon"`, the native library for the platform, or `"wasm"`, WebAssembly, which
+ * gives the same results and is slower.
+ */
+export declare const backend: "addon" | "wasm";
 
 /**
  * Issues a token in one call, as ZEGO's own function of this name does. Code that issues many tokens should reuse an

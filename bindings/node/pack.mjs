@@ -1,9 +1,10 @@
-// Makes the npm packages, as napi-rs lays them out: node pack.mjs TARGET ADDON OUT
-// TARGET is the Rust target that ADDON, the built library, is for. OUT gets token04-VERSION.tgz, which is the same
-// on every platform, and the package of this platform, which the first names as an optional dependency.
+// Makes the npm packages, as napi-rs lays them out: node pack.mjs OUT WASM TARGET ADDON [TARGET ADDON]…
+// WASM is the folder that bindings/wasm/build.mjs makes; TARGET is the Rust target that ADDON, the built library, is
+// for. OUT gets token04-VERSION.tgz, which is the same on every platform, and a package for each target, which the
+// first names as an optional dependency.
 
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -31,9 +32,10 @@ function writeMainPackage(folder, { devDependencies, ...manifest }) {
   const platforms = manifest.napi.targets.map((target) => nameOf(manifest, platformOf(target)));
   const optionalDependencies = Object.fromEntries(platforms.sort().map((name) => [name, manifest.version]));
   writeJson(join(folder, "package.json"), { ...manifest, optionalDependencies });
-  for (const name of ["index.d.ts", "zegoServerAssistant.d.ts", "README.md"]) copyFileSync(join(here, name), join(folder, name));
+  for (const name of ["index.d.ts", "diagnose.d.ts", "zegoServerAssistant.d.ts", "README.md"]) copyFileSync(join(here, name), join(folder, name));
   const compiler = join(here, "node_modules/typescript/bin/tsc");
   execFileSync(process.execPath, [compiler, "-p", here, "--outDir", join(folder, "lib")], { stdio: "inherit" });
+  cpSync(wasm, join(folder, "wasm"), { recursive: true });
 }
 
 function writePlatformPackage(folder, manifest, target, addon) {
@@ -68,9 +70,11 @@ function pack(out, write) {
   }
 }
 
-const [target, addon, out] = process.argv.slice(2);
+const [out, wasm, ...addons] = process.argv.slice(2);
 const manifest = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 pack(out, (folder) => writeMainPackage(folder, manifest));
-pack(out, (folder) => writePlatformPackage(folder, manifest, target, addon));
+for (let i = 0; i < addons.length; i += 2) {
+  pack(out, (folder) => writePlatformPackage(folder, manifest, addons[i], addons[i + 1]));
+}

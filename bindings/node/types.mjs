@@ -1,4 +1,4 @@
-// Writes index.d.ts and zegoServerAssistant.d.ts from lib/*.ts: node types.mjs [--check]
+// Writes index.d.ts, diagnose.d.ts and zegoServerAssistant.d.ts from lib/*.ts: node types.mjs [--check]
 // --check writes nothing, and fails where a file differs from what would be written.
 
 import { execFileSync } from "node:child_process";
@@ -12,7 +12,7 @@ const HEADER = "// Generated from lib/*.ts by `node types.mjs`: do not edit.\n\n
 /** `Symbol.dispose`, for programs whose `lib` does not have it. */
 const DISPOSABLE = `/// <reference lib="esnext.disposable" />\n\n`;
 
-/** The declarations of each module, as the compiler writes them. */
+/** The files, from the declarations of each module as the compiler writes them. */
 function declarations() {
   const folder = mkdtempSync(join(tmpdir(), "token04-types-"));
   try {
@@ -20,8 +20,13 @@ function declarations() {
     const options = ["-p", here, "--declaration", "--emitDeclarationOnly", "--outDir", folder];
     execFileSync(process.execPath, [compiler, ...options], { stdio: "inherit" });
     const read = (name) => readFileSync(join(folder, `${name}.d.ts`), "utf8");
-    const modules = [...read("index").matchAll(/ from "\.\/(\w+)"/g)].map(([, name]) => name);
-    return Object.fromEntries(modules.map((name) => [name, withoutImports(read(name))]));
+    const modules = [...read("index").matchAll(/ from "\.\/(\w+)"/g)].map(([, name]) => withoutImports(read(name)));
+    return {
+      "index.d.ts": HEADER + DISPOSABLE + modules.join("\n"),
+      // The same classes, not others of the same names.
+      "diagnose.d.ts": HEADER + read("diagnosis").replace(/ from "[^"]+"/g, ' from "./index"'),
+      "zegoServerAssistant.d.ts": HEADER + withoutImports(read("zegoServerAssistant")),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -32,12 +37,7 @@ function withoutImports(text) {
   return text.replace(/^import .*\n/gm, "");
 }
 
-const modules = declarations();
-const files = {
-  "index.d.ts": HEADER + DISPOSABLE + Object.values(modules).join("\n"),
-  "zegoServerAssistant.d.ts": HEADER + modules.zegoServerAssistant,
-};
-for (const [name, text] of Object.entries(files)) {
+for (const [name, text] of Object.entries(declarations())) {
   const path = join(here, name);
   if (!process.argv.includes("--check")) {
     writeFileSync(path, text);

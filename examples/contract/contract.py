@@ -38,7 +38,7 @@ class Client:
             body = json.dumps(body).encode()
         connection = http.client.HTTPConnection(self.address.hostname, self.address.port, timeout=30)
         try:
-            connection.request(method, path, body, headers)
+            connection.request(method, self.address.path + path, body, headers)
             response = connection.getresponse()
             return response, response.read()
         finally:

@@ -79,11 +79,50 @@ def java(folder, _environment):
     return ["java", "-cp", "target/server.jar:target/libraries/*", "Server"]
 
 
+def edge(folder, *packages, omit="dev"):
+    run("npm", "install", "--silent", "--no-audit", "--no-fund", "--save-prod", f"--omit={omit}", *one("node/*.tgz"), *packages, folder=folder)
+    return folder / "node_modules/.bin"
+
+
+def deno(folder, _environment):
+    edge(folder)
+    program = ROOT / "bindings/wasm/node_modules/.bin/deno"
+    return [program, "run", "--no-prompt", "--allow-net", "--allow-env", "--allow-read", "deno/main.ts"]
+
+
+def cloudflare(folder, environment):
+    programs = edge(folder, "wrangler@4")
+    variables = "".join(f'{name}="{environment[name]}"\n' for name in ("ZEGO_SERVER_SECRET", "JWT_KEY"))
+    (folder / "cloudflare/.dev.vars").write_text(variables)
+    environment |= {"CI": "1", "WRANGLER_SEND_METRICS": "false"}
+    return [programs / "wrangler", "dev", "--config", "cloudflare/wrangler.toml", "--ip", "127.0.0.1", "--port", environment["PORT"]]
+
+
+def next_js(folder, environment, bundler="--turbopack"):
+    programs = edge(folder, omit="optional")
+    environment |= {"HOSTNAME": "127.0.0.1", "NEXT_TELEMETRY_DISABLED": "1"}
+    run(programs / "next", "build", bundler, "next", folder=folder)
+    # What is deployed has nothing else around it.
+    shutil.move(folder / "next/.next/standalone", folder / "deployed")
+    shutil.rmtree(folder / "node_modules")
+    return ["node", "deployed/next/server.js"]
+
+
+def next_webpack(folder, environment):
+    return next_js(folder, environment, "--webpack")
+
+
 # Each server: the folder of its example, and how it is made ready; the command that starts it comes back.
 ALL = {
     "service": (None, service), "python": ("python/server", python), "node": ("node/server", node), "go": ("go/server", go),
     "php": ("php/server", php), "cpp": ("cpp/server", cpp), "dotnet": ("dotnet/server", dotnet), "java": ("java/server", java),
+    "deno": ("edge", deno), "cloudflare": ("edge", cloudflare),
 }
+# Those that take long to make ready; they run with TOKEN04_ALL_RUNTIMES. Next.js has a second address, for its edge runtime.
+SLOW = {"next": ("edge", next_js), "next-webpack": ("edge", next_webpack)}
+if os.environ.get("TOKEN04_ALL_RUNTIMES"):
+    ALL |= SLOW
+PREFIXES = {"next": ("", "/edge"), "next-webpack": ("", "/edge")}
 
 
 def prepare(name, folder, environment):

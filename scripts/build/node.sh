@@ -1,7 +1,8 @@
-# dist/node/*.tgz: the npm package, and the package with the native library for this platform.
+# dist/node/*.tgz: the npm package, which has WebAssembly too, and the package with the native library for this platform.
 need cargo node npm
+scripts/build.sh wasm
 [ -d bindings/node/node_modules/typescript ] || npm ci --silent --prefix bindings/node
 cargo build -q --release --locked -p token04-node
 source scripts/platform.sh
 library=$artifacts/$(dynamic_library token04_node)
-node bindings/node/pack.mjs "$rust_target" "$library" "$root/dist/node"
+node bindings/node/pack.mjs "$root/dist/node" "$root/dist/wasm" "$rust_target" "$library"

@@ -5,13 +5,9 @@ debian gcc libc6-dev
 command -v node >/dev/null || debian nodejs
 command -v npm >/dev/null || debian npm
 npm ci --silent --prefix bindings/node
+# Its WebAssembly.
+[ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ] || rustup target add wasm32-unknown-unknown
 
-# One directory per version, because an install replaces what is in its directory.
-install_node() {
-    local folder=${CARGO_TARGET_DIR:-target}/node-versions/$1
-    [ -x "$folder/node_modules/node/bin/node" ] && return
-    mkdir -p "$folder"
-    npm install --silent --no-package-lock --prefix "$folder" "node@$1"
-}
+source scripts/setup/npm_node.sh
 install_node 16.20.2
 install_node latest

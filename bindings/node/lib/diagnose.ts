@@ -3,7 +3,7 @@
 import { Claims, type ClaimsJson } from "./claims";
 import type { FindingId } from "./findings";
 import type { Profile } from "./issuer";
-import { native } from "./native";
+import { native } from "./native_diagnosing";
 import { optionsOf } from "./options";
 
 // begin severities (written by scripts/vocabulary.py)
@@ -157,6 +157,6 @@ const OPTIONS = [
 export function diagnose(token: string, options?: DiagnoseOptions | null): Report {
   const { secret, appId, userId, roomId, streamId, publish, profile, code, lang, now } = optionsOf(options, OPTIONS);
   return Report.of(
-    native.diagnose(token, secret, appId, userId, roomId, streamId, publish, profile, code, lang, now, Claims.of),
+    native().diagnose(token, secret, appId, userId, roomId, streamId, publish, profile, code, lang, now, Claims.of),
   );
 }

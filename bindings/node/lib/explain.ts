@@ -2,7 +2,7 @@
 
 import type { Language } from "./diagnose";
 import type { FindingId } from "./findings";
-import { native } from "./native";
+import { native } from "./native_diagnosing";
 
 /** What an error code means, and how to find its cause. */
 export interface Explanation {
@@ -36,5 +36,5 @@ export interface Explanation {
  * explain(50119).causes[0]; // "jwt"
  */
 export function explain(code: number, lang?: Language): Explanation {
-  return native.explain(code, lang);
+  return native().explain(code, lang);
 }

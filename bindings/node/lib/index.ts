@@ -14,4 +14,5 @@ export {
 export { explain, type Explanation } from "./explain";
 export { FindingId } from "./findings";
 export { Token04Error, ErrorCode } from "./error";
+export { backend } from "./backend";
 export { generateToken04 } from "./zegoServerAssistant";

@@ -1,9 +1,10 @@
 // The class that issues tokens.
 
-import type { Handle } from "./addon";
+import type { Handle } from "./backend/functions";
 import { closable } from "./closable";
 import { native } from "./native";
 import { optionsOf } from "./options";
+import { refusePage } from "./page";
 import type { RoomPrivilegeOptions } from "./privilege";
 
 // begin modes (written by scripts/vocabulary.py)
@@ -35,6 +36,12 @@ export interface IssuerOptions {
   mode?: Mode | undefined;
   /** The product whose limits apply. By default, only what would make a broken token is refused. */
   profile?: Profile | null | undefined;
+  /**
+   * Whether to issue tokens in a page, where `document` exists. It is refused by default: a ServerSecret in a page is
+   * known to everyone who opens the page. `true` is for tools whose user enters the secret; a warning is then printed
+   * once.
+   */
+  dangerouslyAllowBrowser?: boolean | undefined;
 }
 
 /** How long a token is valid: whole seconds, or text such as `"90s"`, `"10m"`, `"12h"` or `"3d"`. */
@@ -60,6 +67,7 @@ export interface Room extends RoomPrivilegeOptions {
   roomId: string;
 }
 
+const OPTIONS = ["mode", "profile", "dangerouslyAllowBrowser"] as const;
 const NOW = ["now"] as const;
 const RIGHTS = ["login", "publish", "streams"] as const;
 const ROOM = ["roomId", ...RIGHTS] as const;
@@ -84,7 +92,8 @@ export class Issuer {
    * @throws {@link Token04Error} with code 1 for `appId`, 5 for `secret` (901 if it is missing), 901 for the options
    */
   constructor(appId: number, secret: string, options?: IssuerOptions | null) {
-    const { mode, profile } = optionsOf(options, ["mode", "profile"]);
+    const { mode, profile, dangerouslyAllowBrowser = false } = optionsOf(options, OPTIONS);
+    refusePage(dangerouslyAllowBrowser);
     this.#handle = native.newIssuer(appId, secret, mode, profile);
     this.#appId = appId;
     this.#mode = mode ?? "cbc";

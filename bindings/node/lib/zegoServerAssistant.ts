@@ -1,6 +1,7 @@
 // The function of ZEGO's own zegoServerAssistant, for code that moves over: same name, arguments and errors.
 
 import { native } from "./native";
+import { refusePage } from "./page";
 
 /**
  * Issues a token in one call, as ZEGO's own function of this name does. Code that issues many tokens should reuse an
@@ -23,5 +24,6 @@ export function generateToken04(
   effectiveTimeInSeconds: number,
   payload?: string | null,
 ): string {
+  refusePage(false);
   return native.generateToken04(appId, userId, secret, effectiveTimeInSeconds, payload);
 }

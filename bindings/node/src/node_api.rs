@@ -20,7 +20,7 @@ use std::sync::Once;
 use napi_sys as sys;
 use token04_core::{VERSION, host};
 
-use crate::failure::Failure;
+use crate::functions::Failure;
 
 pub use handle::Held;
 pub use read::{Kind, Storage, Unreadable};
@@ -124,7 +124,7 @@ unsafe extern "C" fn napi_register_module_v1(
     if symbols_found.is_err() {
         return null_mut();
     }
-    for (name, native) in crate::EXPORTS {
+    for (name, native) in crate::EXPORTS.iter().copied().flatten() {
         export(env, exports, name, *native);
     }
     let call = Call { env, this: exports, arguments: [null_mut(); MOST_ARGUMENTS] };

@@ -10,8 +10,19 @@ pub fn now() -> i64 {
     rustix::time::clock_gettime(rustix::time::ClockId::RealtimeCoarse).tv_sec
 }
 
+/// The time now in unix seconds, from JavaScript.
+#[cfg(all(target_family = "wasm", target_os = "unknown"))]
+#[must_use]
+pub fn now() -> i64 {
+    (js_sys::Date::now() / 1000.0).floor() as i64
+}
+
 /// The time now in unix seconds.
-#[cfg(not(any(target_os = "linux", target_os = "android")))]
+#[cfg(not(any(
+    target_os = "linux",
+    target_os = "android",
+    all(target_family = "wasm", target_os = "unknown")
+)))]
 #[must_use]
 pub fn now() -> i64 {
     use std::time::{SystemTime, UNIX_EPOCH};
