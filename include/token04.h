@@ -97,6 +97,7 @@
  *     token04_issuer_issue_room
  *     token04_issuer_issue_string
  *     token04_issuer_issue_lent
+ *     token04_issuer_issue_room_lent
  *     token04_issuer_issue_many
  *     token04_tokens_free
  *
@@ -114,6 +115,7 @@
  *     token04_verifier_new
  *     token04_verifier_free
  *     token04_verifier_verify
+ *     token04_verifier_verify_lent
  *     token04_claims_body
  *     token04_claims_privilege
  *     token04_claims_free
@@ -581,6 +583,24 @@ const char *token04_issuer_issue_lent(const token04_issuer *issuer,
                                       const token04_issue_options *options,
                                       token04_error *error);
 
+/**
+ * Makes a privilege token as token04_issuer_issue_room does and lends it, as token04_issuer_issue_lent does. It takes
+ * the privilege as one text, for languages in which every field of a struct costs a call: login and publish, each 1
+ * or 0; the number of streams, or nothing for any stream; the room id; the id of each stream. Between them is the
+ * byte 0xff, which does not occur in UTF-8.
+ *
+ * Errors: as token04_issuer_issue_room, except those of the buffer.
+ */
+TOKEN04_API
+const char *token04_issuer_issue_room_lent(const token04_issuer *issuer,
+                                           const char *user_id,
+                                           size_t user_id_length,
+                                           int64_t ttl,
+                                           const char *privilege,
+                                           size_t privilege_length,
+                                           const token04_issue_options *options,
+                                           token04_error *error);
+
 /** Tokens for many users, in the order of the users. They belong to the library. */
 typedef struct token04_tokens
 {
@@ -823,8 +843,8 @@ typedef struct token04_claims token04_claims;
  * nothing more. It also accepts a kit token and reads it up to its '#'.
  *
  * claims, which may be NULL, receives the claims, which must be freed with token04_claims_free; NULL after an
- * error. A CBC token has no authentication: changes of single bytes may go undetected. Rely only on the claims
- * of GCM tokens.
+ * error. A CBC token has no authentication: changes of single bytes may go undetected. Rely on the claims
+ * of a CBC token only if it came straight from you.
  *
  * Errors, the first that applies: TOKEN04_MALFORMED, TOKEN04_UNDECIPHERABLE, TOKEN04_WRONG_APP_ID,
  * TOKEN04_EXPIRE_MISMATCH, TOKEN04_EXPIRED, TOKEN04_WRONG_USER_ID, TOKEN04_NOT_PERMITTED. An invalid
@@ -837,6 +857,22 @@ token04_status token04_verifier_verify(const token04_verifier *verifier,
                                        const token04_login *login,
                                        token04_claims **claims,
                                        token04_error *error);
+
+/**
+ * Verifies a token as token04_verifier_verify does and lends the claims as one text, for languages in which every
+ * field costs a call: app id, nonce, ctime, expire, user id, payload. Between them is the byte 0xff, which does not
+ * occur in UTF-8. The text is NUL-terminated, lives until the next text is lent to this thread or the thread ends,
+ * and must not be freed. NULL after an error; and, with TOKEN04_OK, if the user id or the payload contains a NUL:
+ * then only token04_verifier_verify gives the claims.
+ *
+ * Errors: as token04_verifier_verify.
+ */
+TOKEN04_API
+const char *token04_verifier_verify_lent(const token04_verifier *verifier,
+                                         const char *token,
+                                         size_t token_length,
+                                         const token04_login *login,
+                                         token04_error *error);
 
 /** Every field of a token's body. It belongs to the claims. */
 typedef struct token04_body
@@ -954,7 +990,7 @@ typedef struct token04_question
 #define TOKEN04_QUESTION_INIT \
     { sizeof(token04_question), NULL, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, NULL, NULL, 0, 0, 0, 0 }
 
-/* What a diagnosis can find: the ids of findings, which docs/diagnose.md explains. */
+/* What a diagnosis can find: the ids of findings, which docs/en/diagnose/by-finding.md explains. */
 #define TOKEN04_FINDING_SECRET_EXPOSED "secret-exposed"
 #define TOKEN04_FINDING_JWT "jwt"
 #define TOKEN04_FINDING_HMAC_JSON "hmac-json"
@@ -1061,7 +1097,7 @@ typedef struct token04_report
 
 /**
  * Explains why a token is refused and how to fix it. It accepts any text, UTF-8 or not, and detects common mistakes
- * in hand-written generators; docs/diagnose.md lists all findings. question may be NULL.
+ * in hand-written generators; docs/en/diagnose/by-finding.md lists all findings. question may be NULL.
  *
  * report receives the report, which must be freed with token04_report_free; NULL after an error. Only an
  * invalid argument is an error.

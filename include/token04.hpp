@@ -1015,7 +1015,8 @@ public:
     }
 
     // Also accepts a kit token, and reads the part before '#'. An identity token allows any room and any right: use
-    // Login::require_privilege if that is not intended. Rely only on the claims of GCM tokens: CBC has no authentication.
+    // Login::require_privilege if that is not intended. CBC has no authentication: rely on the claims of
+    // a CBC token only if it came straight from you.
     Claims verify(Text token, const Login &login = Login()) const
     {
         Failure failure;
@@ -1356,7 +1357,7 @@ private:
 } // namespace detail
 
 // Explains why a token is refused and how to fix it. It accepts any text, UTF-8 or not, and detects common mistakes in
-// hand-written generators; docs/diagnose.md lists all findings. Only an invalid question is an error.
+// hand-written generators; docs/en/diagnose/by-finding.md lists all findings. Only an invalid question is an error.
 inline Report diagnose(Text token, const Question &question, Failure &failure)
 {
     return detail::Diagnosis(token, question, failure).take();

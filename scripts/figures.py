@@ -6,29 +6,32 @@
     scripts/figures.py --check           fails where a table or a picture is not the record's
 
 The record, docs/figures/measured.jsonl, has a line per comparison, as the benchmark printed it, with the language and the
-processor. A table stands between the comments "begin figures LANG (written by scripts/figures.py)" and "end figures LANG".
+processor. A table is between the comments "begin figures LANG (written by scripts/figures.py)" and "end figures LANG"; the
+front pages have the regions "plot" and "summary".
 """
 import re
 import sys
 from pathlib import Path
 
-from measured import chart, record, table
+from measured import chart, record, summary, table
 
 ROOT = Path(__file__).resolve().parent.parent
-# Where the tables of a language stand, with the language of the text.
+# Where the table of a language is, with the language of the text.
 TABLES = [
-    *((f"bindings/{name}/README.md", name, "en") for name in ("python", "go", "php", "dotnet")),
+    (f"{folder}/README{suffix}.md", folder.split("/")[1].removeprefix("token04-"), human)
+    for folder in ("crates/token04-core", *(f"bindings/{name}" for name in ("c", "python", "node", "java", "go", "php", "dotnet")))
+    for suffix, human in (("", "en"), (".zh-CN", "zh"))
 ]
+FRONT_PAGES = {"README.md": "en", "README.zh-CN.md": "zh"}
 
 
-def with_table(path, language, lines):
-    """The text of a file with another table of a language."""
-    text = (ROOT / path).read_text(encoding="utf-8")
-    begin = rf"<!-- begin figures {language} \(written by scripts/figures\.py\) -->\n"
-    end = rf"<!-- end figures {language} -->\n"
+def with_region(path, text, name, lines):
+    """A text with other lines in a region of it."""
+    begin = rf"<!-- begin {name} \(written by scripts/figures\.py\) -->\n"
+    end = rf"<!-- end {name} -->\n"
     region = re.compile(f"({begin})(.*?)({end})", re.DOTALL)
     if len(region.findall(text)) != 1:
-        sys.exit(f"figures.py: {path} needs one region figures {language}")
+        sys.exit(f"figures.py: {path} needs one region {name}")
     return region.sub(lambda found: found[1] + "".join(line + "\n" for line in lines) + found[3], text)
 
 
@@ -37,9 +40,14 @@ def generate(comparisons):
     files = {}
     for path, language, human in TABLES:
         rows = [line for line in comparisons if line["language"] == language]
-        files[path] = with_table(path, language, table.lines(rows, human))
-    for theme in chart.THEMES if comparisons else []:
-        files[f"docs/pictures/speed-{theme}.svg"] = chart.svg(comparisons, theme)
+        text = (ROOT / path).read_text(encoding="utf-8")
+        files[path] = with_region(path, text, f"figures {language}", table.lines(rows, human))
+    for path, human in FRONT_PAGES.items():
+        text = (ROOT / path).read_text(encoding="utf-8")
+        text = with_region(path, text, "plot", summary.picture(human))
+        files[path] = with_region(path, text, "summary", summary.lines(comparisons, human))
+        for theme in chart.THEMES if comparisons else []:
+            files[f"docs/pictures/speed-{human}-{theme}.svg"] = chart.svg(comparisons, human, theme)
     return files
 
 

@@ -10,7 +10,7 @@
 // An [Issuer] and a [Verifier] hold the expanded key and are safe for any number of goroutines: make one and
 // keep it. Every failure is an [*Error] with a public, stable code, and works with [errors.Is] and [errors.As].
 //
-// [Diagnose] says why a token is refused, and how to mend it.
+// [Diagnose] says why a token is refused, and how to fix it.
 //
 // [GenerateToken04] has the name, the arguments and the errors of ZEGO's own function: code that uses that one
 // moves over by changing its import path.

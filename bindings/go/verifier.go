@@ -9,7 +9,8 @@ import "C"
 // goroutines: make one and keep it. The secrets themselves are not kept.
 //
 // CBC tokens are not authenticated: a token that opens and passes the checks was very likely made with the secret, but
-// single bytes may have been changed without detection. Rely on the claims of GCM tokens only.
+// single bytes may have been changed without detection. Rely on the claims of a CBC token only if it came
+// straight from you.
 type Verifier struct {
 	owner owner
 }

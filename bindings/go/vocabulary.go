@@ -121,7 +121,7 @@ var (
 	severityNames = [...]string{"error", "warning", "note"}
 )
 
-// What a diagnosis can find: the ids of findings, which docs/diagnose.md of the repository explains.
+// What a diagnosis can find: the ids of findings, which docs/en/diagnose/by-finding.md of the repository explains.
 const (
 	FindingSecretExposed        = "secret-exposed"
 	FindingJWT                  = "jwt"

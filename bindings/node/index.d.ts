@@ -162,7 +162,8 @@ export interface Expectations {
  * Opens and checks the tokens of one app, in either mode. It holds the expanded keys: create one and reuse it.
  *
  * CBC tokens are not authenticated. A token that opens and passes the checks was very likely issued with the secret,
- * but single bytes may have been changed without detection. Rely on the claims of GCM tokens only.
+ * but single bytes may have been changed without detection. Rely on the claims of a CBC token only if it
+ * came straight from you.
  *
  * @example
  * const verifier = new Verifier(1234567890, process.env.ZEGO_SERVER_SECRET ?? "");
@@ -522,8 +523,8 @@ export interface Explanation {
 export declare function explain(code: number, lang?: Language): Explanation;
 
 /**
- * What a diagnosis can find: the ids of findings, which docs/diagnose.md of the repository explains. They never change
- * and are never reused; a later version may add some.
+ * What a diagnosis can find: the ids of findings, which docs/en/diagnose/by-finding.md of the repository explains. They
+ * never change and are never reused; a later version may add some.
  */
 export declare const FindingId: {
     readonly SecretExposed: "secret-exposed";

@@ -1,5 +1,5 @@
 """C: the enumerations that cbindgen makes the header of, and the constants that the tests of the header walk."""
-from .text import code_table, comment, main_clause, upper
+from .text import comment, main_clause, readme_regions, upper
 
 INDENT = "    "
 
@@ -37,10 +37,6 @@ def tested(vocabulary):
 """
 
 
-def readme(vocabulary):
-    return code_table(vocabulary, "`token04_status`", lambda entry: f"`{constant(entry)}`")
-
-
 FILES = {"bindings/c/tests/vocabulary.h": tested}
 REGIONS = {
     ("bindings/c/src/status.rs", "codes"): lambda vocabulary: variants(vocabulary.from_zero("error")),
@@ -49,5 +45,5 @@ REGIONS = {
     ("bindings/c/src/choices.rs", "profiles"): lambda vocabulary: variants(vocabulary.from_zero("profile")),
     ("bindings/c/src/diagnose.rs", "severities"): lambda vocabulary: variants(vocabulary.of("severity")),
     ("bindings/c/src/choices.rs", "languages"): lambda vocabulary: variants(vocabulary.of("language")),
-    ("bindings/c/README.md", "error codes"): readme,
+    **readme_regions("bindings/c", "`token04_status`", lambda entry: f"`{constant(entry)}`"),
 }

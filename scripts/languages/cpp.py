@@ -1,6 +1,6 @@
 """C++: the enumerations of token04.hpp and the ids of findings, whose values are those of token04.h."""
 from . import c
-from .text import code_table, comment
+from .text import comment, readme_regions
 
 TYPES = {"error": "Code", "mode": "Mode", "profile": "Profile", "severity": "Severity", "language": "Language"}
 
@@ -39,8 +39,7 @@ def tested(vocabulary):
 
 FILES = {"bindings/cpp/tests/vocabulary.hpp": tested}
 REGIONS = {
-    ("bindings/cpp/README.md", "error codes"):
-        lambda vocabulary: code_table(vocabulary, "`token04::Code`", lambda entry: f"`{identifier(entry)}`"),
+    **readme_regions("bindings/cpp", "`token04::Code`", lambda entry: f"`{identifier(entry)}`"),
     ("include/token04.hpp", "codes"): lambda vocabulary: variants(vocabulary.of("error")),
     ("include/token04.hpp", "finding ids"): lambda vocabulary: findings(vocabulary.of("finding")),
     ("include/token04.hpp", "modes"): lambda vocabulary: variants(vocabulary.of("mode")),

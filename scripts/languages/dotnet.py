@@ -32,7 +32,7 @@ def findings(vocabulary):
     return f"""// {vocabulary.generated}
 namespace Token04
 {{
-    /// <summary>What a diagnosis can find: the ids of findings, which docs/diagnose.md explains.</summary>
+    /// <summary>What a diagnosis can find: the ids of findings, which docs/en/diagnose/by-finding.md explains.</summary>
     public static class FindingId
     {{
 {lines}

@@ -1,6 +1,6 @@
 """Go: every constant in one file, and the table that its test walks."""
 from . import c
-from .text import clause, code_table, comment, with_initialisms
+from .text import clause, comment, readme_regions, with_initialisms
 
 TYPES = {"mode": "Mode", "profile": "Profile", "language": "Language", "severity": "Severity"}
 
@@ -98,7 +98,7 @@ var (
 {names(vocabulary)}
 )
 
-// What a diagnosis can find: the ids of findings, which docs/diagnose.md of the repository explains.
+// What a diagnosis can find: the ids of findings, which docs/en/diagnose/by-finding.md of the repository explains.
 const (
 {findings(vocabulary.of("finding"))}
 )
@@ -136,9 +136,5 @@ var findingIDs = map[string]string{{
 """
 
 
-def readme(vocabulary):
-    return code_table(vocabulary, "`errors.Is`", lambda entry: f"`{sentinel(entry)}`")
-
-
 FILES = {"bindings/go/vocabulary.go": source, "bindings/go/vocabulary_table_test.go": tested}
-REGIONS = {("bindings/go/README.md", "error codes"): readme}
+REGIONS = readme_regions("bindings/go", "`errors.Is`", lambda entry: f"`{sentinel(entry)}`")

@@ -1,5 +1,5 @@
 """Java: the constants of the enumerations."""
-from .text import block_comment, code_table, upper
+from .text import block_comment, readme_regions, upper
 
 FOLDER = "bindings/java/src/main/java/io/token04"
 
@@ -19,8 +19,8 @@ def findings(vocabulary):
 package io.token04;
 
 /**
- * What a diagnosis can find; {{@code docs/diagnose.md}} in the repository explains each. The names never change; a later
- * version may add some.
+ * What a diagnosis can find; {{@code docs/en/diagnose/by-finding.md}} in the repository explains each. The names never
+ * change; a later version may add some.
  */
 public enum FindingId {{
 {lines};
@@ -48,10 +48,6 @@ public enum FindingId {{
 """
 
 
-def readme(vocabulary):
-    return code_table(vocabulary, "`ErrorCode`", lambda entry: f"`{upper(entry.name)}`")
-
-
 FILES = {f"{FOLDER}/FindingId.java": findings}
 REGIONS = {
     (f"{FOLDER}/ErrorCode.java", "error codes"): lambda vocabulary: constants(vocabulary.of("error")),
@@ -61,5 +57,5 @@ REGIONS = {
     # Severities and findings go over by their place in the list.
     (f"{FOLDER}/Severity.java", "severities"):
         lambda vocabulary: constants(vocabulary.of("severity"), lambda entry: ""),
-    ("bindings/java/README.md", "error codes"): readme,
+    **readme_regions("bindings/java", "`ErrorCode`", lambda entry: f"`{upper(entry.name)}`"),
 }

@@ -1,5 +1,5 @@
 """TypeScript: the constants for codes and findings, and the types that are texts; types.mjs turns them into index.d.ts."""
-from .text import block_comment, code_table, comment, pascal
+from .text import block_comment, comment, pascal, readme_regions
 
 
 def codes(vocabulary):
@@ -26,8 +26,8 @@ def findings(vocabulary):
     return f"""// {vocabulary.generated}
 
 /**
- * What a diagnosis can find: the ids of findings, which docs/diagnose.md of the repository explains. They never change
- * and are never reused; a later version may add some.
+ * What a diagnosis can find: the ids of findings, which docs/en/diagnose/by-finding.md of the repository explains. They
+ * never change and are never reused; a later version may add some.
  */
 export const FindingId = {{
 {lines}
@@ -38,10 +38,6 @@ export type FindingId = (typeof FindingId)[keyof typeof FindingId];
 """
 
 
-def readme(vocabulary):
-    return code_table(vocabulary, "`ErrorCode`", lambda entry: f"`{pascal(entry.name)}`")
-
-
 FILES = {"bindings/node/lib/findings.ts": findings}
 PRODUCT = "The product that tokens are for: what it would refuse becomes an error when issuing."
 REGIONS = {
@@ -50,5 +46,5 @@ REGIONS = {
     ("bindings/node/lib/issuer.ts", "profiles"): texts("Profile", "profile", PRODUCT),
     ("bindings/node/lib/diagnose.ts", "severities"): texts("Severity", "severity", "How bad a finding is."),
     ("bindings/node/lib/diagnose.ts", "languages"): texts("Language", "language", "The language of a report."),
-    ("bindings/node/README.md", "error codes"): readme,
+    **readme_regions("bindings/node", "`ErrorCode`", lambda entry: f"`{pascal(entry.name)}`"),
 }

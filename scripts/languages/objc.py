@@ -1,5 +1,5 @@
 """Objective-C: the enumerations of the headers, and the ids of findings as constants."""
-from .text import code_table, comment, with_initialisms
+from .text import comment, readme_regions, with_initialisms
 
 PREFIXES = {"error": "T04Error", "mode": "T04Mode", "profile": "T04Profile", "severity": "T04Severity",
             "language": "T04Language", "finding": "T04FindingID"}
@@ -30,7 +30,7 @@ def header(vocabulary):
 
 NS_ASSUME_NONNULL_BEGIN
 
-/// What a diagnosis can find: the ids of findings, which docs/diagnose.md explains.
+/// What a diagnosis can find: the ids of findings, which docs/en/diagnose/by-finding.md explains.
 typedef NSString *T04FindingID NS_TYPED_ENUM;
 
 {lines}
@@ -66,8 +66,7 @@ FILES = {
     "bindings/objc/tests/vocabulary.h": tested,
 }
 REGIONS = {
-    ("bindings/objc/README.md", "error codes"):
-        lambda vocabulary: code_table(vocabulary, "`T04ErrorCode`", lambda entry: f"`{constant(entry)}`"),
+    **readme_regions("bindings/objc", "`T04ErrorCode`", lambda entry: f"`{constant(entry)}`"),
     ("bindings/objc/token04/T04Error.h", "error codes"): lambda vocabulary: variants(vocabulary.of("error")),
     ("bindings/objc/token04/T04Issuer.h", "modes"): lambda vocabulary: variants(vocabulary.of("mode")),
     ("bindings/objc/token04/T04Issuer.h", "profiles"): lambda vocabulary: variants(vocabulary.from_zero("profile")),

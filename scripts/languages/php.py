@@ -1,5 +1,5 @@
 """PHP: the classes of codes and ids, and the enums of choices."""
-from .text import block_comment, code_table, pascal, upper
+from .text import block_comment, pascal, readme_regions, upper
 
 
 def constants(entries, value):
@@ -45,7 +45,7 @@ declare(strict_types=1);
 
 namespace Token04;
 
-/** What a diagnosis can find: the ids of findings, which docs/diagnose.md explains. */
+/** What a diagnosis can find: the ids of findings, which docs/en/diagnose/by-finding.md explains. */
 final class FindingId
 {{
 {lines}
@@ -78,10 +78,6 @@ enum {kind.capitalize()}: string
     return rendered
 
 
-def readme(vocabulary):
-    return code_table(vocabulary, "constant", lambda entry: f"`{upper(entry.name)}`")
-
-
 FILES = {
     "bindings/php/src/ErrorCode.php": codes,
     "bindings/php/src/FindingId.php": findings,
@@ -91,5 +87,5 @@ FILES = {
     "bindings/php/src/Severity.php": enum("severity", "How bad a finding is."),
 }
 REGIONS = {
-    ("bindings/php/README.md", "error codes"): readme,
+    **readme_regions("bindings/php", "constant", lambda entry: f"`{upper(entry.name)}`", "常量"),
 }

@@ -1,5 +1,5 @@
 """Python: a class for each code, the types of texts, and the ids of findings."""
-from .text import code_table, pascal, upper
+from .text import pascal, readme_regions, upper
 
 
 def exception(entry):
@@ -34,7 +34,7 @@ def aliases(vocabulary):
 def findings(vocabulary):
     lines = "\n".join(f'    {upper(entry.name)} = "{entry.name}"' for entry in vocabulary.of("finding"))
     return f'''# {vocabulary.generated}
-"""The ids of the findings of a diagnosis. docs/diagnose.md in the repository explains them."""
+"""The ids of the findings of a diagnosis. docs/en/diagnose/by-finding.md in the repository explains them."""
 
 from enum import Enum, unique
 
@@ -51,15 +51,11 @@ class FindingId(str, Enum):
 '''
 
 
-def readme(vocabulary):
-    return code_table(vocabulary, "class", lambda entry: f"`{exception(entry)}`")
-
-
 PACKAGE = "bindings/python/python/token04"
 FILES = {f"{PACKAGE}/findings.py": findings}
 REGIONS = {
     (f"{PACKAGE}/errors.py", "names"): listed,
     (f"{PACKAGE}/errors.py", "exceptions"): exceptions,
     (f"{PACKAGE}/_native.pyi", "types of texts"): aliases,
-    ("bindings/python/README.md", "error codes"): readme,
+    **readme_regions("bindings/python", "class", lambda entry: f"`{exception(entry)}`", "类"),
 }

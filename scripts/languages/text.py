@@ -2,6 +2,8 @@
 import re
 import textwrap
 
+from .chinese import descriptions
+
 # Go and Objective-C write these in capitals.
 INITIALISMS = {"cbc", "en", "gcm", "hmac", "id", "iv", "json", "jwt", "rtc", "ttl", "zh", "zim"}
 
@@ -57,6 +59,22 @@ def table(head, rows):
 
 
 def code_table(vocabulary, heading, name):
-    """The error codes of a README, each under the name that its language has for it."""
+    """The error codes, each under the name that a language has for it."""
     return table(["code", heading, "when"],
                  [[str(entry.number), name(entry), clause(entry.description)] for entry in vocabulary.of("error")])
+
+
+def chinese_code_table(vocabulary, heading, name):
+    """The same in Chinese."""
+    errors = vocabulary.of("error")
+    return table(["错误码", heading, "含义"],
+                 [[str(entry.number), name(entry), text] for entry, text in zip(errors, descriptions(errors))])
+
+
+def readme_regions(folder, heading, name, chinese_heading=None):
+    """The regions of a folder's READMEs, in English and Chinese, that have the error codes."""
+    return {
+        (f"{folder}/README.md", "error codes"): lambda vocabulary: code_table(vocabulary, heading, name),
+        (f"{folder}/README.zh-CN.md", "error codes"):
+            lambda vocabulary: chinese_code_table(vocabulary, chinese_heading or heading, name),
+    }

@@ -1,4 +1,4 @@
-"""The picture of the figures: how many times faster than the best of each language, light and dark."""
+"""The picture of the figures: how many times as fast as the best of each language, in both languages, light and dark."""
 from html import escape
 
 from .table import BOUND, nanoseconds
@@ -10,7 +10,16 @@ THEMES = {
 NAMES = {
     "core": "Rust", "c": "C", "python": "Python", "node": "Node.js", "java": "Java", "go": "Go", "php": "PHP", "dotnet": ".NET",
 }
-CASES = {"issue/plain": "issue", "issue/room": "issue, room payload", "verify/plain": "verify"}
+CASES = {
+    "en": {"issue/plain": "issue", "issue/room": "issue, room payload", "verify/plain": "verify"},
+    "zh": {"issue/plain": "签发", "issue/room": "签发，房间 payload", "verify/plain": "校验"},
+}
+TITLE = {
+    "en": "Times as fast as well-written code on the usual library of each language",
+    "zh": "速度是每种语言常用库上精心编写的代码的多少倍",
+}
+CHART = {"en": "Bar chart: ", "zh": "柱状图："}
+TIMES = {"en": "times", "zh": "倍"}
 # Lengths in pixels.
 LEFT, RIGHT, BAR, GAP, GROUP = 90, 300, 11, 2, 16
 WIDTH, TOP, BOTTOM = 860, 58, 12
@@ -27,26 +36,27 @@ def best(comparisons, language, case):
     return min(found, key=lambda line: line["ratio"], default=None)
 
 
-def svg(comparisons, theme):
-    colours = THEMES[theme]
+def svg(comparisons, human, theme):
+    colours, cases = THEMES[theme], CASES[human]
     parts, top = [], TOP
     for language, name in NAMES.items():
-        shown = [(case, line) for case in CASES if (line := best(comparisons, language, case))]
+        shown = [(case, line) for case in cases if (line := best(comparisons, language, case))]
         if not shown:
             continue
         middle = top + len(shown) * (BAR + GAP) / 2
         parts.append(text(LEFT - 10, middle + 4, name, colours["text"], size=13, anchor="end"))
         for case, line in shown:
-            parts.append(bar(top, line, colours["bars"][list(CASES).index(case)], colours))
+            parts.append(bar(top, line, colours["bars"][list(cases).index(case)], colours))
             top += BAR + GAP
         top += GROUP
     height = top - GROUP + BOTTOM
     head = [
-        text(LEFT, 18, "Times as fast as the fastest code we could write in each language", colours["text"], size=14),
-        *legend(colours),
+        text(LEFT, 18, TITLE[human], colours["text"], size=14),
+        *legend(colours, cases),
         f'<path d="M{LEFT + unit():.1f} {TOP - 6}V{height - BOTTOM}" stroke="{colours["line"]}" stroke-dasharray="2 3"/>',
     ]
-    label = "Bar chart: " + "; ".join(spoken(comparisons, language) for language in NAMES if best(comparisons, language, "issue/plain"))
+    spoken_all = (spoken(comparisons, language, human) for language in NAMES if best(comparisons, language, "issue/plain"))
+    label = CHART[human] + "; ".join(spoken_all)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:.0f}" width="{WIDTH}" height="{height:.0f}" '
         f'role="img" aria-label="{escape(label, quote=True)}" font-family="system-ui, sans-serif">\n'
@@ -68,18 +78,21 @@ def bar(top, line, colour, colours):
     )
 
 
-def legend(colours):
+def legend(colours, cases):
     parts, left = [], LEFT
-    for colour, case in zip(colours["bars"], CASES.values()):
+    for colour, case in zip(colours["bars"], cases.values()):
         parts.append(f'<rect x="{left}" y="30" width="10" height="10" rx="2" fill="{colour}"/>')
         parts.append(text(left + 15, 39, case, colours["quiet"], size=12))
-        left += 34 + 7 * len(case)
+        left += 34 + sum(7 if letter < "一" else 12 for letter in case)
     return parts
 
 
-def spoken(comparisons, language):
+def spoken(comparisons, language, human):
     """The figures of a language for who cannot see the picture."""
-    said = [f"{name} {line['ratio']:.1f} times" for case, name in CASES.items() if (line := best(comparisons, language, case))]
+    said = [
+        f"{name} {line['ratio']:.1f} {TIMES[human]}"
+        for case, name in CASES[human].items() if (line := best(comparisons, language, case))
+    ]
     return f"{NAMES[language]} {', '.join(said)}"
 
 

@@ -37,3 +37,6 @@ cmake -S "$work/example" -B "$work/example/build" -DCMAKE_PREFIX_PATH="$work/pre
 cmake --build "$work/example/build"
 counted plain scripts/test/program.sh '^room room1: login 1, publish 1, streams camera1 screen1$' "$work/example/build/make_tokens"
 counted plain scripts/test/program.sh '206, token was made for another user_id$' "$work/example/build/make_tokens"
+
+# The first token and the API in brief.
+counted plain scripts/test/snippets.py c

@@ -15,3 +15,6 @@ cmake -S "$work/example" -B "$work/example/build" -DCMAKE_PREFIX_PATH="$work/pre
 cmake --build "$work/example/build"
 counted plain scripts/test/program.sh '^it is for user1 in room1' "$work/example/build/make_tokens"
 counted plain scripts/test/program.sh '^3 userID invalid$' "$work/example/build/moving_over"
+
+# The first token and the API in brief.
+counted plain scripts/test/snippets.py cpp

@@ -25,3 +25,6 @@ cat > "$work/tests.runtimeconfig.json" <<END
  "configProperties": {"System.Globalization.Invariant": true}}}
 END
 counted plain env -C / "$root/$runtime/dotnet" exec "$work/tests.exe"
+
+# The first token and the API in brief.
+counted plain scripts/test/snippets.py dotnet

@@ -1,5 +1,5 @@
 # One contract for the service and the server example of every language, each from what a user installs.
-# First, what renews tokens in the clients: the token keeper, the mini-program's page over the published kit, and docs/clients.md.
+# First, what renews tokens in the clients: the token keeper, the mini-program's page over the published kit, and docs/en/clients/renewal.md.
 need cargo python3 node npm go php g++ cmake mcs mono javac mvn
 [ -x .venv/server/bin/python ] || { echo "MISSING: .venv/server; scripts/setup.sh server installs it" >&2; exit 77; }
 for language in cli python node go php cpp dotnet java; do

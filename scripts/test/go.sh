@@ -1,5 +1,5 @@
 # The module as a user takes it, in a folder outside the checkout, and the example beside it.
-need cargo go gcc
+need cargo go gcc target/go/staticcheck
 cmp include/token04.h bindings/go/token04.h || { echo "commit what scripts/build.sh go makes of it" >&2; exit 1; }
 scripts/build.sh go
 work=$(mktemp -d)
@@ -17,6 +17,10 @@ unformatted=$(gofmt -l bindings/go examples/go)
 [ -z "$unformatted" ] || { echo "gofmt would change $unformatted" >&2; exit 1; }
 in_folder bindings/go go vet ./...
 in_folder examples/go go vet ./...
+# All but names, which the official function and the platforms of Go determine.
+for folder in bindings/go examples/go; do
+    in_folder "$folder" "$root/target/go/staticcheck" -checks all,-ST1003 ./...
+done
 counted go in_folder bindings/go go test -race -count=1 -v ./...
 # The race detector allocates: what the package allocates is seen without it.
 counted go in_folder bindings/go go test -count=1 -v -run Allocates .
@@ -41,3 +45,6 @@ cargo build -q --locked -p token04-c --features inject-panic
 platform=$(go env GOHOSTOS)_$(go env GOHOSTARCH)
 cp "${CARGO_TARGET_DIR:-target}/debug/libtoken04.a" "$work/bindings/go/lib/$platform"
 counted go in_folder bindings/go env TOKEN04_PANICKING=1 go test -count=1 -v -run Panic .
+
+# The first token and the API in brief.
+counted plain scripts/test/snippets.py go

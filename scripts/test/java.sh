@@ -49,4 +49,5 @@ for java in "$this" $newest; do
     counted surefire tests "-Djvm=$java" -Dtest=PanicTest -Dtoken04.test.panics=true \
         "-Dtoken04.library=$work/panicking.so" || failed=1
 done
+counted plain scripts/test/snippets.py java || failed=1
 [ "$failed" -eq 0 ]

@@ -36,4 +36,5 @@ TOKEN04_BINDING=$(cd "$project/node_modules" && echo @token04/*)
 export TOKEN04_BINDING
 cp "${CARGO_TARGET_DIR:-target}/debug/libtoken04_node.so" "$project/node_modules/$TOKEN04_BINDING/"*.node
 counted node node --test "$project/test/panic/panic.test.js" || status=1
+counted plain scripts/test/snippets.py node || status=1
 exit "$status"

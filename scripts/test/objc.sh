@@ -58,3 +58,6 @@ for compiler in gcc clang; do
     counted plain scripts/test/program.sh '^and its room:   room1$' "$work/example/make_tokens"
     counted plain scripts/test/program.sh '^3 userID invalid$' "$work/example/moving_over"
 done
+
+# The first token and the API in brief.
+counted plain scripts/test/snippets.py objc

@@ -31,4 +31,5 @@ run_tests "$work/linked/vendor/autoload.php" || status=1
 # The copy works by itself.
 rm -rf "$work/token04"
 run_tests "$work/copied/vendor/autoload.php" || status=1
+counted plain scripts/test/snippets.py php || status=1
 exit "$status"

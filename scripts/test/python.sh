@@ -47,4 +47,5 @@ while read -r version python; do
     TOKEN04_PANICKING=$panicking counted pytest in_tests "$environment/bin/python" -m pytest -q -p no:cacheprovider || failed=1
     counted plain node scripts/test/memory.mjs --keeps-texts "$environment/bin/python" "$work/tests/memory_program.py" || failed=1
 done < "$work/chosen"
+counted plain scripts/test/snippets.py python || failed=1
 [ "$failed" -eq 0 ]

@@ -58,12 +58,18 @@ function secretCode(one) {
 }
 
 function ttlCode(one) {
-  const value = one.ttl_text === undefined ? one.ttl : BigInt(one.ttl_text);
+  const value = one.ttl_text === undefined ? durationOf(one) : BigInt(one.ttl_text);
   if (typeof value !== "bigint" && !Number.isSafeInteger(value)) return 6;
   const limited = ["zim", "kit", "call"].includes(profileOf(one));
   // The clock is at least at this moment when a case runs, so what overflows now overflows then.
   const longest = limited ? BigInt(LONGEST_ZIM_TTL) : LARGEST_INT64 - 1700000000n;
   return BigInt(value) >= (limited ? SHORTEST_ZIM_TTL : 1) && BigInt(value) <= longest ? 0 : 6;
+}
+
+/** The ttl of a case; the seconds of one that is the text of a duration. */
+function durationOf(one) {
+  const text = one.needs?.includes("duration-text") ? /^([0-9]+)([smhd]?)$/.exec(one.ttl) : null;
+  return text?.[0] === one.ttl ? BigInt(text[1]) * { "": 1n, s: 1n, m: 60n, h: 3600n, d: 86400n }[text[2]] : one.ttl;
 }
 
 function payloadCode(one) {

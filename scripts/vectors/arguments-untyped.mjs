@@ -3,7 +3,7 @@
 import { SECRET } from "./fixtures.mjs";
 
 export function untypedCases() {
-  return [...numberCases(), ...nullCases(), ...typeCases(), ...unicodeCases()];
+  return [...numberCases(), ...nullCases(), ...typeCases(), ...durationCases(), ...unicodeCases()];
 }
 
 function bothCalls(cases) {
@@ -32,18 +32,45 @@ function nullCases() {
 }
 
 function typeCases() {
-  return bothCalls([
+  const ttlAsText = [
+    { id: "ttl-text", ttl: "an hour", code: 6 },
+    { id: "drop-in-ttl-text", call: "drop_in", ttl: "3600", code: 6 },
+  ];
+  const others = bothCalls([
     { id: "app-id-text", app_id: "1234567890", code: 1 },
     { id: "app-id-true", app_id: true, code: 1 },
     { id: "app-id-list", app_id: [1], code: 1 },
     { id: "user-number", user_id: 1, code: 3 },
     { id: "user-list", user_id: ["user1"], code: 3 },
     { id: "secret-number", secret: 1, code: 5 },
-    { id: "ttl-text", ttl: "3600", code: 6 },
     { id: "ttl-true", ttl: true, code: 6 },
     { id: "payload-number", payload: 1, code: 104 },
     { id: "payload-object", payload: { room_id: "room1" }, code: 104 },
-  ].map((one) => ({ ...one, needs: ["any-type"] })));
+  ]);
+  return [...ttlAsText, ...others].map((one) => ({ ...one, needs: ["any-type"] }));
+}
+
+/** A ttl as the CLI takes it: seconds, or a number with a unit. */
+function durationCases() {
+  return [
+    { id: "ttl-text-seconds", ttl: "3600", code: 0 },
+    { id: "ttl-text-minutes", ttl: "10m", code: 0 },
+    { id: "ttl-text-leading-zero", ttl: "007d", code: 0 },
+    { id: "ttl-text-empty", ttl: "", code: 6 },
+    { id: "ttl-text-0", ttl: "0", code: 6 },
+    { id: "ttl-text-0-hours", ttl: "0h", code: 6 },
+    { id: "ttl-text-only-unit", ttl: "h", code: 6 },
+    { id: "ttl-text-other-unit", ttl: "1w", code: 6 },
+    { id: "ttl-text-two-units", ttl: "1h30m", code: 6 },
+    { id: "ttl-text-negative", ttl: "-60", code: 6 },
+    { id: "ttl-text-sign", ttl: "+60", code: 6 },
+    { id: "ttl-text-blank", ttl: " 60", code: 6 },
+    { id: "ttl-text-line-end", ttl: "60\n", code: 6 },
+    { id: "ttl-text-fraction", ttl: "1.5h", code: 6 },
+    { id: "ttl-text-exponent", ttl: "1e3", code: 6 },
+    { id: "ttl-text-too-long", ttl: "9223372036854775807", code: 6 },
+    { id: "ttl-text-wraps-to-a-day", ttl: "213503982334602d", code: 6 },
+  ].map((one) => ({ ...one, needs: ["any-type", "duration-text"] }));
 }
 
 function unicodeCases() {

@@ -117,6 +117,6 @@ function complete({ id, call = "issue", needs = [], code, ...given }) {
     if (Object.keys(given).some((key) => key.startsWith(`${name}_`))) delete defaults[name];
   }
   const one = { id, call, ...defaults, ...given, needs };
-  mustAgree(id, code, argumentCode({ ...defaults, ...given, id, call }));
+  mustAgree(id, code, argumentCode({ ...defaults, ...given, id, call, needs }));
   return { ...one, code };
 }

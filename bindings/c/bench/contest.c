@@ -10,7 +10,7 @@ enum
 {
     ROUNDS = 301,
     TURN = 500,
-    MAX_CASES = 8,
+    MAX_CASES = 12,
     SIDES = 3
 };
 
@@ -40,14 +40,15 @@ static double nanoseconds(void)
     return (double)now.tv_sec * 1e9 + (double)now.tv_nsec;
 }
 
-static double measure(void (*call)(void), int turn)
+/* Nanoseconds per token. */
+static double measure(void (*call)(void), int tokens, int turn)
 {
     double start = nanoseconds();
     int i;
 
-    for (i = 0; i < turn; i++)
+    for (i = 0; i < turn; i += tokens)
         call();
-    return (nanoseconds() - start) / turn;
+    return (nanoseconds() - start) / i;
 }
 
 static int ascending(const void *left, const void *right)
@@ -57,19 +58,33 @@ static int ascending(const void *left, const void *right)
     return (difference > 0) - (difference < 0);
 }
 
-static double median(double *samples, int count)
+/* What one side took. */
+typedef struct
 {
+    double median, minimum;
+} figures;
+
+static figures summary(double *samples, int count)
+{
+    figures result;
+
     qsort(samples, (size_t)count, sizeof *samples, ascending);
-    return samples[count / 2];
+    result.median = samples[count / 2];
+    result.minimum = samples[0];
+    return result;
 }
 
-static void print(const char *name, const char *against, double ours, double theirs, int json)
+static void print(const char *name, const char *against, figures ours, figures theirs, int json)
 {
+    double ratio = theirs.median / ours.median;
+
     if (json)
-        printf("{\"case\":\"%s\",\"against\":\"%s\",\"ours_ns\":%.1f,\"theirs_ns\":%.1f,\"ratio\":%.3f}\n", name, against,
-               ours, theirs, theirs / ours);
+        printf("{\"case\":\"%s\",\"against\":\"%s\",\"ours_ns\":%.1f,\"theirs_ns\":%.1f,\"ratio\":%.3f,"
+               "\"ours_min_ns\":%.1f,\"theirs_min_ns\":%.1f}\n",
+               name, against, ours.median, theirs.median, ratio, ours.minimum, theirs.minimum);
     else
-        printf("%-14s %6.0f ns   %.2f times as fast as %s (%.0f ns)\n", name, ours, theirs / ours, against, theirs);
+        printf("%-15s %6.0f ns (minimum %.0f)   %.2f times as fast as %s (%.0f ns, minimum %.0f)\n", name, ours.median,
+               ours.minimum, ratio, against, theirs.median, theirs.minimum);
 }
 
 void contest_run(const contest_case *cases, int count, int argc, char **argv)
@@ -81,14 +96,16 @@ void contest_run(const contest_case *cases, int count, int argc, char **argv)
     contest_require(count <= MAX_CASES, "the number of cases");
     for (round = 0; round < rounds; round++)
         for (i = 0; i < count; i++) {
-            samples[i][0][round] = measure(cases[i].ours, turn);
-            samples[i][1][round] = measure(cases[i].tuned, turn);
-            samples[i][2][round] = measure(cases[i].plain, turn);
+            samples[i][0][round] = measure(cases[i].ours, cases[i].tokens, turn);
+            samples[i][1][round] = measure(cases[i].tuned, cases[i].tokens, turn);
+            if (cases[i].plain != NULL)
+                samples[i][2][round] = measure(cases[i].plain, cases[i].tokens, turn);
         }
     for (i = 0; i < count; i++) {
-        double ours = median(samples[i][0], rounds);
+        figures ours = summary(samples[i][0], rounds);
 
-        print(cases[i].name, "evp tuned", ours, median(samples[i][1], rounds), json);
-        print(cases[i].name, "evp plain", ours, median(samples[i][2], rounds), json);
+        print(cases[i].name, "evp tuned", ours, summary(samples[i][1], rounds), json);
+        if (cases[i].plain != NULL)
+            print(cases[i].name, "evp plain", ours, summary(samples[i][2], rounds), json);
     }
 }

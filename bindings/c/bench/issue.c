@@ -10,13 +10,20 @@
 static const int64_t app_id = 1234567890, ttl = 3600;
 static const char secret[] = "0123456789abcdef0123456789ABCDEF";
 static const char user_id[] = "user1";
+static const char room_payload[] = "{\"room_id\":\"room1\",\"privilege\":{\"1\":1,\"2\":0},\"stream_id_list\":[\"s1\",\"s2\"]}";
+
+/* How many users get a token in one call of the batch. */
+enum
+{
+    USERS = 64
+};
 
 /* What the contestants work on. */
 static struct
 {
     const char *payload;
     size_t payload_length;
-    token04_issuer *issuer;
+    token04_issuer *issuer, *rtc_issuer;
     token04_verifier *verifier;
     evp_tuned *tuned;
     char token[TOKEN_CAPACITY];
@@ -31,6 +38,46 @@ static void our_issue(void)
     contest_require(token04_issuer_issue(stage.issuer, user_id, sizeof user_id - 1, ttl, stage.payload,
                                          stage.payload_length, NULL, token, sizeof token, &length, NULL) == TOKEN04_OK,
                     "token04_issuer_issue");
+}
+
+static void issue_room_with(const token04_issuer *issuer)
+{
+    static const token04_text streams[] = {{"s1", 2}, {"s2", 2}};
+    token04_privilege privilege = TOKEN04_PRIVILEGE_INIT("room1", 5);
+    char token[TOKEN_CAPACITY];
+    size_t length;
+
+    privilege.streams = streams;
+    privilege.stream_count = 2;
+    contest_require(token04_issuer_issue_room(issuer, user_id, sizeof user_id - 1, ttl, &privilege, NULL, token,
+                                              sizeof token, &length, NULL) == TOKEN04_OK,
+                    "token04_issuer_issue_room");
+}
+
+static void our_issue_room(void)
+{
+    issue_room_with(stage.issuer);
+}
+
+static void our_issue_room_rtc(void)
+{
+    issue_room_with(stage.rtc_issuer);
+}
+
+static void our_batch(void)
+{
+    token04_text users[USERS];
+    token04_tokens *tokens;
+    int i;
+
+    for (i = 0; i < USERS; i++) {
+        users[i].data = user_id;
+        users[i].length = sizeof user_id - 1;
+    }
+    contest_require(token04_issuer_issue_many(stage.issuer, users, USERS, ttl, stage.payload, stage.payload_length, NULL,
+                                              &tokens, NULL, NULL) == TOKEN04_OK,
+                    "token04_issuer_issue_many");
+    token04_tokens_free(tokens);
 }
 
 static void our_drop_in(void)
@@ -58,6 +105,14 @@ static void tuned_issue(void)
     char token[TOKEN_CAPACITY];
 
     contest_require(evp_tuned_issue(stage.tuned, user_id, ttl, stage.payload, token) != 0, "evp_tuned_issue");
+}
+
+static void tuned_batch(void)
+{
+    int i;
+
+    for (i = 0; i < USERS; i++)
+        tuned_issue();
 }
 
 /* A drop-in function gets the secret with each call, so the key cannot be kept. */
@@ -114,28 +169,34 @@ static void set(const char *payload)
 int main(int argc, char **argv)
 {
     static const contest_case plain[] = {
-        {"issue/plain", our_issue, tuned_issue, plain_issue},
-        {"drop-in/plain", our_drop_in, tuned_drop_in, plain_issue},
-        {"verify/plain", our_verify, tuned_verify, plain_verify},
+        {"issue/plain", our_issue, tuned_issue, plain_issue, 1},
+        {"drop-in/plain", our_drop_in, tuned_drop_in, plain_issue, 1},
+        {"verify/plain", our_verify, tuned_verify, plain_verify, 1},
+        {"batch/plain", our_batch, tuned_batch, NULL, USERS},
     };
     static const contest_case room[] = {
-        {"issue/room", our_issue, tuned_issue, plain_issue},
-        {"drop-in/room", our_drop_in, tuned_drop_in, plain_issue},
-        {"verify/room", our_verify, tuned_verify, plain_verify},
+        {"issue/room", our_issue, tuned_issue, plain_issue, 1},
+        {"drop-in/room", our_drop_in, tuned_drop_in, plain_issue, 1},
+        {"verify/room", our_verify, tuned_verify, plain_verify, 1},
+        {"issue-room/none", our_issue_room, tuned_issue, plain_issue, 1},
+        {"issue-room/rtc", our_issue_room_rtc, tuned_issue, plain_issue, 1},
     };
 
     stage.tuned = evp_tuned_new((uint32_t)app_id, secret);
     contest_require(stage.tuned != NULL, "evp_tuned_new");
     contest_require(token04_issuer_new(app_id, secret, sizeof secret - 1, TOKEN04_MODE_CBC, TOKEN04_PROFILE_NONE,
                                        &stage.issuer, NULL) == TOKEN04_OK
+                        && token04_issuer_new(app_id, secret, sizeof secret - 1, TOKEN04_MODE_CBC, TOKEN04_PROFILE_RTC,
+                                              &stage.rtc_issuer, NULL) == TOKEN04_OK
                         && token04_verifier_new(app_id, secret, sizeof secret - 1, NULL, &stage.verifier, NULL)
                             == TOKEN04_OK,
                     "setting up");
     set("");
-    contest_run(plain, 3, argc, argv);
-    set("{\"room_id\":\"room1\",\"privilege\":{\"1\":1,\"2\":0},\"stream_id_list\":[\"s1\",\"s2\"]}");
-    contest_run(room, 3, argc, argv);
+    contest_run(plain, 4, argc, argv);
+    set(room_payload);
+    contest_run(room, 5, argc, argv);
     token04_verifier_free(stage.verifier);
+    token04_issuer_free(stage.rtc_issuer);
     token04_issuer_free(stage.issuer);
     evp_tuned_free(stage.tuned);
     return 0;

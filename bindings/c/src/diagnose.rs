@@ -186,7 +186,7 @@ impl token04_question {
 }
 
 /// Explains why a token is refused and how to fix it. It accepts any text, UTF-8 or not, and detects common mistakes
-/// in hand-written generators; docs/diagnose.md lists all findings. question may be NULL.
+/// in hand-written generators; docs/en/diagnose/by-finding.md lists all findings. question may be NULL.
 ///
 /// report receives the report, which must be freed with token04_report_free; NULL after an error. Only an
 /// invalid argument is an error.

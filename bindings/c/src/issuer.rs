@@ -6,11 +6,12 @@ use std::ffi::c_char;
 use token04_core::host::{self, Argument};
 use token04_core::{Error, Issuer};
 
-use crate::boundary::{free, object, place, run};
+use crate::boundary::{free, null, object, place, run};
 use crate::choices::{self, token04_mode, token04_profile};
 use crate::error::token04_error;
 use crate::issue_options::{Times, token04_issue_options};
 use crate::lent::lend;
+use crate::packed;
 use crate::privilege::token04_privilege;
 use crate::status::token04_status;
 use crate::text::{Buffer, Owned, or_empty, required, token04_text};
@@ -189,6 +190,40 @@ pub unsafe extern "C" fn token04_issuer_issue_room(
             host::issue_room_with(&issuer.0, user_id, ttl, privilege, now, write)?
         }
     })
+}
+
+/// Makes a privilege token as token04_issuer_issue_room does and lends it, as token04_issuer_issue_lent does. It takes
+/// the privilege as one text, for languages in which every field of a struct costs a call: login and publish, each 1
+/// or 0; the number of streams, or nothing for any stream; the room id; the id of each stream. Between them is the
+/// byte 0xff, which does not occur in UTF-8.
+///
+/// Errors: as token04_issuer_issue_room, except those of the buffer.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn token04_issuer_issue_room_lent(
+    issuer: *const token04_issuer,
+    user_id: *const c_char,
+    user_id_length: usize,
+    ttl: i64,
+    privilege: *const c_char,
+    privilege_length: usize,
+    options: *const token04_issue_options,
+    error: *mut token04_error,
+) -> *const c_char {
+    let mut lent = std::ptr::null();
+    run(error, || {
+        // SAFETY: as the header asks of the caller.
+        unsafe {
+            let issuer = object(issuer, "issuer")?;
+            let user_id = required(user_id, user_id_length, Argument::UserId);
+            let privilege = token04_text { data: privilege, length: privilege_length };
+            let privilege =
+                privilege.bytes().ok_or_else(|| null("privilege")).and_then(packed::to_room_privilege);
+            let Times { ttl, now } = Times::new(ttl, options);
+            lent = host::issue_room_with(&issuer.0, user_id, ttl, privilege, now, lend)??;
+        }
+        Ok(())
+    });
+    lent
 }
 
 /// The two texts of an issue function, as one value each.

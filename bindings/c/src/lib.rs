@@ -20,6 +20,8 @@ mod text;
 
 mod lent;
 
+mod packed;
+
 mod choices;
 
 mod names;

@@ -1,6 +1,7 @@
 //! Privileges: the payload of a token that is valid for one room.
 #![allow(unsafe_code, reason = "pointers from C arrive here")]
 
+use std::borrow::Cow;
 use std::ffi::c_char;
 use std::slice;
 
@@ -39,7 +40,7 @@ unsafe impl Growing for token04_privilege {
 }
 
 impl token04_privilege {
-    pub(crate) unsafe fn to_room_privilege(pointer: *const Self) -> Result<RoomPrivilege, Error> {
+    pub(crate) unsafe fn to_room_privilege<'a>(pointer: *const Self) -> Result<RoomPrivilege<'a>, Error> {
         if pointer.is_null() {
             return Err(null("privilege"));
         }
@@ -59,7 +60,8 @@ impl token04_privilege {
         // SAFETY: not NULL, and the caller gives as many.
         let streams = unsafe { slice::from_raw_parts(given.streams, given.stream_count) };
         // SAFETY: as the caller's.
-        let streams = streams.iter().map(|stream| unsafe { stream.required(Argument::StreamId) });
+        let streams =
+            streams.iter().map(|stream| unsafe { stream.required(Argument::StreamId) }.map(Cow::Borrowed));
         Ok(made.streams(streams.collect::<Result<Vec<_>, _>>()?))
     }
 }

@@ -57,6 +57,7 @@ const SECTIONS: [(&str, &[&str]); 14] = [
             "token04_issuer_issue_room",
             "token04_issuer_issue_string",
             "token04_issuer_issue_lent",
+            "token04_issuer_issue_room_lent",
             "token04_tokens",
             "token04_issuer_issue_many",
             "token04_tokens_free",
@@ -85,6 +86,7 @@ const SECTIONS: [(&str, &[&str]); 14] = [
             "TOKEN04_LOGIN_INIT",
             "token04_claims",
             "token04_verifier_verify",
+            "token04_verifier_verify_lent",
             "token04_body",
             "token04_claims_body",
             "token04_claims_privilege",
@@ -236,7 +238,7 @@ fn version_macros() -> String {
 /// The ids of findings, from the core's own list.
 fn finding_macros() -> String {
     let mut macros =
-        "/* What a diagnosis can find: the ids of findings, which docs/diagnose.md explains. */".to_owned();
+        "/* What a diagnosis can find: the ids of findings, which docs/en/diagnose/by-finding.md explains. */".to_owned();
     for id in token04_core::FindingId::ALL {
         let name = id.name().to_uppercase().replace('-', "_");
         macros += &format!("\n#define TOKEN04_FINDING_{name} \"{}\"", id.name());

@@ -33,9 +33,11 @@ static void every_call(token04_issuer *issuer, token04_verifier *verifier)
     CHECK_STATUS(token04_privilege_parse("{}", 2, &parsed, NULL), TOKEN04_INTERNAL);
     CHECK(token04_issuer_issue_lent(issuer, "u", 1, 60, NULL, 0, NULL, &error) == NULL
           && error.status == TOKEN04_INTERNAL);
+    CHECK(token04_issuer_issue_room_lent(issuer, "u", 1, 60, "", 0, NULL, NULL) == NULL);
     CHECK(token04_generate_lent(app_id, "u", 1, secret, 32, 60, NULL, 0, NULL) == NULL);
     CHECK_STATUS(token04_verifier_new(app_id, secret, 32, NULL, &new_verifier, NULL), TOKEN04_INTERNAL);
     CHECK_STATUS(token04_verifier_verify(verifier, "04", 2, NULL, NULL, NULL), TOKEN04_INTERNAL);
+    CHECK(token04_verifier_verify_lent(verifier, "04", 2, NULL, NULL) == NULL);
     CHECK_STATUS(token04_inspect("04", 2, NULL, &header, NULL), TOKEN04_INTERNAL);
     CHECK_STATUS(token04_kit_issue(issuer, "u", 1, 60, "r", 1, NULL, 0, NULL, 0, NULL, &string, NULL, NULL),
                  TOKEN04_INTERNAL);

@@ -70,14 +70,14 @@ static void plain_verify()
 int main(int argc, char **argv)
 {
     static const contest_case plain[] = {
-        {"issue/plain", our_issue, tuned_issue, plain_issue},
-        {"drop-in/plain", our_drop_in, tuned_drop_in, plain_issue},
-        {"verify/plain", our_verify, tuned_verify, plain_verify},
+        {"issue/plain", our_issue, tuned_issue, plain_issue, 1},
+        {"drop-in/plain", our_drop_in, tuned_drop_in, plain_issue, 1},
+        {"verify/plain", our_verify, tuned_verify, plain_verify, 1},
     };
     static const contest_case room[] = {
-        {"issue/room", our_issue, tuned_issue, plain_issue},
-        {"drop-in/room", our_drop_in, tuned_drop_in, plain_issue},
-        {"verify/room", our_verify, tuned_verify, plain_verify},
+        {"issue/room", our_issue, tuned_issue, plain_issue, 1},
+        {"drop-in/room", our_drop_in, tuned_drop_in, plain_issue, 1},
+        {"verify/room", our_verify, tuned_verify, plain_verify, 1},
     };
 
     token = issuer.issue(user_id, std::chrono::hours(1));

@@ -5,8 +5,8 @@ namespace Token04
 {
     /// <summary>Opens tokens of one app and checks them.</summary>
     /// <remarks>It holds the expanded keys and can be shared between threads: make one and keep it. CBC tokens are not
-    /// authenticated: single bytes may have been changed without detection. Rely on the claims of GCM tokens
-    /// only.</remarks>
+    /// authenticated: single bytes may have been changed without detection. Rely on the claims of a CBC
+    /// token only if it came straight from you.</remarks>
     public sealed unsafe class Verifier : IDisposable
     {
         private readonly VerifierHandle handle;

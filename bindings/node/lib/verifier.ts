@@ -42,7 +42,8 @@ const EXPECTATIONS = ["userId", "roomId", "streamId", "publish", "requirePrivile
  * Opens and checks the tokens of one app, in either mode. It holds the expanded keys: create one and reuse it.
  *
  * CBC tokens are not authenticated. A token that opens and passes the checks was very likely issued with the secret,
- * but single bytes may have been changed without detection. Rely on the claims of GCM tokens only.
+ * but single bytes may have been changed without detection. Rely on the claims of a CBC token only if it
+ * came straight from you.
  *
  * @example
  * const verifier = new Verifier(1234567890, process.env.ZEGO_SERVER_SECRET ?? "");

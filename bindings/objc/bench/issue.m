@@ -84,14 +84,14 @@ static void plainVerify(void)
 int main(int argc, char **argv)
 {
     static const contest_case plain[] = {
-        {"issue/plain", ourIssue, tunedIssue, plainIssue},
-        {"drop-in/plain", ourDropIn, tunedDropIn, plainIssue},
-        {"verify/plain", ourVerify, tunedVerify, plainVerify},
+        {"issue/plain", ourIssue, tunedIssue, plainIssue, 1},
+        {"drop-in/plain", ourDropIn, tunedDropIn, plainIssue, 1},
+        {"verify/plain", ourVerify, tunedVerify, plainVerify, 1},
     };
     static const contest_case room[] = {
-        {"issue/room", ourIssue, tunedIssue, plainIssue},
-        {"drop-in/room", ourDropIn, tunedDropIn, plainIssue},
-        {"verify/room", ourVerify, tunedVerify, plainVerify},
+        {"issue/room", ourIssue, tunedIssue, plainIssue, 1},
+        {"drop-in/room", ourDropIn, tunedDropIn, plainIssue, 1},
+        {"verify/room", ourVerify, tunedVerify, plainVerify, 1},
     };
     NSAutoreleasePool *pool = [[NSAutoreleasePool alloc] init];
 

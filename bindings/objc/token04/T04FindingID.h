@@ -3,7 +3,7 @@
 
 NS_ASSUME_NONNULL_BEGIN
 
-/// What a diagnosis can find: the ids of findings, which docs/diagnose.md explains.
+/// What a diagnosis can find: the ids of findings, which docs/en/diagnose/by-finding.md explains.
 typedef NSString *T04FindingID NS_TYPED_ENUM;
 
 extern T04FindingID const T04FindingIDSecretExposed;

@@ -87,7 +87,7 @@ T04_WITHOUT_INIT
 
 /// Opens a token and checks that it is for this app, not expired, and allows what the login expects. It also accepts a
 /// kit token and reads it up to its '#'. An identity token allows any room and any right: set requirePrivilege where
-/// that is not intended. Rely only on the claims of GCM tokens: CBC has no authentication.
+/// that is not intended. CBC has no authentication: rely on the claims of a CBC token only if it came straight from you.
 - (T04Claims *T04_NULLABLE)verify:(NSString *)token login:(T04Login *T04_NULLABLE)login error:(NSError **)error;
 - (T04Claims *T04_NULLABLE)verify:(NSString *)token error:(NSError **)error;
 

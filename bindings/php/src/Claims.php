@@ -80,6 +80,17 @@ final class Claims implements JsonSerializable
     }
 
     /**
+     * Reads what token04_verifier_verify_lent lends.
+     *
+     * @internal
+     */
+    public static function unpack(string $packed): self
+    {
+        [$appId, $nonce, $ctime, $expire, $userId, $payload] = \explode("\xff", $packed);
+        return new self((int) $appId, $userId, (int) $nonce, (int) $ctime, (int) $expire, $payload);
+    }
+
+    /**
      * Reads a token04_claims.
      *
      * @internal

@@ -6,7 +6,7 @@ declare(strict_types=1);
 
 namespace Token04;
 
-/** What a diagnosis can find: the ids of findings, which docs/diagnose.md explains. */
+/** What a diagnosis can find: the ids of findings, which docs/en/diagnose/by-finding.md explains. */
 final class FindingId
 {
     public const SECRET_EXPOSED = 'secret-exposed';

@@ -29,6 +29,9 @@ final class Issuer implements TokenIssuer
     /** The function token04_issuer_issue_lent, so that FFI need not look it up for every token. */
     private readonly CData $issue;
 
+    /** The function token04_issuer_issue_room_lent. */
+    private readonly CData $issueRoom;
+
     /** Null once closed. */
     private ?CData $issuer = null;
 
@@ -68,6 +71,7 @@ final class Issuer implements TokenIssuer
             throw $arguments->failure();
         }
         $this->issue = $library->token04_issuer_issue_lent;
+        $this->issueRoom = $library->token04_issuer_issue_room_lent;
         $this->issuer = $issuer;
         $this->appId = $id;
     }
@@ -100,6 +104,22 @@ final class Issuer implements TokenIssuer
 
     public function issueRoom(mixed $userId, mixed $ttl, RoomPrivilege $privilege, mixed $now = null): string
     {
+        $packed = $privilege->packed();
+        if ($packed !== null && \is_string($userId) && \is_int($ttl) && $now === null) {
+            $token = ($this->issueRoom)(
+                $this->issuer,
+                $userId,
+                \strlen($userId),
+                $ttl,
+                $packed,
+                \strlen($packed),
+                null,
+                null
+            );
+            if ($token !== null) {
+                return $token;
+            }
+        }
         try {
             $payload = $privilege->payload();
         } catch (Token04Exception $reason) {
@@ -116,7 +136,9 @@ final class Issuer implements TokenIssuer
         $memory = new Memory($this->library);
         $count = \count($userIds);
         $users = $memory->array('token04_text', \max(1, $count));
+        $replaced = null;
         foreach (\array_values($userIds) as $index => $userId) {
+            $replaced ??= \is_string($userId) ? null : $index;
             $memory->write($users[$index], $arguments->text($userId, 'USER_ID'));
         }
         $seconds = $arguments->ttl($ttl);
@@ -124,6 +146,7 @@ final class Issuer implements TokenIssuer
         $text = $arguments->payload($payload);
         $options = $arguments->options($time);
         $place = $this->library->new('token04_tokens *');
+        $failed = $this->library->new('size_t');
         $status = $this->library->token04_issuer_issue_many(
             $this->issuer,
             FFI::addr($users[0]),
@@ -133,11 +156,12 @@ final class Issuer implements TokenIssuer
             \strlen($text),
             FFI::addr($options),
             FFI::addr($place),
-            null,
+            FFI::addr($failed),
             $arguments->error()
         );
         if ($status !== ErrorCode::OK) {
-            throw $arguments->failure();
+            $user = $failed->cdata;
+            throw $user === $count ? $arguments->failure() : $arguments->failureOfUser($user === $replaced);
         }
         $tokens = Memory::texts($this->library, $place[0]->tokens, $count);
         $this->library->token04_tokens_free($place);

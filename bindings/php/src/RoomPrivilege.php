@@ -22,8 +22,8 @@ use Token04\Internal\Memory;
  */
 final class RoomPrivilege
 {
-    /** What payload() made, until something changes. */
-    private ?string $payload = null;
+    /** What packed() made, until something changes. */
+    private ?string $packed = null;
 
     /**
      * Invalid values are reported when the payload is made.
@@ -48,7 +48,7 @@ final class RoomPrivilege
     public function login(mixed $allowed): self
     {
         $this->login = $allowed;
-        $this->payload = null;
+        $this->packed = null;
         return $this;
     }
 
@@ -59,7 +59,7 @@ final class RoomPrivilege
     public function publish(mixed $allowed): self
     {
         $this->publish = $allowed;
-        $this->payload = null;
+        $this->packed = null;
         return $this;
     }
 
@@ -71,7 +71,7 @@ final class RoomPrivilege
     public function streams(mixed $streamIds): self
     {
         $this->streams = $streamIds;
-        $this->payload = null;
+        $this->packed = null;
         return $this;
     }
 
@@ -83,14 +83,7 @@ final class RoomPrivilege
      */
     public function payload(): string
     {
-        if ($this->payload === null) {
-            $this->payload = $this->write(Library::get());
-        }
-        return $this->payload;
-    }
-
-    private function write(FFI $library): string
-    {
+        $library = Library::get();
         $arguments = new Arguments($library);
         $memory = new Memory($library);
         $privilege = $library->new('token04_privilege');
@@ -119,5 +112,31 @@ final class RoomPrivilege
             throw $arguments->failure();
         }
         return Memory::take($library, $string);
+    }
+
+    /**
+     * The privilege as token04_issuer_issue_room_lent takes it; null if a value does not have its type.
+     *
+     * @internal
+     */
+    public function packed(): ?string
+    {
+        return $this->packed ??= $this->pack();
+    }
+
+    private function pack(): ?string
+    {
+        $streams = $this->streams ?? [];
+        if (!\is_string($this->roomId) || !\is_bool($this->login) || !\is_bool($this->publish) || !\is_array($streams)) {
+            return null;
+        }
+        foreach ($streams as $stream) {
+            if (!\is_string($stream)) {
+                return null;
+            }
+        }
+        $count = $this->streams === null ? '' : \count($streams);
+        $head = ($this->login ? "1\xff" : "0\xff") . ($this->publish ? "1\xff" : "0\xff") . "{$count}\xff{$this->roomId}";
+        return $streams === [] ? $head : "{$head}\xff" . \implode("\xff", $streams);
     }
 }

@@ -22,13 +22,14 @@ use Token04\Internal\Memory;
  *
  * It keeps the expanded keys, which are wiped when the verifier is destroyed, and no secret: make one and keep it.
  *
- * A CBC token has no authentication: changes of single bytes may go undetected. Rely only on the claims of GCM tokens.
+ * A CBC token has no authentication: changes of single bytes may go undetected. Rely on the claims of a CBC token
+ * only if it came straight from you.
  */
 final class Verifier implements TokenVerifier
 {
     private readonly FFI $library;
 
-    /** The function token04_verifier_verify, so that FFI need not look it up for every token. */
+    /** The function token04_verifier_verify_lent, so that FFI need not look it up for every token. */
     private readonly CData $verify;
 
     /** Null once closed. */
@@ -72,7 +73,7 @@ final class Verifier implements TokenVerifier
         if ($status !== ErrorCode::OK) {
             throw $arguments->failure();
         }
-        $this->verify = $library->token04_verifier_verify;
+        $this->verify = $library->token04_verifier_verify_lent;
         $this->verifier = $verifier;
         $this->appId = $id;
     }
@@ -94,11 +95,9 @@ final class Verifier implements TokenVerifier
         $expectsNothing = $userId === null && $roomId === null && $streamId === null && $publish === false
             && $requirePrivilege === false;
         if ($expectsNothing && $now === null && \is_string($token)) {
-            $claims = $this->library->new('token04_claims *');
-            $place = FFI::addr($claims);
-            $status = ($this->verify)($this->verifier, $token, \strlen($token), null, $place, null);
-            if ($status === ErrorCode::OK) {
-                return $this->take($claims);
+            $packed = ($this->verify)($this->verifier, $token, \strlen($token), null, null);
+            if ($packed !== null) {
+                return Claims::unpack($packed);
             }
         }
         $arguments = new Arguments($this->library);
@@ -151,25 +150,26 @@ final class Verifier implements TokenVerifier
             throw new Token04Exception('the verifier is closed', ErrorCode::INVALID_ARGUMENT);
         }
         $text = $arguments->text($token, 'TOKEN');
-        $claims = $this->library->new('token04_claims *');
-        $status = ($this->verify)(
+        $length = \strlen($text ?? '');
+        $error = $arguments->error();
+        $packed = ($this->verify)($this->verifier, $text, $length, FFI::addr($login), $error);
+        if ($packed !== null) {
+            return Claims::unpack($packed);
+        }
+        $place = $this->library->new('token04_claims *');
+        // Claims that contain a NUL are not lent, and that is no error.
+        if ($error->status !== ErrorCode::OK || $this->library->token04_verifier_verify(
             $this->verifier,
             $text,
-            \strlen($text ?? ''),
+            $length,
             FFI::addr($login),
-            FFI::addr($claims),
-            $arguments->error()
-        );
-        if ($status !== ErrorCode::OK) {
+            FFI::addr($place),
+            $error
+        ) !== ErrorCode::OK) {
             throw $arguments->failure();
         }
-        return $this->take($claims);
-    }
-
-    private function take(CData $claims): Claims
-    {
-        $read = Claims::read($this->library, $claims);
-        $this->library->token04_claims_free($claims);
-        return $read;
+        $claims = Claims::read($this->library, $place);
+        $this->library->token04_claims_free($place);
+        return $claims;
     }
 }

@@ -60,10 +60,13 @@ final class ArgumentsTest extends TestCase
         }
         $issuer = self::issuer();
         $message = str_replace('got 0', "got {$got}", $this->refused(6, fn () => $issuer->issue('user1', 0)));
-        $this->assertSame($message, $this->refused(6, fn () => $issuer->issue('user1', $value)));
-        $this->assertSame($message, $this->refused(6, fn () => $issuer->kitToken('user1', $value, 'room1')));
-        $room = new RoomPrivilege('room1');
-        $this->assertSame($message, $this->refused(6, fn () => $issuer->issueRoom('user1', $value, $room)));
+        // A ttl may be text; see testTtlAsText.
+        if (!\is_string($value)) {
+            $this->assertSame($message, $this->refused(6, fn () => $issuer->issue('user1', $value)));
+            $this->assertSame($message, $this->refused(6, fn () => $issuer->kitToken('user1', $value, 'room1')));
+            $room = new RoomPrivilege('room1');
+            $this->assertSame($message, $this->refused(6, fn () => $issuer->issueRoom('user1', $value, $room)));
+        }
         $verifier = static fn ($leeway) => new Verifier(self::APP_ID, self::SECRET, null, $leeway);
         $message = str_replace('got -1', "got {$got}", $this->refused(901, fn () => $verifier(-1)));
         $this->assertSame($message, $this->refused(901, fn () => $verifier($value)));
@@ -155,12 +158,37 @@ final class ArgumentsTest extends TestCase
             $verifier = new Verifier(self::APP_ID, self::SECRET);
             $this->refused(901, fn () => $verifier->verify('04', null, null, null, $right));
         }
-        // Keys of the list do not matter, and what was made once is made anew after a change.
+        // Keys of the list do not matter, and what was made once is made again after a change.
         $privilege = new RoomPrivilege('room1', false, true, ['a' => 's1', 7 => 's2']);
         $text = '{"room_id":"room1","privilege":{"1":0,"2":1},"stream_id_list":["s1","s2"]}';
         $this->assertSame([$text, $text], [$privilege->payload(), $privilege->payload()]);
         $text = '{"room_id":"room1","privilege":{"1":1,"2":0},"stream_id_list":null}';
         $this->assertSame($text, $privilege->login(true)->publish(false)->streams(null)->payload());
+    }
+
+    /** A token has the payload that payload() shows, also after a change. */
+    public function testRoomTokens(): void
+    {
+        $verifier = new Verifier(self::APP_ID, self::SECRET);
+        $privilege = new RoomPrivilege('room1', false, true, ['a' => 's1', 7 => 's2']);
+        $payload = static fn () => $verifier->verify(self::issuer()->issueRoom('user1', 60, $privilege))->payload;
+        $this->assertSame($privilege->payload(), $payload());
+        $this->assertSame($privilege->login(true)->payload(), $payload());
+        $this->assertSame($privilege->publish(false)->payload(), $payload());
+        $this->assertSame($privilege->streams(['s3'])->payload(), $payload());
+        $this->assertSame($privilege->streams(null)->payload(), $payload());
+        foreach ([['room1', 1], ['room1', true, 0], ['room1', true, true, 's1']] as $values) {
+            $code = \is_string($values[3] ?? null) ? 102 : 901;
+            $this->refused($code, fn () => self::issuer()->issueRoom('user1', 60, new RoomPrivilege(...$values)));
+        }
+        foreach ([["\xff"], ["s1\xffs2"], [''], [1], []] as $streams) {
+            $privilege = new RoomPrivilege('room1', streams: $streams);
+            $this->refused(102, fn () => self::issuer()->issueRoom('user1', 60, $privilege));
+        }
+        foreach (["room\xff1", "room1\xffs1", ''] as $room) {
+            $this->refused(102, fn () => self::issuer()->issueRoom('user1', 60, new RoomPrivilege($room)));
+            $this->refused(102, fn () => self::issuer()->issueRoom('user1', 60, new RoomPrivilege($room, streams: ['s1'])));
+        }
     }
 
     /** What is first in the order is told, though something after it is no value of its type. */
@@ -174,7 +202,11 @@ final class ArgumentsTest extends TestCase
         $issuer = self::issuer();
         $this->refused(3, fn () => $issuer->issue('', 1.5, []));
         $this->refused(6, fn () => $issuer->issue('user1', 0, []));
-        $this->refused(6, fn () => $issuer->issue('user1', '60', []));
+        $this->refused(6, fn () => $issuer->issue('user1', '0', []));
+        $this->refused(901, fn () => $issuer->issue('user1', 60, [], 1.5));
+        $this->refused(901, fn () => $issuer->issue('user1', 60, [], -1));
+        $this->refused(901, fn () => $issuer->issueRoom('user1', 60, new RoomPrivilege(null), -1));
+        $this->refused(901, fn () => $issuer->issueMany(['user1'], 60, [], -1));
         $this->refused(3, fn () => $issuer->issueRoom("\xff", 1.5, new RoomPrivilege(null)));
         $this->refused(6, fn () => $issuer->issueRoom('user1', 1.5, new RoomPrivilege(null)));
         $this->refused(102, fn () => $issuer->issueRoom('user1', 60, new RoomPrivilege('', true, true, [1])));
@@ -206,7 +238,7 @@ final class ArgumentsTest extends TestCase
     {
         $call = static fn (string $code) => eval("return static fn (\$issuer) => {$code};");
         $issuer = self::issuer();
-        foreach (['true', '1.5', '1.0', '"60"'] as $ttl) {
+        foreach (['true', '1.5', '1.0'] as $ttl) {
             $this->refused(6, fn () => $call("\$issuer->issue('user1', {$ttl})")($issuer));
         }
         $this->refused(3, fn () => $call('$issuer->issue(true, 60)')($issuer));
@@ -237,14 +269,15 @@ final class ArgumentsTest extends TestCase
     public function testTtlAsText(): void
     {
         $verifier = new Verifier(self::APP_ID, self::SECRET);
-        foreach (['90s' => 90, '10m' => 600, '12h' => 43200, '3d' => 259200] as $text => $seconds) {
-            $claims = $verifier->verify(self::issuer()->issue('user1', $text));
+        foreach (['3600' => 3600, '90s' => 90, '10m' => 600, '12h' => 43200, '3d' => 259200] as $text => $seconds) {
+            $claims = $verifier->verify(self::issuer()->issue('user1', (string) $text));
             $this->assertSame($seconds, $claims->expire - $claims->ctime);
         }
         foreach (['', '0s', '1.5h', '1w', '-1m', ' 1m', "1m\n", '99999999999999999999d'] as $text) {
             $this->refused(6, fn () => self::issuer()->issue('user1', $text));
         }
-        $this->assertStringEndsWith('cast it to int', $this->refused(6, fn () => self::issuer()->issue('user1', '3600')));
+        $message = $this->refused(6, fn () => self::issuer()->issue('user1', 'an hour'));
+        $this->assertSame('ttl must be whole seconds, at least 1, or text such as 90s, 10m, 12h or 3d', $message);
     }
 
     public function testTimeOfIssue(): void
@@ -283,8 +316,13 @@ final class ArgumentsTest extends TestCase
             'user_ids[1]: userId must not be empty',
             str_replace('userIds', 'user_ids', $this->refused(3, fn () => $issuer->issueMany(['user1', ''], 0)))
         );
-        $this->refused(3, fn () => $issuer->issueMany(['user1', 5], 0));
-        $this->refused(901, fn () => $issuer->issueMany(['user1', null], 0));
+        $message = $this->refused(3, fn () => $issuer->issueMany(['a' => 'user1', 'b' => 5, 'c' => null], 0));
+        $this->assertSame('userIds[1]: userId must be a string, got an int', $message);
+        $message = $this->refused(901, fn () => $issuer->issueMany(['user1', 'user2', null, 5], 0));
+        $this->assertSame('userIds[2]: userId must be a string, not null', $message);
+        // The first user at fault is reported, and with its own fault.
+        $message = $this->refused(3, fn () => $issuer->issueMany(['', 5], 0));
+        $this->assertSame('userIds[0]: userId must not be empty', $message);
         $this->refused(6, fn () => $issuer->issueMany(['user1'], 1.5, []));
         $this->refused(104, fn () => $issuer->issueMany([], 60, []));
         $issuer->close();

@@ -60,10 +60,10 @@ impl Limits<'_, '_> {
 
 impl RoomPrivilege {
     /// The given privilege, or one made from a room's id and limits.
-    pub fn given(
-        privilege: Option<&Bound<'_, PyAny>>,
-        limits: &Limits<'_, '_>,
-    ) -> Result<CoreRoomPrivilege, Failure> {
+    pub fn given<'a>(
+        privilege: Option<&'a Bound<'_, PyAny>>,
+        limits: &Limits<'a, '_>,
+    ) -> Result<CoreRoomPrivilege<'a>, Failure> {
         if let Some(Ok(privilege)) = privilege.map(|privilege| privilege.cast::<Self>()) {
             return if limits.are_given() {
                 Err(host::invalid_argument("limits are in the privilege already").into())
@@ -86,8 +86,8 @@ impl RoomPrivilege {
         })
     }
 
-    fn to_core(&self) -> CoreRoomPrivilege {
-        let privilege = CoreRoomPrivilege::new(&self.room_id).login(self.login).publish(self.publish);
+    fn to_core(&self) -> CoreRoomPrivilege<'_> {
+        let privilege = CoreRoomPrivilege::new(self.room_id.as_str()).login(self.login).publish(self.publish);
         match &self.streams {
             Some(streams) => privilege.streams(streams),
             None => privilege,

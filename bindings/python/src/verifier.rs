@@ -17,7 +17,8 @@ use crate::text::text;
 /// verifier, or the end of a `with` block, wipes the keys from memory.
 ///
 /// CBC tokens are not authenticated. A token that opens and passes the checks was very likely issued with the secret,
-/// but single bytes may have been changed without detection. Rely on the claims of GCM tokens only.
+/// but single bytes may have been changed without detection. Rely on the claims of a CBC token only if it
+/// came straight from you.
 ///
 /// Args:
 ///     app_id: The AppID, 1 to 4294967295.

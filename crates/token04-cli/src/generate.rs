@@ -68,7 +68,7 @@ struct Room {
 }
 
 impl Room {
-    fn privilege(&self, room_id: &str) -> Result<RoomPrivilege, Failure> {
+    fn privilege<'a>(&'a self, room_id: &'a str) -> Result<RoomPrivilege<'a>, Failure> {
         let privilege = RoomPrivilege::new(room_id).login(!self.no_login).publish(self.publish);
         if self.streams.is_empty() {
             return Ok(privilege);

@@ -11,6 +11,8 @@ mod kit;
 mod man;
 mod output;
 mod program;
+#[cfg(all(test, feature = "serve"))]
+mod reference_page;
 #[cfg(feature = "serve")]
 mod serve;
 mod usage;

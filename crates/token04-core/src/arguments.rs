@@ -157,6 +157,19 @@ pub(crate) fn check_ttl(profile: Option<Profile>, ttl: Duration) -> Result<i64, 
     Ok(seconds)
 }
 
+/// Checks the times of a token and returns that of issue and the expiry.
+#[inline(always)]
+pub(crate) fn check_times(
+    profile: Option<Profile>,
+    ttl: Duration,
+    now: Option<i64>,
+) -> Result<(i64, i64), Error> {
+    let seconds = check_ttl(profile, ttl)?;
+    let ctime = times::issued_at(now)?;
+    let expire = ctime.checked_add(seconds).ok_or_else(|| times::unusable_ttl(ttl))?;
+    Ok((ctime, expire))
+}
+
 /// The error for an invalid argument.
 #[cold]
 pub fn invalid_argument(message: impl Into<Cow<'static, str>>) -> Error {

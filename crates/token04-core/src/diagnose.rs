@@ -36,7 +36,7 @@ use crate::{secret, traces};
 /// ZEGO refuses an invalid token without an explanation. This function takes the token and what is known
 /// about it, and reports what is wrong, how to fix it, and which client error codes it may show as. With the
 /// secret it also tries the usual mistakes of handwritten generators: other keys made from the secret, other
-/// layouts, other modes. `docs/diagnose.md` lists every finding.
+/// layouts, other modes. `docs/en/diagnose/by-finding.md` lists every finding.
 ///
 /// It accepts any text and never fails. Its time grows linearly with the length of the token.
 ///

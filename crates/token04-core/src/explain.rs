@@ -38,7 +38,7 @@ pub struct Explanation {
 
 /// Explains an error code that a ZEGO SDK or the Server API reported.
 ///
-/// It knows the codes about tokens, and those that are often mistaken for them. `docs/diagnose.md` lists them.
+/// It knows the codes about tokens, and those that are often mistaken for them. `docs/en/diagnose/by-code.md` lists them.
 ///
 /// ```
 /// use token04_core::{FindingId, Language, explain};

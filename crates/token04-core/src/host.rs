@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::arguments::{check_ttl, check_user_and_ttl, check_user_id};
+use crate::arguments::{check_times, check_ttl, check_user_and_ttl, check_user_id};
 use crate::batch;
 use crate::error::Error;
 use crate::issuer::Issuer;
@@ -21,6 +21,7 @@ pub use crate::batch::ManyError;
 pub use crate::clock::now;
 pub use crate::issuer::Issued;
 pub use crate::parse::{parse_app_id, parse_duration};
+pub use crate::parts::{Part, PartName, parts};
 pub use crate::times::{
     invalid_leeway, invalid_now, invalid_ttl, leeway, leeway_text, leeway_with_nanoseconds, ttl, ttl_text,
     ttl_with_nanoseconds,
@@ -55,7 +56,7 @@ pub fn issue_room_with<T>(
     issuer: &Issuer,
     user_id: Result<&str, Error>,
     ttl: Result<Duration, Error>,
-    privilege: Result<RoomPrivilege, Error>,
+    privilege: Result<RoomPrivilege<'_>, Error>,
     now: Result<Option<i64>, Error>,
     lend: impl FnOnce(&[u8]) -> T,
 ) -> Result<T, Error> {
@@ -91,6 +92,7 @@ pub fn issue_many_with<S: AsRef<str>>(
     let ttl = ttl?;
     check_ttl(profile, ttl)?;
     let now = now?;
+    check_times(profile, ttl, now)?;
     issuer.lend_many(user_ids, issuer.request(ttl, Content::Text(payload?)).at(now), lend)
 }
 
@@ -105,7 +107,9 @@ fn lend_converted<T>(
 ) -> Result<T, Error> {
     // Before an error of conversion come the errors of the arguments before it.
     if user_id.is_err() || ttl.is_err() || content.is_err() || now.is_err() {
-        check(issuer.profile_set(), user_id.clone(), ttl.clone())?;
+        let profile = issuer.profile_set();
+        let (_, ttl) = check(profile, user_id.clone(), ttl.clone())?;
+        check_times(profile, ttl, now.clone()?)?;
     }
     let (user_id, ttl, now) = (user_id?, ttl?, now?);
     issuer.lend(user_id, issuer.request(ttl, content?).at(now), lend)
@@ -128,6 +132,7 @@ pub fn issue_kit(
 ) -> Result<String, Error> {
     let (user_id, ttl) = check(Some(Profile::Kit), user_id, ttl)?;
     let now = now?;
+    check_times(Some(Profile::Kit), ttl, now)?;
     let room_id = room_id?;
     Profile::Kit.check_room_id(room_id)?;
     let mut user = KitUser::new(issuer.app_id(), user_id, room_id);
@@ -203,7 +208,7 @@ pub fn issue_room_timed(
     issuer: &Issuer,
     user_id: &str,
     ttl: Duration,
-    privilege: &RoomPrivilege,
+    privilege: &RoomPrivilege<'_>,
 ) -> Result<Issued, Error> {
     issuer.issue_timed(user_id, issuer.request(ttl, Content::Room(privilege)))
 }
@@ -287,8 +292,17 @@ mod tests {
         assert_eq!(code(0, Ok(""), Err(invalid_now("NaN"))), Err(ErrorCode::InvalidTtl));
         assert_eq!(code(1, payload(), Err(invalid_now("NaN"))), Err(ErrorCode::InvalidArgument));
         assert_eq!(code(1, Ok(""), Ok(Some(-1))), Err(ErrorCode::InvalidArgument));
+        assert_eq!(code(1, payload(), Ok(Some(-1))), Err(ErrorCode::InvalidArgument));
+        assert_eq!(code(i64::MAX, payload(), Ok(Some(1))), Err(ErrorCode::InvalidTtl));
         assert_eq!(code(1, payload(), Ok(Some(0))), Err(ErrorCode::InvalidPayload));
         assert_eq!(code(1, Ok(""), Ok(Some(0))), Ok(()));
+        let many =
+            issue_many_with(&issuer, &["user1"], None, ttl(1), payload(), Ok(Some(-1)), |_| ()).unwrap_err();
+        assert_eq!(many.code(), ErrorCode::InvalidArgument);
+        let room = Err(not_unicode(Argument::RoomId));
+        let kit =
+            issue_kit(&issuer, Ok("user1"), ttl(60), room, Ok(None), payload(), Ok(Some(-1))).unwrap_err();
+        assert_eq!(kit.code(), ErrorCode::InvalidArgument);
         let verified = |token: &[u8]| crate::inspect(std::str::from_utf8(token).unwrap()).unwrap().expires_at;
         assert_eq!(issue_with(&issuer, Ok("user1"), ttl(60), Ok(""), Ok(Some(40)), verified), Ok(100));
     }

@@ -155,7 +155,7 @@ impl Issuer {
         &self,
         user_id: &str,
         ttl: Duration,
-        privilege: &RoomPrivilege,
+        privilege: &RoomPrivilege<'_>,
     ) -> Result<String, Error> {
         self.issue_timed(user_id, self.request(ttl, Content::Room(privilege))).map(|issued| issued.token)
     }

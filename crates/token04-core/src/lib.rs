@@ -60,6 +60,7 @@ pub mod kit;
 mod lanes;
 mod names;
 mod parse;
+mod parts;
 mod plaintext;
 mod plan;
 mod privilege;
@@ -97,7 +98,7 @@ pub use verifier::{Login, Verifier};
 /// The version of this library, as `major.minor.patch`.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Runs the examples of the READMEs.
+/// Runs the examples of the READMEs and of the API in brief.
 #[cfg(doctest)]
 mod readme {
     #[doc = include_str!("../README.md")]
@@ -106,4 +107,6 @@ mod readme {
     struct Project;
     #[doc = include_str!("../../../README.zh-CN.md")]
     struct ProjectInChinese;
+    #[doc = include_str!("../../../docs/en/reference/api-in-brief.md")]
+    struct ApiInBrief;
 }

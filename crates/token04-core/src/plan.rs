@@ -10,7 +10,7 @@ use crate::profile::Profile;
 use crate::random::Draw;
 use crate::room_privilege::RoomPrivilege;
 use crate::write_claims::{NewClaims, Payload, Prefix};
-use crate::{arguments, text, times};
+use crate::{arguments, text};
 
 /// What a token to issue should say, apart from its user.
 #[derive(Clone, Copy)]
@@ -34,7 +34,7 @@ impl Request<'_> {
 #[derive(Clone, Copy)]
 pub(crate) enum Content<'a> {
     Text(&'a str),
-    Room(&'a RoomPrivilege),
+    Room(&'a RoomPrivilege<'a>),
 }
 
 impl<'a> Content<'a> {
@@ -81,9 +81,7 @@ impl<'a> Draft<'a> {
     #[inline(always)]
     pub fn new(request: Request<'a>, prefix: &'a Prefix, mode: Mode) -> Result<Self, Error> {
         let Request { ttl, content, profile, now } = request;
-        let seconds = arguments::check_ttl(profile, ttl)?;
-        let ctime = times::issued_at(now)?;
-        let expire = ctime.checked_add(seconds).ok_or_else(|| times::unusable_ttl(ttl))?;
+        let (ctime, expire) = arguments::check_times(profile, ttl, now)?;
         Ok(Self { prefix, mode, payload: content.payload(profile)?, ctime, expire })
     }
 

@@ -1,5 +1,6 @@
 //! The privileges of a token to issue, and the payload that carries them.
 
+use std::borrow::Cow;
 use std::iter;
 
 use crate::error::{Error, ErrorCode};
@@ -18,18 +19,20 @@ use crate::escape::{Escaped, twice_escaped_len, write_twice_escaped};
 /// );
 /// ```
 ///
+/// The ids are borrowed where they are given as `&str`, and owned where they are given as `String`.
+///
 /// ZEGO enforces privileges only for projects where its support has switched them on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RoomPrivilege {
-    room_id: String,
+pub struct RoomPrivilege<'a> {
+    room_id: Cow<'a, str>,
     login: bool,
     publish: bool,
-    streams: Option<Vec<String>>,
+    streams: Option<Vec<Cow<'a, str>>>,
 }
 
-impl RoomPrivilege {
+impl<'a> RoomPrivilege<'a> {
     /// Privileges for one room. The room id must not be empty.
-    pub fn new(room_id: impl Into<String>) -> Self {
+    pub fn new(room_id: impl Into<Cow<'a, str>>) -> Self {
         Self { room_id: room_id.into(), login: true, publish: false, streams: None }
     }
 
@@ -50,7 +53,7 @@ impl RoomPrivilege {
     /// Sets the only streams that the token allows. [`payload`](Self::payload) refuses an empty list, because
     /// descriptions of its meaning differ: no stream, or any stream.
     #[must_use]
-    pub fn streams<S: Into<String>>(mut self, stream_ids: impl IntoIterator<Item = S>) -> Self {
+    pub fn streams<S: Into<Cow<'a, str>>>(mut self, stream_ids: impl IntoIterator<Item = S>) -> Self {
         self.streams = Some(stream_ids.into_iter().map(Into::into).collect());
         self
     }
@@ -89,7 +92,9 @@ impl RoomPrivilege {
         }
         match self.streams.as_deref() {
             Some([]) => invalid("streams must name a stream, or be left out for any stream"),
-            Some(streams) if streams.iter().any(String::is_empty) => invalid("a stream id must not be empty"),
+            Some(streams) if streams.iter().any(|id| id.is_empty()) => {
+                invalid("a stream id must not be empty")
+            }
             _ => Ok(()),
         }
     }
@@ -170,7 +175,7 @@ const IN_BODY: Form = Form {
 /// the cipher, and would leave a copy of it on the heap.
 #[derive(Clone, Copy)]
 pub(crate) struct EscapedPrivilege<'a> {
-    privilege: &'a RoomPrivilege,
+    privilege: &'a RoomPrivilege<'a>,
     len: usize,
     /// Whether no id has a character that must be escaped.
     plain: bool,
@@ -178,7 +183,7 @@ pub(crate) struct EscapedPrivilege<'a> {
 
 impl<'a> EscapedPrivilege<'a> {
     #[inline]
-    fn new(privilege: &'a RoomPrivilege) -> Self {
+    fn new(privilege: &'a RoomPrivilege<'a>) -> Self {
         let Form { room, login, publish, streams, first_stream, next_stream, last_stream } = IN_BODY;
         let around = room.len() + login.len() + publish.len() + streams.len() + b"10}".len();
         let list = privilege.streams.as_deref().map_or(ANY_STREAM.len(), |streams| {
@@ -227,7 +232,7 @@ mod tests {
             streams in prop::option::of(prop::collection::vec(".{1,20}", 1..4)),
         ) {
             let mut privilege = RoomPrivilege::new(room_id).login(rights.0).publish(rights.1);
-            privilege.streams = streams;
+            privilege.streams = streams.map(|streams| streams.into_iter().map(Cow::Owned).collect());
             let measured = privilege.measured().unwrap();
             let (mut written, mut expected) = (Vec::new(), Vec::new());
             measured.write_with(&mut written, |_| ());

@@ -18,7 +18,8 @@ use crate::{clock, scratch, secret, text};
 /// wipes the keys.
 ///
 /// CBC tokens are not authenticated. A token that opens and passes the checks was very likely issued with the
-/// secret, but single bytes may have been changed without detection. Rely on the claims of GCM tokens only.
+/// secret, but single bytes may have been changed without detection. Rely on the claims of a CBC token only if
+/// it came straight from you.
 ///
 /// ```
 /// use std::time::Duration;

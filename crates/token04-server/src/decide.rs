@@ -15,7 +15,7 @@ pub(crate) struct Decision<'a> {
     pub user_id: &'a str,
     /// Seconds.
     pub ttl: u64,
-    pub room: Option<RoomPrivilege>,
+    pub room: Option<RoomPrivilege<'static>>,
     pub kit: Option<KitUser>,
 }
 
@@ -154,7 +154,7 @@ impl Rights<'_> {
         Err(not_permitted("a token without a room is not granted: request a room"))
     }
 
-    fn room(&self, room: &Room) -> Result<RoomPrivilege, Problem> {
+    fn room(&self, room: &Room) -> Result<RoomPrivilege<'static>, Problem> {
         let Rights { grants, limits, user_id } = *self;
         let claimed = limits.and_then(|limits| limits.rooms.as_ref());
         if !grants.rooms.contain(&room.room_id, user_id)
@@ -168,9 +168,9 @@ impl Rights<'_> {
         }
         self.streams(room.streams.as_deref())?;
         let mut privilege =
-            RoomPrivilege::new(room.room_id.as_str()).login(room.login.unwrap_or(true)).publish(publish);
+            RoomPrivilege::new(room.room_id.clone()).login(room.login.unwrap_or(true)).publish(publish);
         if let Some(streams) = &room.streams {
-            privilege = privilege.streams(streams.iter().map(String::as_str));
+            privilege = privilege.streams(streams.iter().cloned());
         }
         Ok(privilege)
     }

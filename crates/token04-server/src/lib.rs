@@ -33,6 +33,8 @@ mod auth;
 mod bodies;
 mod caller;
 mod config;
+#[cfg(test)]
+mod configuration_page;
 mod credentials;
 mod decide;
 mod grants;

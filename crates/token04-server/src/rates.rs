@@ -12,7 +12,7 @@ use governor::{DefaultDirectRateLimiter, DefaultKeyedRateLimiter, NotUntil, Quot
 use crate::config::Rate;
 use crate::problem::Problem;
 
-const FAILURES: NonZeroU32 = NonZeroU32::new(30).unwrap();
+pub(crate) const FAILURES: NonZeroU32 = NonZeroU32::new(30).unwrap();
 const FORGET_EVERY: u32 = 10_000;
 
 /// A rate limit for each of many callers or addresses.

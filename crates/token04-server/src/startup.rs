@@ -14,7 +14,7 @@ use crate::service::Service;
 use crate::start_error::StartError;
 use crate::tls::Certificate;
 
-const DEFAULT_LISTEN: &str = "127.0.0.1:8404";
+pub(crate) const DEFAULT_LISTEN: &str = "127.0.0.1:8404";
 
 /// How to start: the options of `token04 serve`.
 #[derive(Clone, Default)]

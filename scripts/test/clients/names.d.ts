@@ -1,4 +1,4 @@
-// What the snippets of docs/clients.md use without declaring it, and what the packages accept but do not declare.
+// What the snippets of docs/en/clients/renewal.md use without declaring it, and what the packages accept but do not declare.
 import { Tokens as Keeper } from "../../../examples/web/tokens.js";
 
 declare global {

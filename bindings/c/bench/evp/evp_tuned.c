@@ -76,7 +76,7 @@ size_t evp_tuned_issue(evp_tuned *tuned, const char *user_id, int64_t ttl, const
     if (iv == NULL)
         return 0;
     memcpy(&nonce, iv + IV_LENGTH, sizeof nonce);
-    length = write_body(tuned->app_id, user_id, nonce >> 1, now, ttl, payload, body, sizeof body);
+    length = write_body_by_hand(tuned->app_id, user_id, nonce >> 1, now, ttl, payload, body, sizeof body);
     if (length == 0 || !EVP_EncryptInit_ex(tuned->encrypt, NULL, NULL, NULL, iv)
         || !EVP_EncryptUpdate(tuned->encrypt, envelope + HEAD_LENGTH, &first, (unsigned char *)body, (int)length)
         || !EVP_EncryptFinal_ex(tuned->encrypt, envelope + HEAD_LENGTH + first, &last))
@@ -94,5 +94,5 @@ int evp_tuned_verify(evp_tuned *tuned, const char *token, size_t length, int64_t
     return length > HEAD_LENGTH && EVP_DecryptInit_ex(tuned->decrypt, NULL, NULL, NULL, envelope + 10)
         && EVP_DecryptUpdate(tuned->decrypt, body, &first, envelope + HEAD_LENGTH, (int)(length - HEAD_LENGTH))
         && EVP_DecryptFinal_ex(tuned->decrypt, body + first, &last)
-        && check_body((char *)body, (size_t)(first + last), tuned->app_id, envelope, now);
+        && check_body_by_hand((char *)body, (size_t)(first + last), tuned->app_id, envelope, now);
 }

@@ -60,7 +60,11 @@ exchange! {
     }
 }
 
-fn room_privilege(request: &mut Request<'_>, login: bool, publish: bool) -> Result<RoomPrivilege, Error> {
+fn room_privilege<'a>(
+    request: &mut Request<'a>,
+    login: bool,
+    publish: bool,
+) -> Result<RoomPrivilege<'a>, Error> {
     let privilege = RoomPrivilege::new(request.text(Argument::RoomId)?).login(login).publish(publish);
     Ok(match request.texts(Argument::StreamId)? {
         Some(streams) => privilege.streams(streams),

@@ -8,10 +8,10 @@ use super::failure::Failure;
 use crate::engine::{Call, Kind, Storage, Value};
 
 /// The privilege that the arguments `room_id, login, publish, streams` describe, the first of them at `index`.
-pub fn from_arguments(call: &Call, index: usize) -> Result<RoomPrivilege, Error> {
+pub fn from_arguments(call: &Call, index: usize) -> Result<RoomPrivilege<'static>, Error> {
     let mut storage = Storage::new();
     let room_id = arguments::text(call.argument(index), &mut storage, Argument::RoomId)?;
-    let privilege = RoomPrivilege::new(room_id)
+    let privilege = RoomPrivilege::new(room_id.to_owned())
         .login(arguments::flag(call.argument(index + 1), "login", true)?)
         .publish(arguments::flag(call.argument(index + 2), "publish", false)?);
     Ok(match streams(call.argument(index + 3))? {

@@ -66,6 +66,17 @@ final class Arguments
         return new Token04Exception(...$this->refused[$this->error->status] ?? self::reported($this->error));
     }
 
+    /** The same for a call about many users, of whom one is at fault; the core's message says which. */
+    public function failureOfUser(bool $replaced): Token04Exception
+    {
+        [$message, $code] = self::reported($this->error);
+        if ($replaced) {
+            [$reason, $code] = $this->refused[$code];
+            $message = \strstr($message, ': ', true) . ": {$reason}";
+        }
+        return new Token04Exception($message, $code);
+    }
+
     public function appId(mixed $value): int
     {
         return \is_int($value) ? $value : $this->refuse('APP_ID', ErrorCode::INVALID_APP_ID, self::number($value), 0);
@@ -74,10 +85,7 @@ final class Arguments
     /** The seconds of a duration or of text such as '10m'; the rest is in options(). */
     public function ttl(mixed $value): int
     {
-        if (\is_string($value) && \preg_match('/^\d+[smhd]$/D', $value) === 1) {
-            return $this->ttlOfText($value);
-        }
-        return $this->seconds($value);
+        return \is_string($value) ? $this->ttlOfText($value) : $this->seconds($value);
     }
 
     /** The seconds of a duration. */

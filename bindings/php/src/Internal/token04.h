@@ -31,6 +31,7 @@ token04_status token04_issuer_issue(const token04_issuer *issuer, const char *us
 token04_status token04_issuer_issue_room(const token04_issuer *issuer, const char *user_id, size_t user_id_length, int64_t ttl, const token04_privilege *privilege, const token04_issue_options *options, char *buffer, size_t capacity, size_t *length, token04_error *error);
 token04_status token04_issuer_issue_string(const token04_issuer *issuer, const char *user_id, size_t user_id_length, int64_t ttl, const char *payload, size_t payload_length, const token04_issue_options *options, char **string, size_t *length, token04_error *error);
 const char *token04_issuer_issue_lent(const token04_issuer *issuer, const char *user_id, size_t user_id_length, int64_t ttl, const char *payload, size_t payload_length, const token04_issue_options *options, token04_error *error);
+const char *token04_issuer_issue_room_lent(const token04_issuer *issuer, const char *user_id, size_t user_id_length, int64_t ttl, const char *privilege, size_t privilege_length, const token04_issue_options *options, token04_error *error);
 typedef struct token04_tokens { size_t size; const token04_text *tokens; size_t count; } token04_tokens;
 token04_status token04_issuer_issue_many(const token04_issuer *issuer, const token04_text *user_ids, size_t user_id_count, int64_t ttl, const char *payload, size_t payload_length, const token04_issue_options *options, token04_tokens **tokens, size_t *failed, token04_error *error);
 void token04_tokens_free(token04_tokens *tokens);
@@ -48,6 +49,7 @@ void token04_verifier_free(token04_verifier *verifier);
 typedef struct token04_login { size_t size; token04_text user_id; token04_text room_id; token04_text stream_id; const int64_t *now; int32_t publish; int32_t require_privilege; } token04_login;
 typedef struct token04_claims token04_claims;
 token04_status token04_verifier_verify(const token04_verifier *verifier, const char *token, size_t token_length, const token04_login *login, token04_claims **claims, token04_error *error);
+const char *token04_verifier_verify_lent(const token04_verifier *verifier, const char *token, size_t token_length, const token04_login *login, token04_error *error);
 typedef struct token04_body { size_t size; token04_text user_id; int64_t nonce; int64_t ctime; int64_t expire; token04_text payload; uint32_t app_id; uint32_t reserved; } token04_body;
 const token04_body *token04_claims_body(const token04_claims *claims);
 const token04_privilege *token04_claims_privilege(const token04_claims *claims);

@@ -1,8 +1,7 @@
-//! The assistant page of `--dev`: one file, assembled from its parts, that nothing can be injected into.
+//! The assistant page of `--dev`, and the routes that it asks.
 
 mod about;
-mod diagnose;
-mod explain;
+mod read;
 
 use std::sync::{Arc, LazyLock};
 
@@ -10,9 +9,7 @@ use axum::Router;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest as _, Sha256};
+use token04_page::Page;
 
 use crate::service::Live;
 
@@ -20,39 +17,14 @@ pub(super) fn routes() -> Router<Arc<Live>> {
     Router::new()
         .route("/", get(page))
         .route("/dev/about", get(about::answer))
-        .route("/dev/diagnose", post(diagnose::answer))
-        .route("/dev/explain", post(explain::answer))
+        .route("/dev/read", post(read::answer))
 }
 
-const STYLE: &str = include_str!("assistant/page.css");
-
-/// The parts of the script, in order.
-const SCRIPT: &str = concat!(
-    "\"use strict\";\n",
-    include_str!("assistant/texts.js"),
-    include_str!("assistant/page.js"),
-    include_str!("assistant/make.js"),
-    include_str!("assistant/explain.js"),
-    include_str!("assistant/read.js"),
-    "start();\n",
-);
-
-/// The page, and the policy that allows only its own script and style.
-static PAGE: LazyLock<(String, String)> = LazyLock::new(|| {
-    let page = include_str!("assistant/page.html").replace("/*STYLE*/", STYLE).replace("/*SCRIPT*/", SCRIPT);
-    let hash = |content: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(content)));
-    let policy = format!(
-        "default-src 'none'; script-src {}; style-src {}; connect-src 'self'; img-src data:; base-uri 'none'; \
-         form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
-        hash(SCRIPT),
-        hash(STYLE),
-    );
-    (page, policy)
-});
+static PAGE: LazyLock<Page> = LazyLock::new(Page::of_service);
 
 async fn page() -> Response {
-    let (page, policy) = &*PAGE;
-    let mut response = page.as_str().into_response();
+    let Page { html, policy } = &*PAGE;
+    let mut response = html.as_str().into_response();
     for (name, value) in [
         (header::CONTENT_TYPE, "text/html; charset=utf-8"),
         (header::CONTENT_SECURITY_POLICY, policy),

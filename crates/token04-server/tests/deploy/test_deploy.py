@@ -1,4 +1,4 @@
-"""What operators copy from examples/deploy and docs/serve.md is valid. nginx loses no request when a replica dies."""
+"""What operators copy from examples/deploy and docs/*/service is valid. nginx loses no request when a replica dies."""
 import http.client
 import json
 import os
@@ -198,17 +198,17 @@ def the_manifest_is_whole(site):
     assert container["image"] == f"token04:{version}", container["image"]
 
 
-def every_configuration_of_the_page_is_good(site):
+def every_configuration_of_the_pages_is_good(site):
     blocks = 0
-    for page in ("docs/serve.md", "docs/serve.zh-CN.md"):
-        for block in re.findall(r"```toml\n(.*?)```", (ROOT / page).read_text(), re.S):
+    for page in (ROOT / "docs").glob("*/service/*.md"):
+        for block in re.findall(r"```toml\n(.*?)```", page.read_text(), re.S):
             check(block, site.folder)
             blocks += 1
     assert blocks >= 4, blocks
 
 
 TESTS = [each_replica_shows_its_metrics, nginx_passes_on_what_is_for_the_public_alone, a_replica_that_is_killed_loses_no_request,
-         a_replica_that_is_replaced_loses_no_request, the_manifest_is_whole, every_configuration_of_the_page_is_good]
+         a_replica_that_is_replaced_loses_no_request, the_manifest_is_whole, every_configuration_of_the_pages_is_good]
 
 
 def main():

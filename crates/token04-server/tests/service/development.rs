@@ -41,7 +41,7 @@ async fn names_and_pages_of_others_are_refused() {
 
 #[tokio::test]
 async fn other_machines_are_refused_whatever_they_say() {
-    let question = r#"{"token":"04AAAA"}"#;
+    let question = r#"{"text":"04AAAA"}"#;
     for peer in [Some([192, 0, 2, 1].into()), Some([0, 0, 0, 0].into()), None] {
         let service = Answering { peer, ..Answering::dev("") };
         for headers in [
@@ -49,12 +49,7 @@ async fn other_machines_are_refused_whatever_they_say() {
             &[("host", "localhost:8404"), ("origin", "http://localhost:8404")],
             &[("host", "127.0.0.1"), ("x-forwarded-for", "127.0.0.1")],
         ] {
-            for (method, path) in [
-                ("POST", "/dev/diagnose"),
-                ("POST", "/dev/explain"),
-                ("POST", "/v1/token"),
-                ("GET", "/dev/about"),
-            ] {
+            for (method, path) in [("POST", "/dev/read"), ("POST", "/v1/token"), ("GET", "/dev/about")] {
                 service.send(request(method, path, headers, question)).await.refuses(403, 901);
             }
         }
@@ -64,16 +59,16 @@ async fn other_machines_are_refused_whatever_they_say() {
 #[tokio::test]
 async fn no_other_page_has_a_token_decrypted() {
     let service = Answering::dev("");
-    let question = r#"{"token":"04AAAA"}"#;
+    let question = r#"{"text":"04AAAA"}"#;
     for headers in [
         &[("host", "evil.example")][..],
         &[("host", "localhost"), ("origin", "http://evil.example")],
         &[("host", "localhost"), ("origin", "null"), ("content-type", "text/plain")],
         &[("host", "localhost"), ("sec-fetch-site", "same-site")],
     ] {
-        service.send(request("POST", "/dev/diagnose", headers, question)).await.refuses(403, 901);
+        service.send(request("POST", "/dev/read", headers, question)).await.refuses(403, 901);
     }
-    assert_eq!(look_inside(&service, json!({ "token": "04AAAA" })).await["ok"], false);
+    assert_eq!(look_inside(&service, json!({ "text": "04AAAA" })).await["ok"], false);
 }
 
 #[tokio::test]
@@ -86,10 +81,10 @@ async fn the_policy_holds_there_too() {
 }
 
 async fn look_inside(service: &Answering, question: Value) -> Value {
-    let request = request("POST", "/dev/diagnose", &[("host", "localhost")], question.to_string());
+    let request = request("POST", "/dev/read", &[("host", "localhost")], question.to_string());
     let answer = service.send(request).await;
     assert_eq!(answer.status, 200, "{answer:?}");
-    answer.json()
+    answer.json()["inside"].clone()
 }
 
 #[tokio::test]
@@ -122,7 +117,7 @@ async fn a_token_is_opened_and_diagnosed() {
     let service = Answering::dev("");
     let asked = post(r#"{"user_id":"u","room":{"room_id":"r"}}"#, &[("host", "localhost")]);
     let token = service.send(asked).await.json()["token"].clone();
-    let inside = look_inside(&service, json!({ "token": token, "user_id": "u", "room_id": "r" })).await;
+    let inside = look_inside(&service, json!({ "text": token, "user_id": "u", "room_id": "r" })).await;
     assert_eq!((&inside["ok"], &inside["claims"]["user_id"]), (&json!(true), &json!("u")));
     assert_eq!(
         inside["claims"]["privilege"],
@@ -133,7 +128,7 @@ async fn a_token_is_opened_and_diagnosed() {
         (&json!("cbc"), &json!(16), &Value::Null)
     );
 
-    let inside = look_inside(&service, json!({ "token": token, "room_id": "other", "lang": "zh" })).await;
+    let inside = look_inside(&service, json!({ "text": token, "room_id": "other", "lang": "zh" })).await;
     assert_eq!((&inside["ok"], &inside["findings"][0]["id"]), (&json!(false), &json!("room-mismatch")));
     assert!(!inside["findings"][0]["message"].as_str().unwrap().is_ascii());
 }
@@ -142,22 +137,22 @@ async fn a_token_is_opened_and_diagnosed() {
 async fn a_code_is_explained_and_its_causes_come_first() {
     let service = Answering::dev("");
     let explain = |question: Value| {
-        service.send(request("POST", "/dev/explain", &[("host", "localhost")], question.to_string()))
+        service.send(request("POST", "/dev/read", &[("host", "localhost")], question.to_string()))
     };
-    let explained = explain(json!({ "code": 50_119 })).await.json();
+    let explained = explain(json!({ "text": "50119" })).await.json()["explained"].clone();
     assert_eq!((&explained["known"], &explained["causes"][0]), (&json!(true), &json!("jwt")));
     assert_eq!(explained["causes"].as_array().unwrap().len(), explained["titles"].as_array().unwrap().len());
-    let explained = explain(json!({ "code": -200_003, "lang": "zh" })).await.json();
+    let explained = explain(json!({ "text": "-200003", "lang": "zh" })).await.json()["explained"].clone();
     assert_eq!((&explained["known"], &explained["near"][0]), (&json!(false), &json!(-200_002)));
     assert!(!explained["meaning"].as_str().unwrap().is_ascii());
-    for broken in [json!({}), json!({ "code": "50119" }), json!({ "code": 1, "token": "" })] {
+    for broken in [json!({}), json!({ "text": 50119 }), json!({ "text": "1", "token": "" })] {
         explain(broken).await.refuses(400, 901);
     }
 
     let token =
         service.send(post(r#"{"user_id":"u"}"#, &[("host", "localhost")])).await.json()["token"].clone();
     let quoted = format!("'{}'", token.as_str().unwrap());
-    let question = json!({ "token": quoted, "user_id": "v", "code": 1_002_077 });
+    let question = json!({ "text": quoted, "user_id": "v", "code": 1_002_077 });
     assert_eq!(look_inside(&service, question).await["findings"][0]["id"], "user-id-mismatch");
 }
 
@@ -169,15 +164,15 @@ async fn another_secret_and_the_previous_one_open_their_tokens() {
         issuer.issue("u", std::time::Duration::from_secs(60)).unwrap()
     };
     let other = "another secret of 32 characters!";
-    let inside = look_inside(&service, json!({ "token": token(7, other) })).await;
+    let inside = look_inside(&service, json!({ "text": token(7, other) })).await;
     assert_eq!((&inside["findings"][0]["id"], &inside["claims"]), (&json!("wrong-secret"), &Value::Null));
     let inside =
-        look_inside(&service, json!({ "token": token(7, other), "secret": other, "app_id": 7 })).await;
+        look_inside(&service, json!({ "text": token(7, other), "secret": other, "app_id": 7 })).await;
     assert_eq!((&inside["ok"], &inside["claims"]["app_id"]), (&json!(true), &json!(7)));
     let previous = token(crate::harness::APP_ID, crate::harness::PREVIOUS_SECRET);
-    assert_eq!(look_inside(&service, json!({ "token": previous })).await["ok"], true);
-    for broken in ["", "nonsense", "{\"token\":1}", "{\"token\":\"x\",\"secret\":1}"] {
-        let answer = service.send(request("POST", "/dev/diagnose", &[("host", "localhost")], broken)).await;
+    assert_eq!(look_inside(&service, json!({ "text": previous })).await["ok"], true);
+    for broken in ["", "nonsense", "{\"text\":1}", "{\"text\":\"x\",\"secret\":1}"] {
+        let answer = service.send(request("POST", "/dev/read", &[("host", "localhost")], broken)).await;
         answer.refuses(400, 901);
     }
 }
@@ -185,9 +180,7 @@ async fn another_secret_and_the_previous_one_open_their_tokens() {
 #[tokio::test]
 async fn nothing_of_it_is_there_otherwise() {
     let (service, key) = Answering::with_api_key("");
-    for (method, path) in
-        [("GET", "/"), ("GET", "/dev/about"), ("POST", "/dev/diagnose"), ("POST", "/dev/explain")]
-    {
+    for (method, path) in [("GET", "/"), ("GET", "/dev/about"), ("POST", "/dev/read")] {
         let headers = [("host", "localhost"), ("x-api-key", key.as_str())];
         service.send(request(method, path, &headers, BODY)).await.refuses(404, 901);
     }

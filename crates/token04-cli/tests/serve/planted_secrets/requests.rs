@@ -220,18 +220,18 @@ pub fn of_development(plants: &mut Plants, files: &Files) -> Vec<Request> {
         planter.request("POST /v1/token", &[], r#"{"user_id":"t04_SECRET"}"#),
     ];
     for question in [
-        r#"{"token":"TOKEN"}"#,
-        r#"{"token":"TOKEN","secret":"SECRET"}"#,
-        r#"{"token":"TOKEN","secret":"SHORT"}"#,
-        r#"{"token":"TOKEN","secret":"SECRET","lang":"zh"}"#,
-        r#"{"token":"TOKEN","secret":["SECRET"]}"#,
-        r#"{"token":"TOKEN","SECRET":1}"#,
-        r#"{"token":"TOKEN","lang":"SECRET"}"#,
-        r#"{"token":"04","secret":"SECRET"}"#,
+        r#"{"text":"TOKEN"}"#,
+        r#"{"text":"TOKEN","secret":"SECRET"}"#,
+        r#"{"text":"TOKEN","secret":"SHORT"}"#,
+        r#"{"text":"TOKEN","secret":"SECRET","lang":"zh"}"#,
+        r#"{"text":"TOKEN","secret":["SECRET"]}"#,
+        r#"{"text":"TOKEN","SECRET":1}"#,
+        r#"{"text":"TOKEN","lang":"SECRET"}"#,
+        r#"{"text":"04","secret":"SECRET"}"#,
         r#"{"secret":"SECRET"#,
         r#"SECRET"#,
     ] {
-        requests.push(planter.request("POST /dev/diagnose", &[], &question.replace("TOKEN", &token)));
+        requests.push(planter.request("POST /dev/read", &[], &question.replace("TOKEN", &token)));
     }
     requests
 }

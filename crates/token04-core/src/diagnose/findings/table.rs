@@ -26,7 +26,7 @@ macro_rules! findings {
     )+) => {
         /// The kind of a finding. The names are API: they never change and are never reused.
         ///
-        /// In the order of `docs/diagnose.md`, which has a section for each kind.
+        /// In the order of `docs/en/diagnose/by-finding.md`, which has a section for each kind.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum FindingId {
@@ -197,7 +197,7 @@ findings! {
     looks "The text is JSON, or its base64 decodes to JSON." |
           "文本本身就是 JSON，或 base64 解码后是 JSON。",
     fix "make the token with a Token04 generator such as this library, which encrypts the body with the ServerSecret; \
-          base64 is no encryption" |
+          base64 is not encryption" |
          "用 Token04 生成器（例如本库）生成 Token，由它用 ServerSecret 加密正文；base64 不是加密",
     says {
         UnencryptedJson {}
@@ -647,7 +647,7 @@ findings! {
     looks "`user_id` is the secret, or looks like one; or the room id is a token." |
           "`user_id` 就是密钥，或看起来像密钥；或者房间 ID 是一个 Token。",
     fix "check the order of the arguments (app_id, user_id, secret, validity, payload) and make a new token" |
-         "检查参数顺序（app_id、user_id、secret、有效时长、payload），然后重新生成 Token",
+         "检查参数顺序（app_id、user_id、secret、有效期、payload），然后重新生成 Token",
     says {
         SecretAs { argument: Argument }
             "the secret was passed as {argument}" | "密钥被当作 {argument} 传入";
@@ -663,7 +663,7 @@ findings! {
             "user_id 是 32 个十六进制字符，形式与 ServerSecret 相同，请确认它不是密钥",
             fix "if your user ids look like this, ignore it; otherwise check the order of the arguments (app_id, user_id, secret, \
                   validity, payload)" |
-                 "如果用户 ID 本来就是这种形式，可以忽略；否则请检查参数顺序（app_id、user_id、secret、有效时长、payload）";
+                 "如果用户 ID 本来就是这种形式，可以忽略；否则请检查参数顺序（app_id、user_id、secret、有效期、payload）";
     };
 
     PayloadObject = "payload-object", Payload, Error, codes::PAYLOAD,
@@ -744,8 +744,8 @@ findings! {
 
     ExpireIsDuration = "expire-is-duration", Times, Error, codes::WRONG_TIME,
     titled "a duration in expire instead of a time" | "expire 写成了时长",
-    means "`expire` is how long the token is good for, instead of the time at which it ends." |
-          "`expire` 写成了有效时长，而不是到期时刻。",
+    means "`expire` is how long the token is valid, instead of the time at which it expires." |
+          "`expire` 写成了有效期，而不是到期时刻。",
     looks "`expire` is a small number such as 3600." |
           "`expire` 是 3600 这样的小数字。",
     fix "add the current unix time: expire = ctime + 3600" |
@@ -790,7 +790,7 @@ findings! {
           "`expire` 不晚于当前时间。",
     fix "get a new token from your server and pass it to the SDK (renewToken); if this one is new, check the clocks and the \
           validity" |
-         "从服务端获取新的 Token 并交给 SDK（renewToken）；如果它是刚生成的，请检查时钟和有效时长",
+         "从服务端获取新的 Token 并交给 SDK（renewToken）；如果它是刚生成的，请检查时钟和有效期",
     says {
         HasExpired { expire: Time }
             "the token expired at {expire}" | "Token 已过期：{expire}";
@@ -803,7 +803,7 @@ findings! {
     looks "`expire` is less than 30 seconds away." |
           "距离 `expire` 不足 30 秒。",
     fix "get a new token now, and choose a validity of hours or days" |
-         "立即获取新的 Token，并把有效时长设为数小时或数天",
+         "立即获取新的 Token，并把有效期设为数小时或数天",
     says {
         EndsSoon { expire: Time }
             "the token expires soon: {expire}" | "Token 即将过期：{expire}";
@@ -813,15 +813,15 @@ findings! {
     titled "a validity of more than 24 days" | "有效期超过 24 天",
     means "The token is valid for more than 24 days (2,073,600 s). ZIM refuses such a token, and so do UIKit and the call \
            kits, which use ZIM: there it is an error." |
-          "有效时长超过 24 天（2073600 秒）。ZIM 会拒绝这样的 Token，使用 ZIM 的 UIKit 和音视频通话 Kit 也一样：对这些产品是错误。",
+          "有效期超过 24 天（2073600 秒）。ZIM 会拒绝这样的 Token，使用 ZIM 的 UIKit 和音视频通话 Kit 也一样：对这些产品是错误。",
     looks "`expire` is more than 24 days after `ctime`, or after now." |
           "`expire` 比 `ctime` 或当前时间晚 24 天以上。",
     fix "choose a validity of at most 24 days (2073600 s), and renew the token while the app runs" |
-         "有效时长不要超过 24 天（2073600 秒），并在应用运行期间更新 Token",
+         "有效期不要超过 24 天（2073600 秒），并在应用运行期间更新 Token",
     says {
         LongValidity { validity: Span, seconds: u64 }
             "the token is valid for {seconds} s ({validity}); the limit is 2073600 s (24 d)" |
-            "Token 的有效时长为 {seconds} 秒（{validity}），上限是 2073600 秒（24 天）";
+            "Token 的有效期为 {seconds} 秒（{validity}），上限是 2073600 秒（24 天）";
     };
 
     ClockSkew = "clock-skew", Times, Warning, &[],
@@ -869,7 +869,7 @@ findings! {
           "Token 只能用于另一个房间。",
     looks "`room_id` in the payload is not the expected one." |
           "payload 中的 `room_id` 与预期不同。",
-    fix "make a token for this room, or one with an empty payload, which is good for every room" |
+    fix "make a token for this room, or one with an empty payload, which is valid for every room" |
          "为这个房间生成 Token，或生成 payload 为空的 Token（可用于所有房间）",
     says {
         OtherRoom { token: String, expected: String }

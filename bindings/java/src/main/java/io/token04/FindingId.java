@@ -2,8 +2,8 @@
 package io.token04;
 
 /**
- * What a diagnosis can find; {@code docs/diagnose.md} in the repository explains each. The names never change; a later
- * version may add some.
+ * What a diagnosis can find; {@code docs/en/diagnose/by-finding.md} in the repository explains each. The names never
+ * change; a later version may add some.
  */
 public enum FindingId {
     /** secret-exposed */

@@ -64,8 +64,8 @@ public final class Token04 {
      * Explains why a token is refused, and how to fix it.
      *
      * <p>ZEGO answers a bad token with a bare error code. This takes any text, whoever made it, and finds the mistakes of
-     * generators written by hand: with the secret also those in keys, layouts, modes and claims. {@code docs/diagnose.md}
-     * in the repository explains every {@link FindingId}.
+     * generators written by hand: with the secret also those in keys, layouts, modes and claims.
+     * {@code docs/en/diagnose/by-finding.md} in the repository explains every {@link FindingId}.
      *
      * <pre>{@code
      * Report report = Token04.diagnose(token, Question.builder().secret(secret).userId("user1").build());
