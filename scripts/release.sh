@@ -12,8 +12,10 @@ for platform in $chosen; do
     if [ "${TOKEN04_KEEP_NATIVES:-}" = 1 ] && [ -f "$natives/$platform/complete" ]; then continue; fi
     scripts/release/natives.sh "$platform"
 done
-for kind in cli c python npm java go php dotnet page crates; do
+for kind in cli c python npm java go php dotnet page crates linux_packages oci; do
     echo "== release $kind"
     "scripts/release/$kind.sh"
 done
+scripts/release/sbom.sh
+scripts/release/checksums.sh
 find "$release" -type f -printf '%s %P\n' | LC_ALL=C sort -k 2

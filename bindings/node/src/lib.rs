@@ -7,8 +7,8 @@ mod functions;
 mod node_api;
 
 use functions::{DIAGNOSING, ISSUING};
-use node_api::Native;
 use node_api as engine;
+use node_api::Native;
 
 /// What the addon exports, by the names that JavaScript calls.
 const EXPORTS: &[&[(&str, Native)]] = &[

@@ -6,8 +6,8 @@ use zeroize::Zeroizing;
 
 use super::arguments;
 use super::failure::Failure;
-use crate::engine::{Call, Held, Storage, Value};
 use super::privilege;
+use crate::engine::{Call, Held, Storage, Value};
 
 impl Held for Issuer {
     const CLASS: &'static str = "Issuer";

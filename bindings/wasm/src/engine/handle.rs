@@ -55,7 +55,8 @@ impl Value<'_> {
     /// Drops the object of a key now. Repeating it has no effect.
     pub fn release<T: Held>(self) -> Result<(), Error> {
         let key = self.key::<T>()?;
-        let is_one = OBJECTS.with_borrow(|objects| objects.kept.get(&key).is_some_and(|object| object.is::<T>()));
+        let is_one =
+            OBJECTS.with_borrow(|objects| objects.kept.get(&key).is_some_and(|object| object.is::<T>()));
         if is_one {
             release(key);
         }
