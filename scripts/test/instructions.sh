@@ -6,15 +6,15 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 recorded="
-issue/plain 2430
-issue-into/plain 1990
-issue/room 4260
-issue-room/none 3660
-issue-room/rtc 3970
-issue-gcm/plain 3170
+issue/plain 2410
+issue-into/plain 1970
+issue/room 4230
+issue-room/none 3640
+issue-room/rtc 3950
+issue-gcm/plain 3150
 verify/plain 3370
 verify/room 6000
-batch/plain 140140
+batch/plain 124100
 "
 
 cargo bench -q --locked -p token04-core --bench work --no-run
