@@ -11,34 +11,32 @@ const MODULE = new WebAssembly.Module(Uint8Array.from([
   0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 20, 1, 16, ...Buffer.from("__wbindgen_start"), 0, 0, 10, 4, 1, 2, 0, 11,
 ]));
 
-/** The functions of a glue that calls `call`, and what they were called with. */
+/** The functions of a glue that calls `call`. */
 function connected(names, call) {
-  const released = [];
-  const glue = { __wbg_set_wasm() {}, names: () => names, call, release: (key) => released.push(key) };
-  const functions = connect(glue, () => MODULE);
+  const glue = { __wbg_set_wasm() {}, names: () => names, call, release() {} };
   const fail = (...failure) => { throw Object.assign(new Error("failed"), { failure }); };
-  return { functions: { ...functions, fail }, released };
+  return { ...connect(glue, () => MODULE), fail };
 }
 
 test("a panic becomes error 903", () => {
-  const { functions } = connected(["issue"], () => { throw new WebAssembly.RuntimeError("unreachable"); });
+  const functions = connected(["issue"], () => { throw new WebAssembly.RuntimeError("unreachable"); });
   assert.throws(() => functions.issue(), { failure: [903, "internal error: unreachable"] });
 });
 
 test("what is noted is thrown, with its index", () => {
-  const { functions } = connected(["issueMany"], (_index, _given, note) => note(3, "userIds[1]: userId must not be empty", 1));
+  const functions = connected(["issueMany"], (_index, _given, note) => note(3, "userIds[1]: userId must not be empty", 1));
   assert.throws(() => functions.issueMany(), { failure: [3, "userIds[1]: userId must not be empty", 1] });
 });
 
 test("what JavaScript throws comes through", () => {
   const mine = new Error("mine");
-  const { functions } = connected(["issue"], () => { throw mine; });
+  const functions = connected(["issue"], () => { throw mine; });
   assert.throws(() => functions.issue(), mine);
 });
 
 test("a handle stands for its key, and only a handle does", () => {
   const calls = [];
-  const { functions } = connected(["newIssuer", "issue", "closeIssuer"], (index, given) => { calls.push([index, ...given]); return 7; });
+  const functions = connected(["newIssuer", "issue", "closeIssuer"], (index, given) => { calls.push([index, ...given]); return 7; });
   const handle = functions.newIssuer(1, "secret");
   assert.notStrictEqual(handle, 7);
   functions.issue(handle, "user1");
