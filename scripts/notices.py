@@ -20,8 +20,8 @@ Linux; on another system a few more or fewer are. "libraries" is what every libr
 """
 
 
-def metadata():
-    command = ["cargo", "metadata", "--locked", "--format-version", "1", "--filter-platform", PLATFORM]
+def metadata(platform=PLATFORM):
+    command = ["cargo", "metadata", "--locked", "--format-version", "1", "--filter-platform", platform]
     return json.loads(subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout)
 
 

@@ -1,6 +1,6 @@
 # The platform that is built for: CARGO_BUILD_TARGET, which cargo reads too, or this machine. Sourced after run.sh.
-# Gives $rust_target, $target_os (linux, macos, windows), $target_arch (x86_64, aarch64, …) and $artifacts, the folder
-# of what `cargo build --release` makes.
+# Gives $rust_target, $target_os (linux, macos, windows), $target_arch (x86_64, aarch64, …), $binutils and $artifacts, the
+# folder of what `cargo build --release` makes.
 
 rust_target=${CARGO_BUILD_TARGET:-$(rustc -vV | sed -n 's/^host: //p')}
 # shellcheck disable=SC2034
@@ -14,6 +14,12 @@ case $rust_target in
 esac
 # shellcheck disable=SC2034
 artifacts=${CARGO_TARGET_DIR:-target}${CARGO_BUILD_TARGET:+/$CARGO_BUILD_TARGET}/release
+
+# What the names of the binutils for that processor begin with, as Debian has them.
+# shellcheck disable=SC2034
+binutils=
+# shellcheck disable=SC2034
+[ "$target_arch" = "$(uname -m)" ] || binutils=$target_arch-linux-gnu-
 
 # Prints how a dynamic library of this name is called as a file.
 dynamic_library() {

@@ -4,7 +4,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root" || exit 1
 
 # Every language, in the order in which they build on each other.
-languages=(core cli c cpp objc python wasm node java go php dotnet server page examples docs)
+languages=(core cli c cpp objc python wasm node java go php dotnet server page platforms channels examples docs)
 
 # The languages given as arguments, or all, that have a script for the job.
 languages_of() {

@@ -26,6 +26,9 @@ counted() {
     return "$status"
 }
 
+# What several languages need is made once in a run.
+# shellcheck disable=SC2034
+test_run=$$.$(date +%s)
 list=$(languages_of test "$@") || exit 2
 summary=() total_passed=0 total_failed=0
 for language in $list; do

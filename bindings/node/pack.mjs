@@ -1,6 +1,6 @@
-// Makes the npm packages, as napi-rs lays them out: node pack.mjs TARGET ADDON OUT
+// Makes the npm packages, as napi-rs lays them out: node pack.mjs OUT TARGET ADDON [TARGET ADDON]…
 // TARGET is the Rust target that ADDON, the built library, is for. `scripts/build.sh wasm` comes first. OUT gets
-// token04-VERSION.tgz, which is the same on every platform, and the package of this platform, which the first names as an
+// token04-VERSION.tgz, which is the same on every platform, and a package for each target, which the first names as an
 // optional dependency.
 
 import { execFileSync } from "node:child_process";
@@ -70,9 +70,11 @@ function pack(out, write) {
   }
 }
 
-const [target, addon, out] = process.argv.slice(2);
+const [out, ...addons] = process.argv.slice(2);
 const manifest = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 pack(out, (folder) => writeMainPackage(folder, manifest));
-pack(out, (folder) => writePlatformPackage(folder, manifest, target, addon));
+for (let i = 0; i < addons.length; i += 2) {
+  pack(out, (folder) => writePlatformPackage(folder, manifest, addons[i], addons[i + 1]));
+}

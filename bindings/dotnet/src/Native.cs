@@ -27,8 +27,9 @@ namespace Token04
             catch (DllNotFoundException notFound)
             {
                 throw new DllNotFoundException(
-                    "the native library of token04 (libtoken04.so, libtoken04.dylib or token04.dll) was not found: put "
-                    + "it beside Token04.dll, or into a folder that the system's loader searches",
+                    "the native library of token04 (libtoken04.so, libtoken04.dylib or token04.dll) was not found for "
+                    + $"{RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.ProcessArchitecture}: put it "
+                    + "beside Token04.dll, or into a folder that the system's loader searches",
                     notFound);
             }
             string expected = typeof(Native).Assembly.GetName().Version.ToString(3);

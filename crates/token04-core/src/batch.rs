@@ -1,7 +1,6 @@
 //! Issues tokens for many users at once.
 
 use std::fmt;
-use std::ops::Range;
 use std::time::Duration;
 
 use crate::cipher::LANES;
@@ -100,7 +99,7 @@ impl Issuer {
     ) -> Result<Vec<String>, ManyError> {
         let mut tokens = Vec::with_capacity(user_ids.len());
         let request = self.request(ttl, Content::Text(payload));
-        self.seal_many(user_ids, request, |buffer, envelope| tokens.push(text::of(&buffer[envelope])))?;
+        self.lend_many(user_ids, request, |token| tokens.push(text::owned(token)))?;
         Ok(tokens)
     }
 
@@ -130,41 +129,26 @@ impl Issuer {
         request: Request<'_>,
         mut lend: impl FnMut(&[u8]),
     ) -> Result<(), ManyError> {
-        self.seal_many(user_ids, request, |buffer, envelope| {
-            let envelopes_len = buffer.len();
-            buffer.resize(envelopes_len + text::encoded_len(envelope.len()), 0);
-            let (envelopes, target) = buffer.split_at_mut(envelopes_len);
-            text::write(&envelopes[envelope], target);
-            lend(target);
-            buffer.truncate(envelopes_len);
-        })
-    }
-
-    /// Builds the envelope of each user in this thread's buffer, and passes the buffer and the place of the
-    /// envelope to `show`.
-    fn seal_many<S: AsRef<str>>(
-        &self,
-        user_ids: &[S],
-        request: Request<'_>,
-        mut show: impl FnMut(&mut Vec<u8>, Range<usize>),
-    ) -> Result<(), ManyError> {
         check_users(user_ids, request.profile)?;
         let draft = self.draft(request)?;
         check_each(user_ids, |user_id| draft.check_len(user_id))?;
-        for chunk in user_ids.chunks(LANES) {
-            let mut user_ids = [""; LANES];
-            user_ids.iter_mut().zip(chunk).for_each(|(user_id, given)| *user_id = given.as_ref());
-            scratch::with(|buffer| {
-                let ends = self.build_lanes(&draft, &user_ids[..chunk.len()], buffer)?;
-                let mut start = 0;
-                for end in &ends[..chunk.len()] {
-                    show(buffer, start..*end);
-                    start = *end;
-                }
-                Ok::<(), Error>(())
-            })?;
-        }
-        Ok(())
+        let rest = draft.written_rest();
+        scratch::with_text(|text| {
+            for chunk in user_ids.chunks(LANES) {
+                let mut lanes = [""; LANES];
+                lanes.iter_mut().zip(chunk).for_each(|(user_id, given)| *user_id = given.as_ref());
+                scratch::with(|envelopes| {
+                    let ends = self.build_lanes(&draft, &rest, &lanes[..chunk.len()], envelopes)?;
+                    let mut start = 0;
+                    for end in &ends[..chunk.len()] {
+                        lend(text::write_one_of(envelopes, start..*end, text));
+                        start = *end + text::GAP;
+                    }
+                    Ok::<(), Error>(())
+                })?;
+            }
+            Ok(())
+        })
     }
 }
 

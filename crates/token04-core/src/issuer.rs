@@ -173,7 +173,8 @@ impl Issuer {
         payload: &str,
         out: &mut [u8],
     ) -> Result<usize, Error> {
-        let plan = self.plan(user_id, self.request(ttl, Content::Text(payload)))?;
+        let draft = self.draft_for(user_id, self.request(ttl, Content::Text(payload)))?;
+        let plan = draft.plan(user_id)?;
         let room = out.len();
         let Some(target) = out.get_mut(..plan.token_len) else {
             return Err(arguments::buffer_too_small(plan.token_len, room));
@@ -208,13 +209,14 @@ impl Issuer {
         request: Request<'_>,
         lend: impl FnOnce(&[u8]) -> T,
     ) -> Result<T, Error> {
-        let plan = self.plan(user_id, request)?;
-        self.seal(&plan, |buffer| {
-            let envelope_len = buffer.len();
-            buffer.resize(envelope_len + plan.token_len, 0);
-            let (envelope, target) = buffer.split_at_mut(envelope_len);
-            text::write(envelope, target);
-            lend(target)
+        let draft = self.draft_for(user_id, request)?;
+        let plan = draft.plan(user_id)?;
+        self.seal(&plan, |envelope| {
+            scratch::with_text(|text| {
+                let target = text::space(text, plan.token_len);
+                text::write(envelope, target);
+                lend(target)
+            })
         })
     }
 
@@ -225,7 +227,8 @@ impl Issuer {
     ///
     /// The same as [`issue_with_payload`](Self::issue_with_payload).
     pub fn token_len(&self, user_id: &str, ttl: Duration, payload: &str) -> Result<usize, Error> {
-        Ok(self.plan(user_id, self.request(ttl, Content::Text(payload)))?.token_len)
+        let draft = self.draft_for(user_id, self.request(ttl, Content::Text(payload)))?;
+        Ok(draft.plan(user_id)?.token_len)
     }
 
     /// A request with the issuer's settings.
@@ -237,9 +240,9 @@ impl Issuer {
     /// Issues a token as requested, and returns it with its expiry.
     #[inline]
     pub(crate) fn issue_timed(&self, user_id: &str, request: Request<'_>) -> Result<Issued, Error> {
-        let plan = self.plan(user_id, request)?;
-        let token = self.seal(&plan, |envelope| text::of(envelope))?;
-        Ok(Issued { token, expires_at: plan.expires_at() })
+        let draft = self.draft_for(user_id, request)?;
+        let token = self.seal(&draft.plan(user_id)?, text::of)?;
+        Ok(Issued { token, expires_at: draft.expires_at() })
     }
 
     /// [`issue_with_payload`](Self::issue_with_payload) with fixed random values.
@@ -249,15 +252,16 @@ impl Issuer {
         request: Request<'_>,
         draw: Draw,
     ) -> Result<String, Error> {
-        arguments::check_user_id(request.profile, user_id)?;
-        let plan = self.draft(request)?.plan_with(user_id, draw.nonce)?;
-        self.seal_drawn(&plan, &draw, |envelope| text::of(envelope))
+        let draft = self.draft_for(user_id, request)?;
+        let plan = draft.plan_with(user_id, draw.nonce)?;
+        self.seal_drawn(&plan, &draw, text::of)
     }
 
+    /// Checks a user id and a request, in the order of errors.
     #[inline(always)]
-    fn plan<'a>(&'a self, user_id: &'a str, request: Request<'a>) -> Result<Plan<'a>, Error> {
+    fn draft_for<'a>(&'a self, user_id: &str, request: Request<'a>) -> Result<Draft<'a>, Error> {
         arguments::check_user_id(request.profile, user_id)?;
-        self.draft(request)?.plan(user_id)
+        self.draft(request)
     }
 
     #[inline(always)]
@@ -265,21 +269,16 @@ impl Issuer {
         Draft::new(request, &self.body_prefix, self.sealer.mode())
     }
 
-    /// Draws the random values, builds the envelope in this thread's buffer and passes the buffer to `show`.
+    /// Draws the random values, builds the envelope in this thread's buffer and passes it to `show`.
     #[inline(always)]
-    fn seal<T>(&self, plan: &Plan<'_>, show: impl FnOnce(&mut Vec<u8>) -> T) -> Result<T, Error> {
+    fn seal<T>(&self, plan: &Plan<'_>, show: impl FnOnce(&[u8]) -> T) -> Result<T, Error> {
         let mut draw = [Draw::default()];
         random::draw(&mut draw)?;
         self.seal_drawn(plan, &draw[0], show)
     }
 
     #[inline(always)]
-    fn seal_drawn<T>(
-        &self,
-        plan: &Plan<'_>,
-        draw: &Draw,
-        show: impl FnOnce(&mut Vec<u8>) -> T,
-    ) -> Result<T, Error> {
+    fn seal_drawn<T>(&self, plan: &Plan<'_>, draw: &Draw, show: impl FnOnce(&[u8]) -> T) -> Result<T, Error> {
         scratch::with(|buffer| {
             plan.build(&self.sealer, draw, buffer).inspect_err(|_| buffer.zeroize())?;
             Ok(show(buffer))
@@ -287,18 +286,21 @@ impl Issuer {
     }
 
     /// Draws the random values of tokens for up to [`LANES`] users, builds their envelopes in the empty buffer,
-    /// one after another, and returns where each ends.
+    /// each followed by a [`text::GAP`], and returns where each ends.
     #[inline(always)]
-    pub(crate) fn build_lanes<'a>(
+    pub(crate) fn build_lanes(
         &self,
-        draft: &Draft<'a>,
-        user_ids: &[&'a str],
+        draft: &Draft<'_>,
+        written_rest: &[u8],
+        user_ids: &[&str],
         buffer: &mut Vec<u8>,
     ) -> Result<[usize; LANES], Error> {
         let mut draws = [Draw::default(); LANES];
         let draws = &mut draws[..user_ids.len()];
         random::draw(draws)?;
-        draft.build_lanes(&self.sealer, user_ids, draws, buffer).inspect_err(|_| buffer.zeroize())
+        draft
+            .build_lanes(&self.sealer, written_rest, user_ids, draws, buffer)
+            .inspect_err(|_| buffer.zeroize())
     }
 }
 

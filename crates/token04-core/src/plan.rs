@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use zeroize::Zeroizing;
+
 use crate::cipher::{self, LANES, Mode, Sealer};
 use crate::envelope::{self, MAX_BODY_LEN};
 use crate::error::{Error, ErrorCode};
@@ -9,7 +11,7 @@ use crate::escape::Escaped;
 use crate::profile::Profile;
 use crate::random::Draw;
 use crate::room_privilege::RoomPrivilege;
-use crate::write_claims::{NewClaims, Payload, Prefix};
+use crate::write_claims::{NewClaims, Payload, Prefix, Rest};
 use crate::{arguments, text};
 
 /// What a token to issue should say, apart from its user.
@@ -59,9 +61,7 @@ impl<'a> Content<'a> {
 pub(crate) struct Draft<'a> {
     prefix: &'a Prefix,
     mode: Mode,
-    payload: Payload<'a>,
-    ctime: i64,
-    expire: i64,
+    rest: Rest<'a>,
 }
 
 /// A checked and measured token, before anything random or secret is added.
@@ -71,6 +71,9 @@ pub(crate) struct Plan<'a> {
     body_len: usize,
     pub token_len: usize,
 }
+
+/// At least the number of bytes that a writer uses after the end of a body, and the encoder after its envelope.
+const WRITTEN_AHEAD: usize = 32;
 
 /// A nonce for measuring: every nonce that is drawn has ten digits.
 const ANY_NONCE: u32 = i32::MAX as u32;
@@ -82,20 +85,35 @@ impl<'a> Draft<'a> {
     pub fn new(request: Request<'a>, prefix: &'a Prefix, mode: Mode) -> Result<Self, Error> {
         let Request { ttl, content, profile, now } = request;
         let (ctime, expire) = arguments::check_times(profile, ttl, now)?;
-        Ok(Self { prefix, mode, payload: content.payload(profile)?, ctime, expire })
+        let rest = Rest { ctime, expire, payload: content.payload(profile)? };
+        Ok(Self { prefix, mode, rest })
+    }
+
+    /// Writes the part that the bodies of all tokens share.
+    pub fn written_rest(&self) -> Zeroizing<Vec<u8>> {
+        // A growing buffer would leave plaintext behind.
+        let mut written = Zeroizing::new(Vec::with_capacity(self.rest.len() + WRITTEN_AHEAD));
+        self.rest.write(&mut written, |_| ());
+        written
+    }
+
+    /// The expiry of the tokens, in unix seconds.
+    #[inline]
+    pub fn expires_at(&self) -> i64 {
+        self.rest.expire
     }
 
     /// Measures a token for a user whose id is already checked.
     #[inline(always)]
-    pub fn plan(&self, user_id: &'a str) -> Result<Plan<'a>, Error> {
+    pub fn plan<'b>(&'b self, user_id: &'b str) -> Result<Plan<'b>, Error> {
         self.plan_with(user_id, ANY_NONCE)
     }
 
     /// [`plan`](Self::plan) for a fixed nonce, which may have less than ten digits.
     #[inline(always)]
-    pub fn plan_with(&self, user_id: &'a str, nonce: u32) -> Result<Plan<'a>, Error> {
-        let Self { prefix, mode, payload, ctime, expire } = *self;
-        let claims = NewClaims { prefix, user_id: Escaped::new(user_id), payload, ctime, expire };
+    pub fn plan_with<'b>(&'b self, user_id: &'b str, nonce: u32) -> Result<Plan<'b>, Error> {
+        let Self { prefix, mode, rest } = *self;
+        let claims = NewClaims { prefix, user_id: Escaped::new(user_id), rest, written_rest: None };
         let body_len = claims.len(nonce);
         if body_len > MAX_BODY_LEN {
             return Err(too_long(body_len));
@@ -105,37 +123,41 @@ impl<'a> Draft<'a> {
 
     /// Checks that the token of a user whose id is already checked is not too long.
     #[inline]
-    pub fn check_len(&self, user_id: &'a str) -> Result<(), Error> {
+    pub fn check_len(&self, user_id: &str) -> Result<(), Error> {
         if self.longest_body(user_id) <= MAX_BODY_LEN { Ok(()) } else { self.plan(user_id).map(drop) }
     }
 
     /// The length in bytes of the body for a user id, if each of its characters is escaped.
     #[inline]
     fn longest_body(&self, user_id: &str) -> usize {
-        NewClaims::MAX_REST_LEN + self.payload.len() + 6 * user_id.len()
+        NewClaims::MAX_START_LEN + 6 * user_id.len() + self.rest.len()
     }
 
     /// Builds the envelopes of tokens for up to [`LANES`] users whose ids and lengths are already checked, in
-    /// the empty buffer, one after another. Returns where each ends. After an error the buffer holds plaintext.
+    /// the empty buffer, each followed by a [`text::GAP`]. Returns where each ends. After an error the buffer holds
+    /// plaintext.
     #[inline(always)]
     pub fn build_lanes(
         &self,
         sealer: &Sealer,
-        user_ids: &[&'a str],
+        written_rest: &[u8],
+        user_ids: &[&str],
         draws: &[Draw],
         buffer: &mut Vec<u8>,
     ) -> Result<[usize; LANES], Error> {
         // Reserve all of it at once: a growing buffer would leave plaintext behind.
-        let longest = |user_id: &&str| envelope::len(self.mode, self.longest_body(user_id));
-        buffer.reserve(user_ids.iter().map(longest).sum());
+        let longest = |user_id: &&str| envelope::len(self.mode, self.longest_body(user_id)) + text::GAP;
+        buffer.reserve(user_ids.iter().map(longest).sum::<usize>() + WRITTEN_AHEAD);
         let (mut starts, mut ends) = ([0; LANES], [0; LANES]);
         for (lane, (user_id, draw)) in user_ids.iter().zip(draws).enumerate() {
-            let plan = self.plan(user_id)?;
+            let mut plan = self.plan(user_id)?;
+            plan.claims.written_rest = Some(written_rest);
             match self.mode {
                 Mode::Cbc => starts[lane] = plan.write_padded(draw, buffer),
                 Mode::Gcm => plan.build(sealer, draw, buffer)?,
             }
             ends[lane] = buffer.len();
+            buffer.extend_from_slice(&[0; text::GAP]);
         }
         if self.mode == Mode::Cbc {
             let places = starts.into_iter().zip(ends).map(|(start, end)| start..end);
@@ -146,19 +168,12 @@ impl<'a> Draft<'a> {
 }
 
 impl Plan<'_> {
-    /// The expiry of the token, in unix seconds.
-    #[inline]
-    pub fn expires_at(&self) -> i64 {
-        self.claims.expire
-    }
-
-    /// Appends the envelope to the buffer, which has room for the text after it then. After an error the buffer
-    /// holds plaintext.
+    /// Appends the envelope to the buffer. After an error the buffer holds plaintext.
     #[inline(always)]
     pub fn build(&self, sealer: &Sealer, draw: &Draw, buffer: &mut Vec<u8>) -> Result<(), Error> {
         // Reserve all of it at once: a growing buffer would leave plaintext behind.
-        buffer.reserve(envelope::len(self.mode, self.body_len) + self.token_len);
-        envelope::write_head(self.mode, self.claims.expire, &draw.iv, self.body_len, buffer);
+        buffer.reserve(envelope::len(self.mode, self.body_len) + WRITTEN_AHEAD);
+        envelope::write_head(self.mode, self.claims.rest.expire, &draw.iv, self.body_len, buffer);
         let start = buffer.len();
         let mut seal = sealer.begin(&draw.iv, start);
         self.claims.write(draw.nonce, buffer, |buffer| seal.advance(buffer));
@@ -173,7 +188,7 @@ impl Plan<'_> {
     /// starts.
     #[inline(always)]
     fn write_padded(&self, draw: &Draw, buffer: &mut Vec<u8>) -> usize {
-        envelope::write_head(self.mode, self.claims.expire, &draw.iv, self.body_len, buffer);
+        envelope::write_head(self.mode, self.claims.rest.expire, &draw.iv, self.body_len, buffer);
         let start = buffer.len();
         self.claims.write(draw.nonce, buffer, |_| ());
         cipher::pad(start, buffer);

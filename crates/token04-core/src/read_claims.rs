@@ -13,8 +13,7 @@ impl Claims {
     /// given twice, of the wrong type or out of range. All failures give the same result, so that it tells an
     /// attacker nothing.
     pub(crate) fn parse(body: &[u8]) -> Option<Self> {
-        let body = std::str::from_utf8(body).ok()?;
-        let claims = compact::claims(body).or_else(|| Self::parse_any(body))?;
+        let claims = compact::claims(body).or_else(|| Self::parse_any(str::from_utf8(body).ok()?))?;
         (claims.app_id != 0 && !claims.user_id.is_empty()).then_some(claims)
     }
 

@@ -1,5 +1,6 @@
 //! The text of a token: `04` and the envelope in base64 (standard alphabet, padded, canonical).
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use base64::Engine;
@@ -51,6 +52,54 @@ pub(crate) fn write(envelope: &[u8], out: &mut [u8]) {
     debug_assert_eq!(written, Ok(rest.len()));
 }
 
+/// The first `len` bytes of a buffer, which grows if it has less.
+#[inline]
+pub(crate) fn space(buffer: &mut Vec<u8>, len: usize) -> &mut [u8] {
+    if buffer.len() < len {
+        buffer.resize(len, 0);
+    }
+    &mut buffer[..len]
+}
+
+/// The bytes that the encoder reads at once and those of them that it encodes. It encodes the rest of its input
+/// byte by byte, which takes longer than everything before.
+const READ: usize = 32;
+const STEP: usize = 24;
+
+/// The number of zero bytes after each envelope in a buffer. They complete its last group of three bytes.
+pub(crate) const GAP: usize = 2;
+
+/// Writes one of several envelopes in a buffer as text into `text`, and returns it. Each has a [`GAP`] after it,
+/// and the last one more room.
+///
+/// It takes fewer instructions than [`write`], but for a single token more time: its end is encoded from vectors
+/// of which the cipher has just stored parts, which the processor can load only after they have left the store
+/// queue.
+#[inline]
+pub(crate) fn write_one_of<'a>(
+    envelopes: &mut Vec<u8>,
+    envelope: Range<usize>,
+    text: &'a mut Vec<u8>,
+) -> &'a [u8] {
+    let (start, len) = (envelope.start, envelope.len());
+    // What follows the envelope is encoded too, so that the rest is short and its text is not used.
+    let input_len = len.next_multiple_of(STEP) + READ - STEP;
+    let end = start + input_len;
+    write(&space(envelopes, end)[start..], space(text, encoded_len(input_len)));
+    let text = &mut text[..encoded_len(len)];
+    for padding in text.iter_mut().rev().take(len.next_multiple_of(3) - len) {
+        *padding = b'=';
+    }
+    text
+}
+
+/// A copy of a token's text.
+#[inline]
+pub(crate) fn owned(text: &[u8]) -> String {
+    // Base64 is ASCII, so the fallback is never used.
+    String::from_utf8(text.to_vec()).unwrap_or_default()
+}
+
 /// The part of a kit token before the `#`.
 #[cold]
 fn without_user(token: &str) -> &str {
@@ -94,6 +143,24 @@ mod tests {
             let mut read = Vec::new();
             prop_assert!(decode(&(text + "#kit"), &mut read).is_ok());
             prop_assert_eq!(read, envelope);
+        }
+    }
+
+    #[test]
+    fn writes_each_of_several_envelopes_as_if_it_were_alone() {
+        let envelopes: Vec<Vec<u8>> = (0..200).map(|len| vec![len; len.into()]).collect();
+        let mut joined: Vec<u8> = Vec::new();
+        let places: Vec<Range<usize>> = envelopes
+            .iter()
+            .map(|envelope| {
+                let start = joined.len();
+                joined.extend(envelope.iter().chain(&[0; GAP]));
+                start..start + envelope.len()
+            })
+            .collect();
+        let mut text = b"used before".to_vec();
+        for (envelope, place) in envelopes.iter().zip(places) {
+            assert_eq!(owned(write_one_of(&mut joined, place, &mut text)), of(envelope));
         }
     }
 

@@ -1,6 +1,7 @@
 //! Reads JSON strings in which every escape has two characters.
 
 use memchr::memchr;
+use zeroize::Zeroize;
 
 use crate::word::{self, ONES, bytes_that_are, controls, first_of, mask};
 
@@ -10,7 +11,7 @@ const BLOCK_LEN: usize = 16;
 /// The content of a JSON string, before its escapes are resolved.
 #[derive(Clone, Copy)]
 pub(crate) struct Raw<'a> {
-    content: &'a str,
+    content: &'a [u8],
     escapes: Escapes,
     /// The place after the closing quote.
     end: usize,
@@ -29,14 +30,13 @@ impl<'a> Raw<'a> {
     /// Finds the string whose opening quote is at `start`. `None` if there is no whole string, or if it has
     /// control characters or other escapes.
     #[inline]
-    pub fn find(text: &'a str, start: usize) -> Option<Self> {
-        let bytes = text.as_bytes();
-        if bytes.get(start) != Some(&b'"') {
+    pub fn find(text: &'a [u8], start: usize) -> Option<Self> {
+        if text.get(start) != Some(&b'"') {
             return None;
         }
         let (mut at, mut before, mut escapes, mut letters) = (start + 1, 0, 0, 0);
         let close = loop {
-            let word = word::load(bytes, at);
+            let word = word::load(text, at);
             let (quotes, backslashes) = (bytes_that_are(word, b'"'), bytes_that_are(word, b'\\'));
             // The bytes after a backslash, which may be the last byte of the word before.
             let escaped = (backslashes << 8) | before;
@@ -58,8 +58,11 @@ impl<'a> Raw<'a> {
 
     /// Like [`find`](Self::find), for a string that probably ends at `close`; faster if it does.
     #[inline]
-    pub fn find_until(text: &'a str, start: usize, close: usize) -> Option<Self> {
-        let quoted = text.as_bytes().get(start..close).unwrap_or_default();
+    pub fn find_until(text: &'a [u8], start: usize, close: usize) -> Option<Self> {
+        if text.get(start..=close) == Some(br#""""#) {
+            return Self::between(text, close, close, Escapes::None);
+        }
+        let quoted = text.get(start..close).unwrap_or_default();
         let (Some(b'"'), Some(last)) = (quoted.first(), quoted.last_chunk()) else {
             return Self::find(text, start);
         };
@@ -78,8 +81,8 @@ impl<'a> Raw<'a> {
     }
 
     #[cold]
-    fn find_letters(text: &'a str, start: usize) -> Option<Self> {
-        let mut bytes = text.bytes().enumerate().skip(start);
+    fn find_letters(text: &'a [u8], start: usize) -> Option<Self> {
+        let mut bytes = text.iter().copied().enumerate().skip(start);
         loop {
             match bytes.next()? {
                 (close, b'"') => return Self::between(text, start, close, Escapes::Letters),
@@ -91,8 +94,8 @@ impl<'a> Raw<'a> {
     }
 
     #[inline]
-    fn between(text: &'a str, start: usize, close: usize, escapes: Escapes) -> Option<Self> {
-        let closed = text.as_bytes().get(close) == Some(&b'"');
+    fn between(text: &'a [u8], start: usize, close: usize, escapes: Escapes) -> Option<Self> {
+        let closed = text.get(close) == Some(&b'"');
         closed.then(|| Self { content: &text[start..close], escapes, end: close + 1 })
     }
 
@@ -103,17 +106,17 @@ impl<'a> Raw<'a> {
     }
 
     /// The content, if it has no escapes.
-    pub fn plain(&self) -> Option<&'a str> {
+    pub fn plain(&self) -> Option<&'a [u8]> {
         (self.escapes == Escapes::None).then_some(self.content)
     }
 
-    /// The string.
+    /// The string. `None` if it is not UTF-8.
     #[inline]
-    pub fn text(&self) -> String {
+    pub fn text(&self) -> Option<String> {
         match self.escapes {
-            Escapes::None => self.content.to_owned(),
+            Escapes::None => str::from_utf8(self.content).ok().map(str::to_owned),
             Escapes::Quotes => without_backslashes(self.content),
-            Escapes::Letters => with_letters(self.content),
+            Escapes::Letters => str::from_utf8(self.content).ok().map(with_letters),
         }
     }
 }
@@ -130,25 +133,24 @@ fn judge(window: &[u8; 1 + BLOCK_LEN], faults: &mut [u8; BLOCK_LEN]) {
 }
 
 /// Copies a text without its backslashes, word by word and without a branch on the bytes, which the processor
-/// could not predict.
+/// could not predict. The result is UTF-8 if the text is, because a byte of ASCII follows each backslash.
 #[inline]
 #[expect(clippy::slow_vector_initialization, reason = "asking the allocator for zeroed memory is slower")]
-fn without_backslashes(content: &str) -> String {
+fn without_backslashes(content: &[u8]) -> Option<String> {
     // Room for a last word that is longer than the rest of the text.
     let len = content.len() + WORD_LEN;
     let mut out = Vec::with_capacity(len);
     out.resize(len, 0);
     let (mut to, mut removed) = (0, 0);
     for from in (0..content.len()).step_by(WORD_LEN) {
-        let word = word::load(content.as_bytes(), from);
+        let word = word::load(content, from);
         if let Some(window) = out[to..].first_chunk_mut() {
             let backslashes = write_without_backslashes(word, window);
             (to, removed) = (to + WORD_LEN - backslashes, removed + backslashes);
         }
     }
     out.truncate(content.len() - removed);
-    // What is left of UTF-8 without ASCII characters is UTF-8, so the fallback is never used.
-    String::from_utf8(out).unwrap_or_default()
+    String::from_utf8(out).map_err(|error| error.into_bytes().zeroize()).ok()
 }
 
 /// Writes the bytes of a word, each in its place shifted by one for each backslash before it, and returns the
@@ -196,9 +198,9 @@ mod tests {
     use proptest::prelude::*;
 
     fn read(json: &str) -> Option<String> {
-        let raw = Raw::find(json, 0)?;
+        let raw = Raw::find(json.as_bytes(), 0)?;
         assert_eq!(raw.end(), json.len());
-        Some(raw.text())
+        raw.text()
     }
 
     proptest! {
@@ -212,9 +214,20 @@ mod tests {
         #[test]
         fn refuses_what_serde_refuses(content in r#"[a"\\/nu0\t]{0,20}"#) {
             let json = format!("\"{content}\"");
+            if let Some(raw) = Raw::find(json.as_bytes(), 0) {
+                let expected = serde_json::from_str(&json[..raw.end()]).unwrap();
+                prop_assert_eq!(raw.text(), Some(expected));
+            }
+        }
+
+        #[test]
+        fn refuses_what_is_not_utf_8(text in r#"[a"\\張😀]{0,20}"#, at: prop::sample::Index, byte: u8) {
+            let mut json = serde_json::to_string(&text).unwrap().into_bytes();
+            let at = at.index(json.len());
+            json[at] = byte;
             if let Some(raw) = Raw::find(&json, 0) {
-                let expected = serde_json::from_str::<String>(&json[..raw.end()]).unwrap();
-                prop_assert_eq!(raw.text(), expected);
+                let is_utf_8 = str::from_utf8(&json[..raw.end()]).is_ok();
+                prop_assert_eq!(raw.text().is_some(), is_utf_8);
             }
         }
     }

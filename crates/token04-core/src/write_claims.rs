@@ -37,9 +37,17 @@ impl Prefix {
 pub(crate) struct NewClaims<'a> {
     pub prefix: &'a Prefix,
     pub user_id: Escaped<'a>,
-    pub payload: Payload<'a>,
+    pub rest: Rest<'a>,
+    /// The rest, if it is already written.
+    pub written_rest: Option<&'a [u8]>,
+}
+
+/// The claims after the nonce. They are the same in all tokens of a request.
+#[derive(Clone, Copy)]
+pub(crate) struct Rest<'a> {
     pub ctime: i64,
     pub expire: i64,
+    pub payload: Payload<'a>,
 }
 
 /// A payload measured as the content of a JSON string.
@@ -67,28 +75,17 @@ impl Payload<'_> {
     }
 }
 
-/// The length of all keys and punctuation after the user id.
-const KEYS: usize = r#"","nonce":,"ctime":,"expire":,"payload":""}"#.len();
+impl Rest<'_> {
+    const KEYS: usize = r#","ctime":,"expire":,"payload":""}"#.len();
 
-impl NewClaims<'_> {
-    /// At least the length in bytes of what is written in addition to the user id and the payload.
-    pub const MAX_REST_LEN: usize = Prefix::MAX_LEN + KEYS + 3 * "-9223372036854775808".len();
-
-    /// The exact number of bytes that [`write`](Self::write) writes with this nonce.
     #[inline]
-    pub fn len(&self, nonce: u32) -> usize {
-        let numbers = digits(nonce.into()) + digits(self.ctime) + digits(self.expire);
-        self.prefix.len + self.user_id.len() + self.payload.len() + KEYS + numbers
+    pub fn len(&self) -> usize {
+        Self::KEYS + digits(self.ctime) + digits(self.expire) + self.payload.len()
     }
 
-    /// Writes the body and calls `progress` from time to time with the buffer so far.
+    /// Writes the rest of a body and calls `progress` from time to time with the buffer so far.
     #[inline]
-    pub fn write(&self, nonce: u32, out: &mut Vec<u8>, mut progress: impl FnMut(&mut [u8])) {
-        self.prefix.write(out);
-        self.user_id.write(out);
-        out.extend_from_slice(br#"","nonce":"#);
-        write_number(nonce.into(), out);
-        progress(out);
+    pub fn write(&self, out: &mut Vec<u8>, mut progress: impl FnMut(&mut [u8])) {
         out.extend_from_slice(br#","ctime":"#);
         write_number(self.ctime, out);
         progress(out);
@@ -98,6 +95,34 @@ impl NewClaims<'_> {
         out.extend_from_slice(br#","payload":""#);
         self.payload.write_with(out, &mut progress);
         out.extend_from_slice(br#""}"#);
+    }
+}
+
+const NONCE: &[u8] = br#"","nonce":"#;
+
+impl NewClaims<'_> {
+    /// The maximum length in bytes of what is written before the rest in addition to the user id.
+    pub const MAX_START_LEN: usize = Prefix::MAX_LEN + NONCE.len() + "4294967295".len();
+
+    /// The exact number of bytes that [`write`](Self::write) writes with this nonce.
+    #[inline]
+    pub fn len(&self, nonce: u32) -> usize {
+        let nonce_len = NONCE.len() + digits(nonce.into());
+        self.prefix.len + self.user_id.len() + nonce_len + self.rest.len()
+    }
+
+    /// Writes the body and calls `progress` from time to time with the buffer so far.
+    #[inline]
+    pub fn write(&self, nonce: u32, out: &mut Vec<u8>, mut progress: impl FnMut(&mut [u8])) {
+        self.prefix.write(out);
+        self.user_id.write(out);
+        out.extend_from_slice(NONCE);
+        write_number(nonce.into(), out);
+        progress(out);
+        match self.written_rest {
+            Some(written) => out.extend_from_slice(written),
+            None => self.rest.write(out, progress),
+        }
     }
 }
 
@@ -161,10 +186,17 @@ mod tests {
         let prefix = Prefix::new(1);
         for number in [0, 1, 9, 10, 1_700_000_000, i64::MAX, -1, i64::MIN] {
             let (user_id, payload) = (Escaped::new("u\"1"), Payload::Text(Escaped::new("\n")));
-            let claims = NewClaims { prefix: &prefix, user_id, payload, ctime: number, expire: number };
+            let rest = Rest { ctime: number, expire: number, payload };
+            let mut claims = NewClaims { prefix: &prefix, user_id, rest, written_rest: None };
             let mut out = Vec::new();
             claims.write(7, &mut out, |_| ());
             assert_eq!(out.len(), claims.len(7));
+            let (mut written, mut again) = (Vec::new(), Vec::new());
+            rest.write(&mut written, |_| ());
+            assert_eq!(written.len(), rest.len());
+            claims.written_rest = Some(&written);
+            claims.write(7, &mut again, |_| ());
+            assert_eq!(again, out);
             let read = Claims::parse(&out).unwrap();
             assert_eq!((read.user_id.as_str(), read.payload.as_str()), ("u\"1", "\n"));
             assert_eq!((read.nonce, read.ctime, read.expire), (7, number, number));

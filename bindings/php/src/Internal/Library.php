@@ -88,7 +88,10 @@ final class Library
         }
         $path = self::path();
         if (!\is_file($path)) {
-            throw self::failure("token04 has no native library: {$path} is missing; scripts/build.sh php makes it");
+            $platform = Platform::current();
+            throw self::failure(
+                "token04 has no native library for {$platform}: {$path} is missing; scripts/build.sh php makes it"
+            );
         }
         try {
             return FFI::cdef(\file_get_contents(self::DECLARATIONS), $path);
@@ -111,9 +114,7 @@ final class Library
     /** Where the library is for the platform that PHP runs on. */
     private static function path(): string
     {
-        $platform = \strtolower(\PHP_OS_FAMILY . '-' . \php_uname('m'));
-        $names = ['Windows' => 'token04.dll', 'Darwin' => 'libtoken04.dylib'];
-        return \dirname(__DIR__, 2) . "/native/{$platform}/" . ($names[\PHP_OS_FAMILY] ?? 'libtoken04.so');
+        return \dirname(__DIR__, 2) . '/' . Platform::libraryPath(\PHP_OS_FAMILY, Platform::current());
     }
 
     private static function failure(string $message): Token04Exception

@@ -178,10 +178,14 @@ final class NativeLibrary {
         return message.toString();
     }
 
-    /** The operating system and processor, as in the path of the library in the jar. */
+    /** The platform that this runs on, as in the path of the library in the jar. */
     static String platform() {
         String system = property("os.name").toLowerCase(Locale.ROOT);
-        String processor = property("os.arch").toLowerCase(Locale.ROOT);
+        return platform(system, property("os.arch").toLowerCase(Locale.ROOT), system.equals("linux") && usesMusl());
+    }
+
+    /** The name of a platform, from what Java calls its operating system and processor, in lower case. */
+    static String platform(String system, String processor, boolean musl) {
         if (system.startsWith("mac") || system.startsWith("darwin")) {
             system = "macos";
         } else if (system.startsWith("windows")) {
@@ -192,7 +196,7 @@ final class NativeLibrary {
         } else if (processor.equals("arm64")) {
             processor = "aarch64";
         }
-        return system + "-" + processor + (system.equals("linux") && usesMusl() ? "-musl" : "");
+        return system + "-" + processor + (musl ? "-musl" : "");
     }
 
     /** Whether this process runs on the C library musl, as on Alpine: then its loader is mapped into it. */

@@ -86,6 +86,16 @@ class LoadingTest {
     }
 
     @Test
+    void platforms() {
+        assertEquals("linux-x86_64", NativeLibrary.platform("linux", "amd64", false));
+        assertEquals("linux-aarch64-musl", NativeLibrary.platform("linux", "aarch64", true));
+        assertEquals("macos-aarch64", NativeLibrary.platform("mac os x", "aarch64", false));
+        assertEquals("macos-x86_64", NativeLibrary.platform("mac os x", "x86_64", false));
+        assertEquals("windows-x86_64", NativeLibrary.platform("windows 11", "amd64", false));
+        assertEquals("linux-riscv64", NativeLibrary.platform("linux", "riscv64", false));
+    }
+
+    @Test
     void theBundledLibraryIsLoadedAndLeavesNoFile() throws Exception {
         assertLoaded(probe(jar()));
     }

@@ -1,0 +1,2 @@
+// Package darwin_arm64 is the folder of the native library for this platform, which scripts/build.sh go fills.
+package darwin_arm64

@@ -1,0 +1,2 @@
+// Package linux_amd64_musl is the folder of the native library for this platform, which scripts/build.sh go fills.
+package linux_amd64_musl

@@ -1,0 +1,2 @@
+// Package windows_amd64 is the folder of the native library for this platform, which scripts/build.sh go fills.
+package windows_amd64

@@ -1,0 +1,15 @@
+# Packages for other platforms need Rust's standard library for each, zig as the linker and maturin, both from PyPI, and
+# the binutils of the other processors; their tests an emulator and musl's C compiler.
+command -v rustup >/dev/null || { echo "rustup is missing: install it from https://rustup.rs" >&2; exit 1; }
+debian gcc libc6-dev binutils binutils-aarch64-linux-gnu binutils-s390x-linux-gnu python3 python3-venv unzip musl-tools \
+    qemu-user-static
+[ -d .venv/release ] || python3 -m venv .venv/release
+.venv/release/bin/pip install -q --disable-pip-version-check -r scripts/setup/release.txt
+source scripts/release/platforms.sh
+for platform in "${platforms[@]}" "${test_platforms[@]}"; do
+    name_platform "$platform"
+    # One that fails is reported when it is built.
+    [ -d "$(rustc --print sysroot)/lib/rustlib/$rust_target" ] || rustup target add "$rust_target" || true
+done
+# What every test of platforms runs in; the roots of the others are made when they are tested.
+scripts/test/platforms/roots.sh linux-x86_64-gnu linux-x86_64-musl

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# The npm packages of a platform, installed by npm, with the tests of the package: node.sh PLATFORM
+set -uo pipefail
+cd "$(dirname "$0")/../../.." || exit 1
+source scripts/test/platforms/place.sh
+case $platform in
+    *-gnu) suffix=linux-${go_platform##*_}-gnu ;;
+    *-musl) suffix=linux-$(cut -d_ -f2 <<< "$go_platform")-musl ;;
+    windows-*) suffix=win32-amd64-msvc ;;
+esac
+# By force, because npm checks that packages are for this machine.
+npm install --silent --no-audit --no-fund --force --prefix "$place" "$release/npm/token04-$version.tgz" \
+    "$release/npm/token04-${suffix/amd64/x64}-$version.tgz" \
+    || { echo "npm cannot install the packages for $platform" >&2; exit 1; }
+cp -r bindings/node/test "$place/test"
+cp -r crates/token04-vectors/vectors "$place/vectors"
+cp -r examples/node "$place/example"
+cp bindings/node/README.md "$place"
+export TOKEN04_VECTORS=$inside/vectors TOKEN04_EXAMPLE=$inside/example
+# The bundlers and the comparison with the program are the same on every platform.
+for test in diagnose drop_in errors issuer threads vectors vocabulary; do
+    check "$test.test.js on $(there /usr/bin/node --version)" there /usr/bin/node "{}/test/$test.test.js"
+done
+finish

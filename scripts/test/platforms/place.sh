@@ -1,0 +1,67 @@
+# Where the packages of a platform are tested. Sourced by the tests in this folder, with the platform as their argument.
+# Gives $place, a folder that programs of that platform see as /work, there, which runs one of them, and check, which counts.
+
+source scripts/run.sh
+source scripts/release/platforms.sh
+platform=$1
+name_platform "$platform"
+# shellcheck disable=SC2034
+[ -x .venv/release/bin/cargo-zigbuild ] || { echo "MISSING: zig; scripts/setup.sh platforms installs it" >&2; exit 77; }
+roots=$root/target/platforms/roots
+scripts/test/platforms/roots.sh "$platform"
+arch=${platform#*-}
+arch=${arch%%-*}
+base=$roots/$platform
+place=$(mktemp -d -p "$base/work")
+chmod 755 "$place"
+trap 'rm -rf "$place"' EXIT
+inside=/work/$(basename "$place")
+
+# Runs a program of the platform: there PROGRAM ARGUMENT…, where {} in an argument is $place as the program sees it.
+there() {
+    timeout "${seconds:-600}" scripts/test/platforms/enter.sh "$base" "$arch" "${@//\{\}/$inside}" < /dev/null
+}
+
+passed=0 failed=0
+# A command that must succeed: check NAME COMMAND…
+check() {
+    local name=$1 output
+    shift
+    if output=$("$@" 2>&1); then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        printf 'FAILED on %s: %s: %s\n%s\n' "$platform" "$name" "$*" "$output"
+    fi
+}
+
+# The last line of a test, and its status.
+finish() {
+    echo "$passed passed, $failed failed"
+    [ "$failed" -eq 0 ]
+}
+
+# Unpacks an archive into $place/NAME: unpack KIND NAME. Platforms that are only for tests have none.
+unpack() {
+    local archive=$release/$1/$2
+    case $platform in
+        windows-*) unzip -q "$archive.zip" -d "$place" ;;
+        linux-s390x-*) cp -r "$natives/$platform/$1" "$place/$2" ;;
+        *) tar xzf "$archive.tar.gz" -C "$place" ;;
+    esac
+}
+
+# A compiler for the platform: compile ARGUMENT…
+compile() {
+    .venv/release/bin/python-zig cc -target "$(zig_name)" "$@"
+}
+
+# What zig calls the platform.
+zig_name() {
+    case $platform in
+        macos-*) echo "$arch-macos" ;;
+        windows-*) echo "$arch-windows-gnu" ;;
+        *-gnu) echo "$arch-linux-gnu.2.17" ;;
+        *-musl) echo "$arch-linux-musl" ;;
+    esac
+}
