@@ -18,6 +18,7 @@ npm install --silent --omit=optional --prefix "$project" dist/node/token04-[0-9]
 cp -r bindings/node/test "$project/test"
 
 status=0
+counted node env TOKEN04_WASM="$project/node_modules/token04/wasm" node --test bindings/wasm/test/connect.test.mjs || status=1
 node bindings/node/node_modules/typescript/bin/tsc -p bindings/wasm
 for node in "${nodes[@]}"; do
     node=$(realpath "$(command -v "$node")")
