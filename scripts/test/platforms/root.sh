@@ -12,10 +12,11 @@ trap 'rm -rf "$state"' EXIT
 rm -rf "$root"
 mkdir -p "$state"/{lists/partial,cache/archives/partial,etc/preferences.d} "$root"/{dev,proc,tmp,work,etc}
 touch "$state/status"
-# Debian itself, from where this machine's apt has it.
-mirror=$(sed -n 's/^URIs: *//p' /etc/apt/sources.list.d/debian.sources 2>/dev/null | head -n 1)
+# From where this machine's apt has Debian itself.
+mirror=$(apt-get indextargets --format "\$(REPO_URI)" "Created-By: Packages" "Origin: Debian" "Label: Debian" | sed -n 1p)
+[ -n "$mirror" ] || { echo "root.sh: apt has no packages of Debian here: run apt-get update" >&2; exit 1; }
 keys=/usr/share/keyrings/debian-archive-keyring.gpg
-echo "deb [arch=$arch signed-by=$keys] ${mirror:-http://deb.debian.org/debian} $suite main" > "$state/sources.list"
+echo "deb [arch=$arch signed-by=$keys] $mirror $suite main" > "$state/sources.list"
 separate_apt() {
     apt-get -qq -o APT::Architecture="$arch" -o APT::Architectures::="$arch" -o APT::Architectures="$arch" \
         -o Dir::State="$state" -o Dir::State::lists="$state/lists" -o Dir::State::status="$state/status" \
