@@ -6,15 +6,15 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 recorded="
-issue/plain 2410
-issue-into/plain 1970
-issue/room 4230
+issue/plain 2400
+issue-into/plain 1950
+issue/room 4220
 issue-room/none 3640
 issue-room/rtc 3950
-issue-gcm/plain 3150
-verify/plain 3370
-verify/room 6000
-batch/plain 124100
+issue-gcm/plain 3140
+verify/plain 3050
+verify/room 5710
+batch/plain 117300
 "
 
 cargo bench -q --locked -p token04-core --bench work --no-run

@@ -169,7 +169,10 @@ impl<'a> Draft<'a> {
 
 impl Plan<'_> {
     /// Appends the envelope to the buffer. After an error the buffer holds plaintext.
-    #[inline(always)]
+    ///
+    /// Never inlined: each host has several ways to issue, and if every one had its own copy, the compiler would
+    /// call the parts of it instead of inlining them, once per value that is written.
+    #[inline(never)]
     pub fn build(&self, sealer: &Sealer, draw: &Draw, buffer: &mut Vec<u8>) -> Result<(), Error> {
         // Reserve all of it at once: a growing buffer would leave plaintext behind.
         buffer.reserve(envelope::len(self.mode, self.body_len) + WRITTEN_AHEAD);
