@@ -12,9 +12,10 @@ issue/room 4260
 issue-room/none 3660
 issue-room/rtc 3970
 issue-gcm/plain 3170
-verify/plain 3370
-verify/room 6000
-batch/plain 140140
+verify/plain 3050
+verify/room 5710
+batch/plain 117820
+batch/room 144560
 "
 
 cargo bench -q --locked -p token04-core --bench work --no-run
