@@ -12,7 +12,7 @@ for platform in $chosen; do
     if [ "${TOKEN04_KEEP_NATIVES:-}" = 1 ] && [ -f "$natives/$platform/complete" ]; then continue; fi
     scripts/release/natives.sh "$platform"
 done
-for kind in cli c python npm java go php dotnet crates linux_packages oci; do
+for kind in cli c python npm java go php dotnet page crates linux_packages oci; do
     echo "== release $kind"
     "scripts/release/$kind.sh"
 done

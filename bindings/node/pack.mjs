@@ -1,7 +1,7 @@
-// Makes the npm packages, as napi-rs lays them out: node pack.mjs OUT WASM TARGET ADDON [TARGET ADDON]…
-// WASM is the folder that bindings/wasm/build.mjs makes; TARGET is the Rust target that ADDON, the built library, is
-// for. OUT gets token04-VERSION.tgz, which is the same on every platform, and a package for each target, which the
-// first names as an optional dependency.
+// Makes the npm packages, as napi-rs lays them out: node pack.mjs OUT TARGET ADDON [TARGET ADDON]…
+// TARGET is the Rust target that ADDON, the built library, is for. `scripts/build.sh wasm` comes first. OUT gets
+// token04-VERSION.tgz, which is the same on every platform, and a package for each target, which the first names as an
+// optional dependency.
 
 import { execFileSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -35,7 +35,7 @@ function writeMainPackage(folder, { devDependencies, ...manifest }) {
   for (const name of ["index.d.ts", "diagnose.d.ts", "zegoServerAssistant.d.ts", "README.md"]) copyFileSync(join(here, name), join(folder, name));
   const compiler = join(here, "node_modules/typescript/bin/tsc");
   execFileSync(process.execPath, [compiler, "-p", here, "--outDir", join(folder, "lib")], { stdio: "inherit" });
-  cpSync(wasm, join(folder, "wasm"), { recursive: true });
+  cpSync(join(root, "dist/wasm"), join(folder, "wasm"), { recursive: true });
 }
 
 function writePlatformPackage(folder, manifest, target, addon) {
@@ -70,7 +70,7 @@ function pack(out, write) {
   }
 }
 
-const [out, wasm, ...addons] = process.argv.slice(2);
+const [out, ...addons] = process.argv.slice(2);
 const manifest = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });

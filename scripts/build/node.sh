@@ -5,4 +5,4 @@ scripts/build.sh wasm
 cargo build -q --release --locked -p token04-node
 source scripts/platform.sh
 library=$artifacts/$(dynamic_library token04_node)
-node bindings/node/pack.mjs "$root/dist/node" "$root/dist/wasm" "$rust_target" "$library"
+node bindings/node/pack.mjs "$root/dist/node" "$rust_target" "$library"

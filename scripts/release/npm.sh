@@ -13,4 +13,4 @@ for platform in $(built_platforms); do
     # Packages for Windows bear the name of Microsoft's compiler, but Node.js loads what any compiler makes.
     addons+=("${rust_target/%-windows-gnu/-windows-msvc}" "$natives/$platform/node/token04.node")
 done
-node bindings/node/pack.mjs "$release/npm" "$root/dist/wasm" "${addons[@]}"
+node bindings/node/pack.mjs "$release/npm" "${addons[@]}"

@@ -35,6 +35,7 @@ KINDS = [
     ("npm/*.tgz", "token04-node", "pkg:npm/%40token04/{platform}@{version}"),
     ("python/*", "token04-python", "pkg:pypi/token04@{version}"),
     ("java/*.jar", "token04-java", "pkg:maven/io.token04/token04@{version}"),
+    ("page/*.html", "token04-page", "pkg:github/token04/token04@v{version}"),
     ("crates/*.crate", "{name}", "pkg:cargo/{name}@{version}"),
 ]
 # What tells a platform in the name of a file. A file that names none is for all of them.
@@ -51,7 +52,7 @@ PLATFORMS = {
 
 def targets_of(name, crate):
     """The Rust targets that a file is for."""
-    if crate == WASM:
+    if crate == WASM or name.endswith(".html"):
         return ["wasm32-unknown-unknown"]
     named = [target for target, signs in PLATFORMS.items() if any(fnmatch.fnmatch(name, f"*{sign}*") for sign in signs)]
     return named or list(PLATFORMS)

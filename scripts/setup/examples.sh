@@ -1,5 +1,5 @@
 # The server examples need what their languages do, and the contract test what the service's tests do.
-for language in server python node go php cpp dotnet java; do
+for language in server python wasm node go php cpp dotnet java; do
     [ ! -f "scripts/setup/$language.sh" ] || (source "scripts/setup/$language.sh")
 done
 # ZEGO's packages, which the clients' tests run and read; none of their code is in this repository.

@@ -8,7 +8,7 @@ command -v npm >/dev/null || debian npm
 npm ci --silent --prefix bindings/node
 npm ci --silent --prefix bindings/wasm
 
-# The oldest Node.js that runs WebAssembly with reference types. With all runtimes, also the versions in between and Next.js.
+# The oldest Node.js that runs WebAssembly with reference types; with all runtimes, also the later ones.
 source scripts/setup/npm_node.sh
 install_node 18.20.8
-[ -z "${TOKEN04_ALL_RUNTIMES:-}" ] || { install_node 22; install_node 24; npm ci --silent --prefix examples/edge/next; }
+[ -z "${TOKEN04_ALL_RUNTIMES:-}" ] || { install_node 22; install_node 24; install_node latest; }

@@ -5,7 +5,7 @@ need cargo python3 node npm go php g++ cmake mcs mono javac mvn
 for language in cli python node go php cpp dotnet java; do
     [ ! -f "scripts/build/$language.sh" ] || scripts/build.sh "$language"
 done
-for folder in examples/mini-program scripts/test/clients; do
+for folder in examples/mini-program scripts/test/clients bindings/wasm; do
     [ -d "$folder/node_modules" ] || { echo "MISSING: $folder/node_modules; scripts/setup.sh examples installs it" >&2; exit 77; }
 done
 counted node node --test examples/web/tokens.test.js

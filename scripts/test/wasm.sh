@@ -1,5 +1,5 @@
 # The npm package in dist/node where no addon fits: on Node.js, in other runtimes, and in the output of bundlers. With
-# TOKEN04_ALL_RUNTIMES=1 also on the versions of Node.js in between, and in Next.js.
+# TOKEN04_ALL_RUNTIMES=1 also on the later versions of Node.js.
 need cargo node npm chromium
 versions=${CARGO_TARGET_DIR:-target}/node-versions
 nodes=(node "$versions/18.20.8/node_modules/node/bin/node")

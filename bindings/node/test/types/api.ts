@@ -1,6 +1,7 @@
 // The types as a user's compiler sees them: every name used as it should be, and what must not compile.
 
 import {
+  backend,
   Claims,
   diagnose,
   ErrorCode,
@@ -39,12 +40,14 @@ import {
   type Ttl,
   type VerifierOptions,
 } from "token04";
+import { diagnose as diagnoseAlone, type Report as ReportAlone } from "token04/diagnose";
 import { generateToken04 as official } from "token04/zegoServerAssistant";
 
 const secret = "0123456789abcdef0123456789abcdef";
 const mode: Mode = "gcm";
 const profile: Profile = "rtc";
-const options: IssuerOptions = { mode, profile };
+const options: IssuerOptions = { mode, profile, dangerouslyAllowBrowser: false };
+const native: "addon" | "wasm" = backend;
 const issuer: Issuer = new Issuer(1234567890, secret, options);
 const appId: number = issuer.appId;
 const token: string = issuer.issue("user1", 3600);
@@ -107,6 +110,7 @@ const wrongSecret: boolean = ids.includes(FindingId.WrongSecret) || ids.includes
 const opened: string | undefined = report.claims?.userId;
 diagnose(token);
 diagnose(token, null);
+const sameReport: Report = diagnoseAlone(token, known) satisfies ReportAlone;
 const dropIn: string[] = [generateToken04(1, "user1", secret, 3600), official(1, "user1", secret, 3600, "")];
 
 try {
@@ -155,5 +159,5 @@ new Claims();
 // @ts-expect-error: there is no such code
 const noCode: ErrorCode = 2;
 
-void [times, dates, exact, claimsJson, ends, headerJson, reportJson, findingJson, explanation, causes, settings, roomTokens, noCode];
+void [native, sameReport, times, dates, exact, claimsJson, ends, headerJson, reportJson, findingJson, explanation, causes, settings, roomTokens, noCode];
 void [streams, header, again, dropIn, severities, clientCodes, wrongSecret, opened, noFinding];
