@@ -15,6 +15,7 @@ issue-gcm/plain 3140
 verify/plain 3050
 verify/room 5710
 batch/plain 117300
+batch/room 144600
 "
 
 cargo bench -q --locked -p token04-core --bench work --no-run
