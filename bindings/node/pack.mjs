@@ -4,7 +4,7 @@
 // optional dependency.
 
 import { execFileSync } from "node:child_process";
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -32,7 +32,7 @@ function writeMainPackage(folder, { devDependencies, ...manifest }) {
   const platforms = manifest.napi.targets.map((target) => nameOf(manifest, platformOf(target)));
   const optionalDependencies = Object.fromEntries(platforms.sort().map((name) => [name, manifest.version]));
   writeJson(join(folder, "package.json"), { ...manifest, optionalDependencies });
-  for (const name of ["index.d.ts", "diagnose.d.ts", "zegoServerAssistant.d.ts", "README.md"]) copyFileSync(join(here, name), join(folder, name));
+  for (const name of readdirSync(here).filter((name) => /\.d\.m?ts$|^README\.md$/.test(name))) copyFileSync(join(here, name), join(folder, name));
   const compiler = join(here, "node_modules/typescript/bin/tsc");
   execFileSync(process.execPath, [compiler, "-p", here, "--outDir", join(folder, "lib")], { stdio: "inherit" });
   cpSync(join(root, "dist/wasm"), join(folder, "wasm"), { recursive: true });

@@ -1,4 +1,4 @@
-// Writes index.d.ts, diagnose.d.ts and zegoServerAssistant.d.ts from lib/*.ts: node types.mjs [--check]
+// Writes the declarations of the package, *.d.ts and *.d.mts, from lib/*.ts: node types.mjs [--check]
 // --check writes nothing, and fails where a file differs from what would be written.
 
 import { execFileSync } from "node:child_process";
@@ -20,13 +20,16 @@ function declarations() {
     const options = ["-p", here, "--declaration", "--emitDeclarationOnly", "--outDir", folder];
     execFileSync(process.execPath, [compiler, ...options], { stdio: "inherit" });
     const read = (name) => readFileSync(join(folder, `${name}.d.ts`), "utf8");
-    const modules = [...read("index").matchAll(/ from "\.\/(\w+)"/g)].map(([, name]) => withoutImports(read(name)));
-    return {
-      "index.d.ts": HEADER + DISPOSABLE + modules.join("\n"),
+    const declared = [...read("index").matchAll(/ from "\.\/(\w+)"/g)].map(([, name]) => withoutImports(read(name)));
+    const files = {
+      "index.d.ts": HEADER + DISPOSABLE + declared.join("\n"),
       // The same classes, not others of the same names.
       "diagnose.d.ts": HEADER + read("diagnosis").replace(/ from "[^"]+"/g, ' from "./index"'),
       "zegoServerAssistant.d.ts": HEADER + withoutImports(read("zegoServerAssistant")),
     };
+    // The same for the ECMAScript modules.
+    const modules = Object.keys(files).map((name) => [name.replace(/ts$/, "mts"), `${HEADER}export * from "./${name.replace(/d\.ts$/, "js")}";\n`]);
+    return { ...files, ...Object.fromEntries(modules) };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -15,7 +15,7 @@ const [glue, out] = process.argv.slice(2);
 /** A file of TypeScript as an ECMAScript module, whose imports name files. */
 function compile(from, to) {
   const { code } = esbuild.transformSync(readFileSync(from, "utf8"), { loader: "ts", target: "es2022" });
-  write(to, code.replace(/ from "(\.[^"]+)"/g, ' from "$1.js"'));
+  write(to, code.replace(/ from "(\.[^"]+)"/g, ' from "$1.mjs"'));
 }
 
 function write(path, text) {
@@ -23,18 +23,14 @@ function write(path, text) {
   writeFileSync(join(out, path), text);
 }
 
-function json(path, value) {
-  write(path, `${JSON.stringify(value, null, 2)}\n`);
-}
-
 /** A module of WebAssembly, with the ways to load it. */
 function writeModule(name) {
   const bytes = readFileSync(join(glue, name, "token04_bg.wasm"));
   writeFileSync(join(out, `${name}.wasm`), bytes);
-  copyFileSync(join(glue, name, "token04_bg.js"), join(out, `backend/${name}_glue.js`));
+  copyFileSync(join(glue, name, "token04_bg.js"), join(out, `backend/${name}_glue.mjs`));
   // Where code cannot be compiled at run time, the host compiles what is imported; `?module` is Next.js's way to ask.
-  write(`backend/${name}.static.js`, `import compiled from "../${name}.wasm?module";\nexport const module = () => compiled;\n`);
-  write(`backend/${name}.inline.js`, `import { compile } from "./compile.js";
+  write(`backend/${name}.static.mjs`, `import compiled from "../${name}.wasm?module";\nexport const module = () => compiled;\n`);
+  write(`backend/${name}.inline.mjs`, `import { compile } from "./compile.mjs";
 const base64 = "${bytes.toString("base64")}";
 export const module = () => compile(base64);
 `);
@@ -46,7 +42,7 @@ exports.module = () => new WebAssembly.Module(readFileSync(\`\${__dirname}/${nam
 /** The modules in CommonJS, for a Node.js that finds no addon. */
 function writeForNode() {
   esbuild.buildSync({
-    stdin: { contents: 'export * from "./backend/issuing.js"; export * from "./backend/diagnosing.js";', resolveDir: out },
+    stdin: { contents: 'export * from "./backend/issuing.mjs"; export * from "./backend/diagnosing.mjs";', resolveDir: out },
     outfile: join(out, "node.cjs"), bundle: true, platform: "node", target: "es2022", format: "cjs", logLevel: "warning",
     // Node.js 18 has no global `crypto`.
     banner: { js: 'const { webcrypto } = require("node:crypto");' }, define: { "globalThis.crypto": "webcrypto" },
@@ -57,17 +53,8 @@ function writeForNode() {
 
 rmSync(out, { recursive: true, force: true });
 for (const name of readdirSync(join(node, "lib")).filter((name) => name.endsWith(".ts"))) {
-  compile(join(node, "lib", name), name.replace(/ts$/, "js"));
+  compile(join(node, "lib", name), name.replace(/ts$/, "mjs"));
 }
-for (const name of ["compile", "connect", ...MODULES]) compile(join(here, `lib/${name}.ts`), `backend/${name}.js`);
+for (const name of ["compile", "connect", ...MODULES]) compile(join(here, `lib/${name}.ts`), `backend/${name}.mjs`);
 MODULES.forEach(writeModule);
-json("package.json", {
-  type: "module",
-  sideEffects: false,
-  imports: Object.fromEntries(MODULES.map((name) => [`#${name}`, {
-    workerd: `./backend/${name}.static.js`,
-    "edge-light": `./backend/${name}.static.js`,
-    default: `./backend/${name}.inline.js`,
-  }])),
-});
 writeForNode();

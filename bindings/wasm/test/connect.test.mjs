@@ -4,7 +4,7 @@ import assert from "node:assert";
 import test from "node:test";
 import { pathToFileURL } from "node:url";
 
-const { connect } = await import(pathToFileURL(`${process.env.TOKEN04_WASM}/backend/connect.js`));
+const { connect } = await import(pathToFileURL(`${process.env.TOKEN04_WASM}/backend/connect.mjs`));
 
 /** A module that exports a function `__wbindgen_start`, which does nothing. */
 const MODULE = new WebAssembly.Module(Uint8Array.from([

@@ -1,0 +1,3 @@
+// Generated from lib/*.ts by `node types.mjs`: do not edit.
+
+export * from "./index.js";
