@@ -51,7 +51,9 @@ fn cases(text: &str) -> Vec<Value> {
 fn program_of(case: &Value) -> Option<Program> {
     let mut options = vec![("--user-id", argument(case, "user_id")?)];
     let app_id = number(case, "app_id")?;
-    options.push(("--ttl", number(case, "ttl")?.into()));
+    let duration = case["needs"].as_array()?.contains(&"duration-text".into());
+    options
+        .push(("--ttl", if duration { case["ttl"].as_str()?.into() } else { number(case, "ttl")?.into() }));
     for name in ["mode", "profile"] {
         if let Some(value) = case.get(name) {
             options.push((if name == "mode" { "--mode" } else { "--profile" }, value.as_str()?.into()));
