@@ -29,5 +29,7 @@ exec unshare -Urmpf --kill-child --mount-proc bash -c '
     unset TOKEN04_BINFMT
     mount -t proc proc "$0/proc"
     mount --rbind /dev "$0/dev"
-    # Not by exec: the first process of a name space cannot be ended by a signal, and the emulator waits for that in vain.
-    chroot "$0" "$@"' "$root" "$@"
+    # As a child: the first process of a name space cannot be ended by a signal, and the emulator waits for that in vain.
+    status=0
+    chroot "$0" "$@" || status=$?
+    exit "$status"' "$root" "$@"
