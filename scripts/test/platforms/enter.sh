@@ -20,7 +20,7 @@ esac
 TOKEN04_BINFMT=${format:+":qemu-$arch:M::$format:${mask:-}:$(command -v "qemu-$arch-static"):OCF"}
 export TOKEN04_BINFMT
 # shellcheck disable=SC2016
-exec unshare -Urmpf --mount-proc bash -c '
+exec unshare -Urmpf --kill-child --mount-proc bash -c '
     set -e
     if [ -n "$TOKEN04_BINFMT" ]; then
         mount -t binfmt_misc none /proc/sys/fs/binfmt_misc
@@ -29,4 +29,7 @@ exec unshare -Urmpf --mount-proc bash -c '
     unset TOKEN04_BINFMT
     mount -t proc proc "$0/proc"
     mount --rbind /dev "$0/dev"
-    exec chroot "$0" "$@"' "$root" "$@"
+    # As a child: the first process of a name space cannot be ended by a signal, and the emulator waits for that in vain.
+    status=0
+    chroot "$0" "$@" || status=$?
+    exit "$status"' "$root" "$@"
