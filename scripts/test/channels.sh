@@ -5,7 +5,9 @@ source scripts/test/platforms/release.sh
 # Made again, these are the same.
 for kind in linux_packages oci sbom; do "scripts/release/$kind.sh"; done
 (cd "$TOKEN04_RELEASE" && sha256sum --check --quiet SHA256SUMS)
-counted plain scripts/rehearse.sh --from "$TOKEN04_RELEASE"
-counted plain python3 scripts/test/installed.py "$TOKEN04_RELEASE"
-counted plain .venv/channels/bin/python scripts/test/sbom.py "$TOKEN04_RELEASE"
-counted plain scripts/test/workflows.sh
+status=0
+counted plain scripts/rehearse.sh --from "$TOKEN04_RELEASE" || status=1
+counted plain python3 scripts/test/installed.py "$TOKEN04_RELEASE" || status=1
+counted plain .venv/channels/bin/python scripts/test/sbom.py "$TOKEN04_RELEASE" || status=1
+counted plain scripts/test/workflows.sh || status=1
+[ "$status" -eq 0 ]
