@@ -1,4 +1,4 @@
-# The packages of other platforms, where they run: in roots of their own, in an emulator, in Wine.
+# The packages of other platforms, where they run: in roots of their own, or in an emulator.
 #
 # By default what every change must keep, x86-64 with glibc 2.17 and with musl. TOKEN04_PLATFORMS is `all`, or a list of
 # platforms, for the night and before a release: they need an hour of compiling and emulating.
@@ -20,7 +20,8 @@ for platform in "${tested[@]}"; do
         linux-aarch64-gnu) tests="symbols cli c node java go python php" ;;
         linux-aarch64-musl) tests="symbols cli c node go loads" ;;
         linux-s390x-gnu) tests="cli c" ;;
-        windows-*) tests="cli c node" ;;
+        # Wine does not run these yet; the release workflow installs them on Windows.
+        windows-*) echo "-- $platform: nothing here runs it"; tests= ;;
         # Nothing here runs what is for macOS.
         macos-*) tests="links" ;;
     esac

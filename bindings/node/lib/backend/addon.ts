@@ -11,7 +11,6 @@ const PLATFORMS = [
   "linux-arm64-musl",
   "linux-x64-gnu",
   "linux-x64-musl",
-  "win32-arm64-msvc",
   "win32-x64-msvc",
 ] as const;
 
@@ -49,7 +48,6 @@ function binding(name: (typeof PLATFORMS)[number]): Addon {
       case "linux-arm64-musl": return require("@token04/linux-arm64-musl");
       case "linux-x64-gnu": return require("@token04/linux-x64-gnu");
       case "linux-x64-musl": return require("@token04/linux-x64-musl");
-      case "win32-arm64-msvc": return require("@token04/win32-arm64-msvc");
       case "win32-x64-msvc": return require("@token04/win32-x64-msvc");
     }
   } catch (error) {
