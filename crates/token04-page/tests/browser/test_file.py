@@ -330,4 +330,4 @@ TESTS.accessible(steps)
 
 if __name__ == "__main__":
     os.chdir(ROOT)
-    sys.exit(0 if TESTS.run(FILE, "document.getElementById('version').textContent", sys.argv[1:]) else 1)
+    sys.exit(0 if TESTS.run(FILE, "#version", sys.argv[1:]) else 1)

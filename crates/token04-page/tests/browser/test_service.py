@@ -218,7 +218,7 @@ TESTS.accessible(steps)
 
 def main():
     with Service() as service:
-        return TESTS.run(service.url, "document.getElementById('fact-app').textContent", sys.argv[1:])
+        return TESTS.run(service.url, "#fact-app", sys.argv[1:])
 
 
 if __name__ == "__main__":
