@@ -10,6 +10,7 @@ case ${TOKEN04_PLATFORMS:-} in
     *) read -ra tested <<< "$TOKEN04_PLATFORMS" ;;
 esac
 source scripts/test/platforms/release.sh
+# Again, for the folders of that release.
 source scripts/release/platforms.sh
 
 status=0

@@ -5,6 +5,7 @@
 
 mod functions;
 mod node_api;
+mod values;
 
 use functions::{DIAGNOSING, ISSUING};
 use node_api as engine;

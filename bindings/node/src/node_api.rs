@@ -23,7 +23,7 @@ use token04_core::{VERSION, host};
 use crate::functions::Failure;
 
 pub use handle::Held;
-pub use read::{Kind, Storage, Unreadable};
+pub use read::Storage;
 pub use write::MAX_SAFE_INTEGER;
 
 /// A function as JavaScript calls it.

@@ -13,7 +13,7 @@ use wasm_bindgen::JsValue;
 use crate::functions::Failure;
 
 pub use handle::{Held, release};
-pub use read::{Kind, Storage, Unreadable};
+pub use read::Storage;
 pub use write::MAX_SAFE_INTEGER;
 
 /// A function as JavaScript calls it.

@@ -7,6 +7,8 @@
 mod engine;
 #[path = "../../node/src/functions/mod.rs"]
 mod functions;
+#[path = "../../node/src/values.rs"]
+mod values;
 
 use js_sys::Function;
 use wasm_bindgen::JsValue;

@@ -8,7 +8,8 @@ use std::time::Duration;
 use token04_core::Error;
 use token04_core::host::{self, Argument};
 
-use crate::engine::{Kind, MAX_SAFE_INTEGER, Storage, Unreadable, Value};
+use crate::engine::{MAX_SAFE_INTEGER, Storage, Value};
+use crate::values::{Kind, Unreadable};
 
 pub fn text<'a>(value: Value<'_>, storage: &'a mut Storage, argument: Argument) -> Result<&'a str, Error> {
     value.as_text(storage).map_err(|unreadable| no_text(value, unreadable, argument))

@@ -5,7 +5,8 @@ use token04_core::{Error, Privilege, RoomPrivilege};
 
 use super::arguments;
 use super::failure::Failure;
-use crate::engine::{Call, Kind, Storage, Value};
+use crate::engine::{Call, Storage, Value};
+use crate::values::Kind;
 
 /// The privilege that the arguments `room_id, login, publish, streams` describe, the first of them at `index`.
 pub fn from_arguments(call: &Call, index: usize) -> Result<RoomPrivilege<'static>, Error> {

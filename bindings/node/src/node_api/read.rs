@@ -8,31 +8,10 @@ use napi_sys as sys;
 use zeroize::Zeroize;
 
 use super::Value;
+use crate::values::{Kind, Unreadable};
 
 /// Texts up to this many UTF-16 units are read without an allocation.
 const INLINE: usize = 512;
-
-/// The type of a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    Undefined,
-    Null,
-    Boolean,
-    Number,
-    String,
-    BigInt,
-    Other,
-}
-
-/// Why a value cannot be read as text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
-    NotAString,
-    /// It has an unpaired surrogate: such a string has no UTF-8.
-    NotUnicode,
-    /// The memory for a copy of it is missing.
-    NoMemory,
-}
 
 /// Where a text lives that was read, with what was needed to read it, so that both can be wiped.
 pub struct Storage {

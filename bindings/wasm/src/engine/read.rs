@@ -5,29 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use zeroize::Zeroize;
 
 use super::Value;
-
-/// The type of a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    Undefined,
-    Null,
-    Boolean,
-    Number,
-    String,
-    BigInt,
-    Other,
-}
-
-/// Why a value cannot be read as text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
-    NotAString,
-    /// It has an unpaired surrogate: such a string has no UTF-8.
-    NotUnicode,
-    /// The memory for a copy of it is missing. Here this ends the call before it can be reported.
-    #[allow(dead_code, reason = "the functions know it from Node.js")]
-    NoMemory,
-}
+use crate::values::{Kind, Unreadable};
 
 /// Where a text lives that was read, so that it can be wiped.
 pub struct Storage {
