@@ -8,4 +8,8 @@ fn main() {
     if !windows_gnu {
         napi_build::setup();
     }
+    // Not the path of where it was built.
+    if variable("CARGO_CFG_TARGET_OS") == "macos" {
+        println!("cargo:rustc-cdylib-link-arg=-Wl,-install_name,@rpath/token04.node");
+    }
 }

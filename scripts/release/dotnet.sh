@@ -17,7 +17,8 @@ python3 scripts/release/fix_assembly.py "$library/Token04.dll"
 for platform in $(built_platforms); do
     name_platform "$platform"
     mkdir -p "$work/runtimes/$dotnet_platform/native"
-    cp -L "$(shared_library "$platform")" "$work/runtimes/$dotnet_platform/native"
+    # Under one name everywhere: on Windows token04.dll would be the assembly's.
+    cp -L "$(shared_library "$platform")" "$work/runtimes/$dotnet_platform/native/libtoken04$shared_suffix"
 done
 cp bindings/dotnet/README.md LICENSE LICENSE-APACHE LICENSE-MIT THIRD-PARTY-NOTICES.md "$work"
 

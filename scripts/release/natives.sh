@@ -33,14 +33,9 @@ zigbuild() {
     RUSTFLAGS="$base_flags $flags" cargo zigbuild -q --release --locked --target "$zig_target" "$@"
 }
 
-# Flags for a library that a program loads: dynamic_flags NAME. For musl it is linked with the program's C library; on
-# macOS it would otherwise call itself by its path here.
+# A library that a program loads is linked with the program's C library, for musl too.
 dynamic_flags() {
-    case $rust_target in
-        *-musl) echo "-C target-feature=-crt-static" ;;
-        # The C library's build script sets its name.
-        *-apple-darwin) [ "$1" = token04 ] || echo "-C link-arg=-Wl,-install_name,@rpath/lib$1.dylib" ;;
-    esac
+    case $rust_target in *-musl) echo "-C target-feature=-crt-static" ;; esac
 }
 
 # The name of a library that crates give: artifact NAME
@@ -64,19 +59,19 @@ build_c() {
     # Alone first: a static library for musl carries its own unwinder if it is built for static programs.
     zigbuild "" -p token04-c --lib
     cp "$CARGO_TARGET_DIR/$rust_target/release/libtoken04.a" "$libraries"
-    zigbuild "$(dynamic_flags token04)" -p token04-c --lib
+    zigbuild "$(dynamic_flags)" -p token04-c --lib
     cp "$(artifact token04)" "$libraries"
     case $shared_suffix in .dll) cp "$CARGO_TARGET_DIR/$rust_target/release/libtoken04.dll.a" "$libraries" ;; esac
     CARGO_BUILD_TARGET=$rust_target TOKEN04_LIBRARIES=$libraries scripts/install.sh "$out/c" >/dev/null
 }
 
 build_node() {
-    zigbuild "$(dynamic_flags token04_node)" -p token04-node
+    zigbuild "$(dynamic_flags)" -p token04-node
     install -D -m 644 "$(artifact token04_node)" "$out/node/token04.node"
 }
 
 build_java() {
-    zigbuild "$(dynamic_flags token04_java)" -p token04-java
+    zigbuild "$(dynamic_flags)" -p token04-java
     install -D -m 644 "$(artifact token04_java)" "$out/java/$(basename "$(artifact token04_java)")"
 }
 
@@ -95,7 +90,7 @@ build_wheels() {
     local tag=$wheel_tag
     # Only for tests, and no such platform has a name among the wheels.
     case $platform in linux-s390x-*) return ;; esac
-    RUSTFLAGS="$base_flags $(dynamic_flags _native)" maturin build -q --release --locked --zig ${tag:+--compatibility "$tag"} \
+    RUSTFLAGS="$base_flags $(dynamic_flags)" maturin build -q --release --locked --zig ${tag:+--compatibility "$tag"} \
         --target "$rust_target" --manifest-path bindings/python/Cargo.toml --out "$out/wheels"
 }
 

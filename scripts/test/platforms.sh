@@ -16,13 +16,12 @@ source scripts/release/platforms.sh
 status=0
 for platform in "${tested[@]}"; do
     case $platform in
-        linux-x86_64-gnu) tests="symbols cli c node java go" ;;
+        linux-x86_64-gnu) tests="symbols cli c node java go dotnet" ;;
         linux-x86_64-musl) tests="symbols cli c node go loads" ;;
-        linux-aarch64-gnu) tests="symbols cli c node java go python php" ;;
+        linux-aarch64-gnu) tests="symbols cli c node java go python php dotnet" ;;
         linux-aarch64-musl) tests="symbols cli c node go loads" ;;
         linux-s390x-gnu) tests="cli c" ;;
-        # Wine does not run these yet; the release workflow installs them on Windows.
-        windows-*) echo "-- $platform: nothing here runs it"; tests= ;;
+        windows-x86_64) tests="cli c node java go python dotnet" ;;
         # Nothing here runs what is for macOS.
         macos-*) tests="links" ;;
     esac

@@ -8,7 +8,8 @@ namespace Token04
     /// NULL. Those that make tokens take bare pointers, for which no marshalling is generated.</summary>
     internal static unsafe class Native
     {
-        private const string Library = "token04";
+        // With the prefix, because on Windows token04.dll would be this assembly's own file.
+        private const string Library = "libtoken04";
         private static volatile bool loaded;
 
         /// <summary>Loads the library and compares its version with this assembly's; to be called before the
@@ -27,7 +28,7 @@ namespace Token04
             catch (DllNotFoundException notFound)
             {
                 throw new DllNotFoundException(
-                    "the native library of token04 (libtoken04.so, libtoken04.dylib or token04.dll) was not found for "
+                    "the native library of token04 (libtoken04.so, libtoken04.dylib or libtoken04.dll) was not found for "
                     + $"{RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.ProcessArchitecture}: put it "
                     + "beside Token04.dll, or into a folder that the system's loader searches",
                     notFound);

@@ -10,13 +10,19 @@ export PKG_CONFIG_PATH=$prefix/lib/pkgconfig
 check "pkg-config finds it" test "$(pkg-config --modversion token04)" = "$version"
 # With what pkg-config says the static library needs. Zig has its own unwinder for what Rust leaves to the compiler.
 read -ra needed <<< "$(pkg-config --static --libs-only-l token04 | sed 's/-ltoken04//')"
-case $platform in *-musl) static=(-static) ;; *) static=() ;; esac
+static=() shared=(-L"$prefix/lib" -ltoken04 "-Wl,-rpath,$inside/token04-c-$version-$platform/lib")
+case $platform in
+    *-musl) static=(-static) ;;
+    windows-*)
+        shared=("$prefix/lib/libtoken04.dll.a")
+        cp "$prefix/bin/token04.dll" "$place" ;;
+esac
 check "links the static library" compile -O1 -I"$prefix/include" examples/c/make_tokens.c "${static[@]}" \
-    "$prefix/lib/libtoken04.a" "${needed[@]}" -lunwind -o "$place/static"
-check "links the shared library" compile -O1 -I"$prefix/include" examples/c/make_tokens.c -L"$prefix/lib" -ltoken04 \
-    -Wl,-rpath,"$inside/token04-c-$version-$platform/lib" -o "$place/shared"
+    "$prefix/lib/libtoken04.a" "${needed[@]}" -lunwind -o "$place/static$executable"
+check "links the shared library" compile -O1 -I"$prefix/include" examples/c/make_tokens.c "${shared[@]}" \
+    -o "$place/shared$executable"
 for program in static shared; do
-    output=$(there "{}/$program" | tr -d '\r')
+    output=$(there "{}/$program$executable" | tr -d '\r')
     check "$program: a token that this machine verifies" grep -q '^room room1: login 1, publish 1, streams camera1 screen1$' <<< "$output"
     check "$program: refusing" grep -q '206, token was made for another user_id$' <<< "$output"
 done

@@ -5,7 +5,6 @@ cd "$(dirname "$0")/../../.." || exit 1
 source scripts/test/platforms/place.sh
 export ZEGO_APP_ID=1234567890 ZEGO_SERVER_SECRET=0123456789abcdef0123456789abcdef
 unpack cli "token04-$version-$platform"
-case $platform in windows-*) program=token04.exe ;; *) program=token04 ;; esac
 # A program for this machine: of another platform, or what scripts/build.sh cli made.
 for here in "$natives/linux-$(uname -m)"-{musl,gnu}/cli/token04 dist/cli/token04; do
     case $here in "$natives/$platform"/*) continue ;; esac
@@ -13,7 +12,7 @@ for here in "$natives/linux-$(uname -m)"-{musl,gnu}/cli/token04 dist/cli/token04
 done
 [ -x "$here" ] || { echo "MISSING: $here; scripts/build.sh cli makes it" >&2; exit 77; }
 theirs() {
-    there "{}/token04-$version-$platform/$program" "$@" | tr -d '\r'
+    there "{}/token04-$version-$platform/token04$executable" "$@" | tr -d '\r'
 }
 ours() {
     "$here" "$@"

@@ -14,10 +14,10 @@ go_arch=$(cut -d_ -f2 <<< "$go_platform")
 build() {
     # Zig has its own unwinder for what Rust leaves to the compiler.
     CGO_ENABLED=1 CGO_LDFLAGS=-lunwind GOOS=${go_platform%%_*} GOARCH=$go_arch CC="$root/.venv/release/bin/python-zig cc -target $(zig_name)" \
-        go -C "$folder" test -c "${tags[@]}" "${flags[@]}" -o "$place/go.test" .
+        go -C "$folder" test -c "${tags[@]}" "${flags[@]}" -o "$place/go.test$executable" .
 }
 check "compiles without Rust" build
 export TOKEN04_VECTORS=$inside/vectors
 # There is no Go in the root, with which that one compiles a program.
-check "its tests" there /bin/sh -c "cd $inside/source/$module@v$version && exec $inside/go.test -test.count=1 -test.skip=TestFromOutside"
+folder=$inside/source/$module@v$version check "its tests" there "{}/go.test$executable" -test.count=1 -test.skip=TestFromOutside
 finish

@@ -3,7 +3,8 @@
 set -uo pipefail
 cd "$(dirname "$0")/../../.." || exit 1
 source scripts/test/platforms/place.sh
-java=$(cd "$base" && find usr/lib/jvm -path '*/bin/java' | sort | head -n 1)
+java=$(cd "$base" && find usr/lib/jvm -path "*/bin/java$executable" | sort | head -n 1)
+case $platform in windows-*) separator=';' ;; *) separator=: ;; esac
 cp -r bindings/java/tests "$place/tests"
 cp -r crates/token04-vectors/vectors "$place/vectors"
 jar=$release/java/token04-$version.jar
@@ -17,9 +18,9 @@ rm "$place/jars/token04-$version.jar"
 names='ArgumentsVectors|ReadingVectors|DropIn|Diagnose|Vocabulary|Values|BadInput|Lifetime'
 for classifier in "" "-$java_platform"; do
     cp "$release/java/token04-$version$classifier.jar" "$place"
-    classpath=$inside/token04-$version$classifier.jar:$inside/tests/target/test-classes
+    classpath=$inside/token04-$version$classifier.jar$separator$inside/tests/target/test-classes
     for library in "$place"/jars/*.jar; do
-        classpath+=:$inside/jars/$(basename "$library")
+        classpath+=$separator$inside/jars/$(basename "$library")
     done
     check "token04-$version$classifier.jar" there "/$java" "-Dtoken04.vectors=$inside/vectors" \
         -jar "{}/junit-platform-console-standalone-1.13.1.jar" execute --disable-banner --details=tree \

@@ -22,6 +22,6 @@ tests="diagnose drop_in errors issuer threads vectors vocabulary"
 # It makes a million tokens, and an emulator takes about twenty times as long for one: minutes, and nothing that differs.
 [ "$arch" = "$(uname -m)" ] || tests=${tests/threads /}
 for test in $tests; do
-    check "$test.test.js on $(there /usr/bin/node --version)" there /usr/bin/node "{}/test/$test.test.js"
+    check "$test.test.js on $(there "/usr/bin/node$executable" --version)" there "/usr/bin/node$executable" "{}/test/$test.test.js"
 done
 finish

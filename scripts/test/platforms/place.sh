@@ -11,15 +11,25 @@ roots=$root/target/platforms/roots
 scripts/test/platforms/roots.sh "$platform"
 arch=${platform#*-}
 arch=${arch%%-*}
+# What runs its programs, if the root does not, and how they are called.
+runner=() executable=
+case $platform in windows-*) runner=(windows) executable=.exe ;; esac
 base=$roots/$platform
 place=$(mktemp -d -p "$base/work")
 chmod 755 "$place"
 trap 'rm -rf "$place"' EXIT
 inside=/work/$(basename "$place")
 
-# Runs a program of the platform: there PROGRAM ARGUMENT…, where {} in an argument is $place as the program sees it.
+# Runs a program of the platform, in $folder: there PROGRAM ARGUMENT…, where {} in an argument is $place as the program sees
+# it. It writes to files, because Node.js cannot write to a pipe of Wine.
 there() {
-    timeout "${seconds:-600}" scripts/test/platforms/enter.sh "$base" "$arch" "${@//\{\}/$inside}" < /dev/null
+    local status=0
+    # shellcheck disable=SC2016
+    timeout "${seconds:-600}" scripts/test/platforms/enter.sh "$base" "$arch" /bin/sh -c 'cd "$0" && exec "$@"' \
+        "${folder:-/}" "${runner[@]}" "${@//\{\}/$inside}" < /dev/null > "$place/output" 2> "$place/errors" || status=$?
+    cat "$place/output"
+    cat "$place/errors" >&2
+    return "$status"
 }
 
 passed=0 failed=0

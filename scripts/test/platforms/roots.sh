@@ -37,10 +37,12 @@ for platform in "$@"; do
     base=$roots/$platform
     case $platform in
         linux-x86_64-gnu)
-            $here/root.sh "$base" bullseye amd64 coreutils dash libgcc-s1 libstdc++6 openjdk-17-jre-headless
+            $here/root.sh "$base" bullseye amd64 coreutils dash libgcc-s1 libstdc++6 libnewtonsoft-json5.0-cil \
+                mono-runtime openjdk-17-jre-headless
             node_from_npm "$base" 16.20.2 ;;
         linux-aarch64-gnu)
-            $here/root.sh "$base" bookworm arm64 coreutils dash libgcc-s1 nodejs openjdk-17-jre-headless php-cli phpunit python3 ;;
+            $here/root.sh "$base" bookworm arm64 coreutils dash libgcc-s1 libnewtonsoft-json5.0-cil mono-runtime \
+                nodejs openjdk-17-jre-headless php-cli phpunit python3 ;;
         linux-s390x-gnu)
             $here/root.sh "$base" bookworm s390x coreutils dash libgcc-s1 ;;
         linux-*-musl)
@@ -50,8 +52,7 @@ for platform in "$@"; do
             ln -sf busybox "$base/usr/bin/sh"
             ln -sf "/usr/lib/$arch-linux-musl/libc.so" "$base/usr/lib/ld-musl-$arch.so.1"
             node_for_musl "$base" "$arch" ;;
-        windows-x86_64)
-            $here/root.sh "$base" trixie amd64 coreutils dash libc-bin libwine libz-mingw-w64 wine wine64 ;;
+        windows-x86_64) $here/windows_root.sh "$base" ;;
         *) echo "roots.sh: nothing here runs programs of $platform" >&2; exit 2 ;;
     esac
 done
