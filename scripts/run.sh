@@ -2,6 +2,8 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root" || exit 1
+# What scripts/setup/go.sh puts there if the system's Go is too old.
+[ ! -d target/go/toolchain ] || PATH=$root/target/go/toolchain/bin:$PATH
 
 # Every language, in the order in which they build on each other.
 languages=(core cli c cpp objc python wasm node java go php dotnet server page platforms channels examples docs)

@@ -4,5 +4,5 @@ scripts/build.sh node >&2
 project=$(mktemp -d)
 trap 'rm -rf "$project"' EXIT
 cp bindings/node/bench/*.mjs "$project"
-npm install --silent --prefix "$project" dist/node/*.tgz >&2
+npm install --loglevel=error --prefix "$project" dist/node/*.tgz >&2
 node "$project/bench.mjs" "$@"

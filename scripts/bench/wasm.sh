@@ -4,5 +4,5 @@ scripts/build.sh node >&2
 project=$(mktemp -d)
 trap 'rm -rf "$project"' EXIT
 cp bindings/wasm/bench/*.mjs "$project"
-npm install --silent --omit=optional --prefix "$project" dist/node/token04-[0-9]*.tgz >&2
+npm install --loglevel=error --omit=optional --prefix "$project" dist/node/token04-[0-9]*.tgz >&2
 (cd "$project" && node --conditions=module bench.mjs "$@")

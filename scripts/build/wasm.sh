@@ -1,6 +1,6 @@
 # dist/wasm: the part of the npm package that runs without native code. scripts/build.sh node packs it.
 need cargo node npm
-[ -d bindings/node/node_modules/esbuild ] || npm ci --silent --prefix bindings/node
+[ -d bindings/node/node_modules/esbuild ] || npm ci --loglevel=error --prefix bindings/node
 target=${CARGO_TARGET_DIR:-target}
 cargo build -q --locked --manifest-path bindings/wasm/glue/Cargo.toml --target-dir "$target/wasm-glue"
 

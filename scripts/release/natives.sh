@@ -6,10 +6,10 @@
 #   c/                       an install prefix: headers, libraries, pkg-config and CMake files
 #   node/token04.node        the addon for Node.js
 #   java/libtoken04_java.*   the library for Java
-#   wheels/*.whl             the Python packages
+#   wheels/*.whl             the Python packages, one of them for free-threaded CPython
 #   complete                 written last
 #
-# TOKEN04_PARTS chooses among c node java wheels cli; by default it builds all, and begins with an empty folder.
+# TOKEN04_PARTS chooses among c node java wheels free_threaded cli; by default it builds all, and begins with an empty folder.
 # The same commit in the same folder gives the same bytes. CARGO_PROFILE_RELEASE_LTO=off makes it faster, and bigger.
 set -euo pipefail
 cd "$(dirname "$0")/../.." || exit 1
@@ -75,23 +75,34 @@ build_java() {
     install -D -m 644 "$(artifact token04_java)" "$out/java/$(basename "$(artifact token04_java)")"
 }
 
+# Builds a wheel with maturin and zig: wheel ARGUMENT…
+wheel() {
+    RUSTFLAGS="$base_flags $(dynamic_flags)" maturin build -q --release --locked --zig \
+        ${wheel_tag:+--compatibility "$wheel_tag"} --target "$rust_target" --manifest-path bindings/python/Cargo.toml \
+        --out "$out/wheels" "$@"
+}
+
 # A wheel for every CPython from 3.10 on. Maturin cannot link for Windows with zig: there it is the Linux wheel with another
 # module in it.
 build_wheels() {
     mkdir -p "$out/wheels"
-    if [ "$rust_target" = x86_64-pc-windows-gnu ]; then
-        local linux
-        linux=$(echo "$natives"/linux-x86_64-gnu/wheels/*abi3*.whl)
-        [ -f "$linux" ] || { echo "build linux-x86_64-gnu first" >&2; return 1; }
-        PYO3_BUILD_EXTENSION_MODULE=1 PYO3_CROSS=1 zigbuild "" -p token04-python
-        python3 scripts/release/wheel_of.py "$linux" "$(artifact _native)" cp310-abi3-win_amd64 "$out/wheels"
-        return
-    fi
-    local tag=$wheel_tag
-    # Only for tests, and no such platform has a name among the wheels.
-    case $platform in linux-s390x-*) return ;; esac
-    RUSTFLAGS="$base_flags $(dynamic_flags)" maturin build -q --release --locked --zig ${tag:+--compatibility "$tag"} \
-        --target "$rust_target" --manifest-path bindings/python/Cargo.toml --out "$out/wheels"
+    case $platform in
+        # Only for tests, and no such platform has a name among the wheels.
+        linux-s390x-*) return ;;
+        windows-*)
+            local linux
+            linux=$(compgen -G "$natives/linux-x86_64-gnu/wheels/*abi3*.whl") || { echo "build linux-x86_64-gnu first" >&2; return 1; }
+            PYO3_BUILD_EXTENSION_MODULE=1 PYO3_CROSS=1 zigbuild "" -p token04-python
+            python3 scripts/release/wheel_of.py "$linux" "$(artifact _native)" cp310-abi3-win_amd64 "$out/wheels" ;;
+        *) wheel ;;
+    esac
+}
+
+# A wheel for CPython without the global interpreter lock, which has no stable ABI before 3.15. On Windows pip builds it from
+# source.
+build_free_threaded() {
+    case $platform in windows-* | linux-s390x-*) return ;; esac
+    wheel --interpreter python3.14t
 }
 
 for platform in $(platforms_of "$@"); do
@@ -103,7 +114,7 @@ for platform in $(platforms_of "$@"); do
     work=$(mktemp -d)
     trap 'rm -rf "$work"' EXIT
     [ -d "$sources/lib/rustlib/$rust_target" ] || rustup target add "$rust_target"
-    for part in ${TOKEN04_PARTS:-c node java wheels cli}; do
+    for part in ${TOKEN04_PARTS:-c node java wheels free_threaded cli}; do
         part_start=$SECONDS
         "build_$part"
         echo "$platform: $part in $((SECONDS - part_start)) s"

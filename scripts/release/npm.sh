@@ -6,7 +6,7 @@ source scripts/run.sh
 source scripts/release/platforms.sh
 need node npm
 scripts/build.sh wasm
-[ -d bindings/node/node_modules/typescript ] || npm ci --silent --prefix bindings/node
+[ -d bindings/node/node_modules/typescript ] || npm ci --loglevel=error --prefix bindings/node
 addons=()
 for platform in $(built_platforms); do
     name_platform "$platform"

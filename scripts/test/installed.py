@@ -89,7 +89,7 @@ def install_node(release, work):
     # The other platforms' packages are not in a registry yet, so npm leaves them out.
     natives = one(release / "npm", f"token04-{NODE_PLATFORM}-*.tgz")
     main = one(release / "npm", "token04-[0-9]*.tgz")
-    run("npm", "install", "--silent", "--omit=optional", main, natives, cwd=work)
+    run("npm", "install", "--loglevel=error", "--omit=optional", main, natives, cwd=work)
     (work / "main.js").write_text(NODE)
     return ["node", work / "main.js"], ["node", work / "main.js"]
 

@@ -3,7 +3,7 @@
 need cargo node npm
 versions=${CARGO_TARGET_DIR:-target}/node-versions
 for version in 16.20.2 latest; do need "$versions/$version/node_modules/node/bin/node"; done
-[ -d bindings/node/node_modules/publint ] || npm ci --silent --prefix bindings/node
+[ -d bindings/node/node_modules/publint ] || npm ci --loglevel=error --prefix bindings/node
 scripts/build.sh node
 
 counted cargo cargo test -q --locked -p token04-node
@@ -16,7 +16,7 @@ trap 'rm -rf "$project"' EXIT
 export TOKEN04_VECTORS=$root/crates/token04-vectors/vectors TOKEN04_EXAMPLE=$root/examples/node
 export TOKEN04_TOOLS=$root/bindings/node TOKEN04_CLI
 TOKEN04_CLI=$(realpath "${CARGO_TARGET_DIR:-target}/debug/token04")
-npm install --silent --prefix "$project" dist/node/*.tgz
+npm install --loglevel=error --prefix "$project" dist/node/*.tgz
 cp -r bindings/node/test "$project/test"
 
 status=0

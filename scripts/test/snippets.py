@@ -80,7 +80,7 @@ def python(code, folder):
 
 
 def node(code, folder):
-    run("npm", "install", "--silent", "--offline", "--prefix", folder, *(DIST / "node").glob("*.tgz"), folder=folder)
+    run("npm", "install", "--loglevel=error", "--offline", "--prefix", folder, *(DIST / "node").glob("*.tgz"), folder=folder)
     (folder / "main.mjs").write_text(code)
     return run("node", "main.mjs", folder=folder)
 

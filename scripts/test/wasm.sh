@@ -14,7 +14,7 @@ trap 'rm -rf "$project"' EXIT
 export TOKEN04_VECTORS=$root/crates/token04-vectors/vectors TOKEN04_EXAMPLE=$root/examples/node
 export TOKEN04_TOOLS=$root/bindings/node TOKEN04_CLI
 TOKEN04_CLI=$(realpath "${CARGO_TARGET_DIR:-target}/debug/token04")
-npm install --silent --omit=optional --prefix "$project" dist/node/token04-[0-9]*.tgz
+npm install --loglevel=error --omit=optional --prefix "$project" dist/node/token04-[0-9]*.tgz
 cp -r bindings/node/test "$project/test"
 
 status=0

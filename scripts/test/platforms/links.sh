@@ -13,7 +13,10 @@ passed=0 failed=0
 note() {
     if [ "$2" -eq 0 ]; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "FAILED: $1"; fi
 }
-for file in "$natives/$platform"/{cli/token04,c/lib/libtoken04.dylib,java/libtoken04_java.dylib,node/token04.node}; do
+for wheel in "$natives/$platform"/wheels/*.whl; do
+    unzip -qj "$wheel" 'token04/_native*' -d "$work"
+done
+for file in "$natives/$platform"/{cli/token04,c/lib/libtoken04.dylib,java/libtoken04_java.dylib,node/token04.node} "$work"/*.so; do
     # Only the system's own libraries, and the file's own name.
     python3 scripts/test/platforms/macho.py "$file" "${platform#*-}"
     note "$file" $?

@@ -9,7 +9,7 @@ case $platform in
     windows-*) suffix=win32-amd64-msvc ;;
 esac
 # By force, because npm checks that packages are for this machine.
-npm install --silent --no-audit --no-fund --force --prefix "$place" "$release/npm/token04-$version.tgz" \
+npm install --loglevel=error --no-audit --no-fund --force --prefix "$place" "$release/npm/token04-$version.tgz" \
     "$release/npm/token04-${suffix/amd64/x64}-$version.tgz" \
     || { echo "npm cannot install the packages for $platform" >&2; exit 1; }
 cp -r bindings/node/test "$place/test"

