@@ -37,6 +37,11 @@ debian() {
     DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -q -y --no-install-recommends "${missing[@]}"
 }
 
+# Installs packages that Debian 13 no longer has. Without them the tests that need them are skipped, and fail in CI.
+debian_12() {
+    debian "$@" || echo "scripts/setup.sh: this system has no $*: the tests that need it will be skipped" >&2
+}
+
 # Exits this language's script with the status for "skipped" if a command is missing.
 need() {
     local command

