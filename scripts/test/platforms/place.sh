@@ -5,7 +5,6 @@ source scripts/run.sh
 source scripts/release/platforms.sh
 platform=$1
 name_platform "$platform"
-# shellcheck disable=SC2034
 [ -x .venv/release/bin/cargo-zigbuild ] || { echo "MISSING: zig; scripts/setup.sh platforms installs it" >&2; exit 77; }
 roots=$root/target/platforms/roots
 scripts/test/platforms/roots.sh "$platform"
@@ -13,6 +12,7 @@ arch=${platform#*-}
 arch=${arch%%-*}
 # What runs its programs, if the root does not, and how they are called.
 runner=() executable=
+# shellcheck disable=SC2034
 case $platform in windows-*) runner=(windows) executable=.exe ;; esac
 base=$roots/$platform
 place=$(mktemp -d -p "$base/work")
