@@ -45,10 +45,10 @@ final class DropInTest extends TestCase
         };
         $noTime = [0, -3600, PHP_INT_MIN, PHP_INT_MAX, 1.5, 3600.0, '3600.0', ' 3600', '3600s', '0', '', true, null, []];
         $noSecret = ['', null, 'short', self::SECRET . '0', 32, [], str_repeat("\xff", 32)];
-        $noText = [1, 1.5, true, [], ['room_id' => 'room1'], new self()];
+        $noText = [1, 1.5, true, [], ['room_id' => 'room1'], new \stdClass()];
         return [
             'app id' => [1, 'appID invalid', $given(0, 0, -1, 4294967296, PHP_INT_MIN, 1.0, '0', '1.0', '+1', '01', '0x1', '4294967296', '99999999999999999999', true, null, [], 1e20)],
-            'user id' => [3, 'userID invalid', $given(1, '', null, 1, true, [], "\xff", new self())],
+            'user id' => [3, 'userID invalid', $given(1, '', null, 1, true, [], "\xff", new \stdClass())],
             'secret' => [5, 'secret must be a 32 byte string', $given(2, ...$noSecret)],
             'validity' => [6, 'effectiveTimeInSeconds invalid', $given(3, ...$noTime)],
             'payload' => [104, 'payload must be a string, got ', $given(4, ...$noText)],
