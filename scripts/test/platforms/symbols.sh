@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Checks what the libraries and programs of a platform need of the system: symbols.sh PLATFORM
-# With glibc no symbol newer than 2.17, with musl nothing but its library; a program for musl needs nothing at all.
+# With glibc no symbol newer than 2.17, with musl nothing but its library; a program for musl needs nothing at all. And
+# nothing that is built names a path of this machine.
 set -uo pipefail
 cd "$(dirname "$0")/../../.." || exit 1
 source scripts/run.sh
@@ -39,10 +40,17 @@ examine() {
 }
 
 for wheel in "$natives/$platform"/wheels/*.whl; do
-    [ ! -f "$wheel" ] || unzip -qj "$wheel" 'token04/_native*.so' -d "$work/$(basename "$wheel")"
+    [ ! -f "$wheel" ] || unzip -q "$wheel" -d "$work/$(basename "$wheel")"
 done
 while read -r file; do
     examine "$file"
 done < <(find "$natives/$platform" "$work" -type f \( -name '*.so*' -o -name '*.node' -o -name token04 \))
+# Nor the path of the checkout, in which a build would not give the same bytes elsewhere.
+if named=$(grep -rlaF --exclude='*.whl' "$root" "$natives/$platform" "$work"); then
+    failed=$((failed + 1))
+    echo "FAILED: the path of this checkout is in $named"
+else
+    passed=$((passed + 1))
+fi
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -ge 3 ]
