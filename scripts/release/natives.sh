@@ -10,7 +10,7 @@
 #   complete                 written last
 #
 # TOKEN04_PARTS chooses among c node java wheels free_threaded cli; by default it builds all, and begins with an empty folder.
-# The same commit in the same folder gives the same bytes. CARGO_PROFILE_RELEASE_LTO=off makes it faster, and bigger.
+# The same commit gives the same bytes, whatever the folder. CARGO_PROFILE_RELEASE_LTO=off makes it faster, and bigger.
 set -euo pipefail
 cd "$(dirname "$0")/../.." || exit 1
 source scripts/run.sh
