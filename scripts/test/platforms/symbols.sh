@@ -46,7 +46,7 @@ while read -r file; do
     examine "$file"
 done < <(find "$natives/$platform" "$work" -type f \( -name '*.so*' -o -name '*.node' -o -name token04 \))
 # Nor the path of the checkout, in which a build would not give the same bytes elsewhere.
-if named=$(grep -rlaF --exclude='*.whl' "$root" "$natives/$platform" "$work"); then
+if named=$(grep -rlaF --exclude='*.whl' -e "$root/bindings" -e "$root/crates" -e "$root/target" "$natives/$platform" "$work"); then
     failed=$((failed + 1))
     echo "FAILED: the path of this checkout is in $named"
 else
