@@ -8,6 +8,7 @@ if [ "$(printf '%s\n' 1.21 "${version#go}" | sort -V | head -n 1)" != 1.21 ]; th
     newer=golang.org/toolchain@v0.0.1-go1.26.8.$(go env GOOS)-$(go env GOARCH)
     (cd / && go mod download "$newer")
     mkdir -p target/go
+    rm -rf target/go/toolchain
     cp -r --no-preserve=mode "$(go env GOMODCACHE)/$newer" target/go/toolchain
     # A module has no programs.
     chmod -R +x target/go/toolchain/{bin,pkg/tool}

@@ -53,4 +53,4 @@ else
     passed=$((passed + 1))
 fi
 echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ] && [ "$passed" -ge 3 ]
+[ "$failed" -eq 0 ] && [ "$passed" -ge 4 ]

